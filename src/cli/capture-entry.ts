@@ -1,0 +1,248 @@
+/**
+ * Capture, for `lp log` and `lp feedback`: words, standard input, the editor, a kept text or a dialogue
+ * become one draft, and whatever road they came by, a text that cannot be stored is kept.
+ */
+import { capture, type NearMiss } from '../domain/capture.ts';
+import { parseDay } from '../domain/day.ts';
+import { entryDocument } from '../domain/document.ts';
+import { type Draft, type DraftInput, draftEntry, type Entry } from '../domain/entry.ts';
+import { RefusedError, UsageError } from '../domain/errors.ts';
+import { resolvePrincipleList, shortOf } from '../domain/principle.ts';
+import type { Context } from './context.ts';
+import { blankDraft, openEditor, readDocument } from './edit-document.ts';
+import { readGoalRef } from './filter-options.ts';
+import { forgetKept, lastKept, type Typed, withKept } from './kept.ts';
+import { briefTitle, printEntries } from './present.ts';
+import { flag, type Input, JSON_OPTION, type OptionSpec, text, texts } from './spec.ts';
+
+/** Options that `log`, `feedback` and `edit` share. */
+export const ENTRY_OPTIONS: readonly OptionSpec[] = [
+  {
+    name: 'principle',
+    short: 'p',
+    value: '<list>',
+    repeatable: true,
+    help: 'principles: dd,dr or names; the first is the primary one',
+  },
+  {
+    name: 'date',
+    short: 'd',
+    value: '<when>',
+    help: 'the day it happened: 2026-11-20, yesterday, "last friday", "mar 4"',
+  },
+  { name: 'result', short: 'r', value: '<text>', help: 'the outcome, with its number' },
+  { name: 'details', short: 'b', value: '<text>', help: 'the story, in Markdown' },
+  { name: 'project', value: '<name>', help: 'the project it was part of' },
+  { name: 'with', value: '<people>', repeatable: true, help: 'who you did it with: "Ana, Bob"' },
+  { name: 'link', short: 'l', value: '<url>', repeatable: true, help: 'evidence: a link' },
+  { name: 'goal', short: 'g', value: '<goal>', help: 'the goal it serves, like g1' },
+];
+
+export const CAPTURE_OPTIONS: readonly OptionSpec[] = [
+  ...ENTRY_OPTIONS,
+  { name: 'edit', help: 'write it in your editor' },
+  { name: 'resume', help: 'go on with the text that was kept last' },
+  JSON_OPTION,
+];
+
+/** Values of an entry that were stated; absent ones were not. */
+export type Stated = Partial<DraftInput>;
+
+/** What flags say of an entry. @throws UsageError on what is no day, principle or goal. */
+export async function statedByFlags(input: Input, context: Context): Promise<Stated> {
+  const principles = texts(input, 'principle');
+  const date = text(input, 'date');
+  const people = texts(input, 'with');
+  const stated = {
+    principles: principles === undefined ? undefined : readPrinciples(principles, context),
+    date: date === undefined ? undefined : await parseDay(date, context.today),
+    result: text(input, 'result'),
+    details: text(input, 'details'),
+    project: text(input, 'project'),
+    people: people === undefined ? undefined : people.flatMap(readPeople),
+    links: texts(input, 'link'),
+    goal: text(input, 'goal') === '' ? null : readGoalRef(text(input, 'goal')),
+    from: text(input, 'from'),
+  };
+  return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined)) as Stated;
+}
+
+/** Names separated by commas or semicolons. */
+export const readPeople = (names: string): string[] => names.split(/[,;]/);
+
+/** An empty value says: none. */
+function readPrinciples(values: readonly string[], context: Context): string[] {
+  const filled = values.filter((value) => value.trim() !== '');
+  return filled.length === 0 ? [] : resolvePrincipleList(context.principles, filled);
+}
+
+/** Asks at a terminal, given what flags said already. Cancelled, its error carries what was typed so far. */
+export type Dialogue = (stated: Stated, context: Context) => Promise<Stated>;
+
+interface Gathered {
+  readonly stated: DraftInput;
+  readonly nearMisses: readonly NearMiss[];
+  /** Called once the entry is stored. */
+  readonly stored?: () => void;
+}
+
+/**
+ * Reads, stores and prints one new entry.
+ * @param dialogue held at a terminal when there are no words.
+ */
+export async function captureEntry(
+  input: Input,
+  context: Context,
+  kind: 'accomplishment' | 'feedback',
+  dialogue: Dialogue,
+): Promise<undefined> {
+  const name = kind === 'feedback' ? 'feedback' : 'log';
+  let typed: Typed | undefined;
+  try {
+    const gathered = await gather(input, context, kind, dialogue, (text, file) => {
+      typed = { text, file };
+    });
+    const { stored } = gathered;
+    const draft = draftEntry({ ...gathered.stated, kind }, context.today);
+    typed ??= { text: entryDocument(draft, { principles: context.principles }) };
+    const entry = await store(draft, name, context);
+    stored?.();
+    printEntries(context, [entry], { json: flag(input, 'json'), single: true });
+    pointOut(gathered.nearMisses, entry, context);
+    if (!flag(input, 'json')) await hints(entry, context);
+  } catch (error) {
+    // The reader of a pipe has gone: the entry is stored all the same.
+    throw typed === undefined || (error instanceof Error && error.name === 'PipeClosed')
+      ? error
+      : withKept(error, context, name, typed, `lp ${name} --resume`);
+  }
+}
+
+async function store(draft: Draft, name: string, context: Context): Promise<Entry> {
+  const log = await context.store('write');
+  return log.change(name, context.now, (tx) => {
+    if (draft.goal !== null && tx.get('goal', draft.goal.slice(1)) === null) {
+      throw new UsageError(`there is no goal ${draft.goal}`, {
+        hint: 'Leave -g out, or name a goal that is there.',
+      });
+    }
+    const value = tx.addEntry(draft);
+    return { summary: `${value.id} (${briefTitle(value.title)})`, value };
+  });
+}
+
+/** @param keep is told what was typed as soon as it is there, so that no error can lose it. */
+async function gather(
+  input: Input,
+  context: Context,
+  kind: 'accomplishment' | 'feedback',
+  dialogue: Dialogue,
+  keep: (text: string, file?: string) => void,
+): Promise<Gathered> {
+  const name = kind === 'feedback' ? 'feedback' : 'log';
+  const fromStdin = input.words.length === 1 && input.words[0] === '-';
+  // Read before the flags are, since a flag's mistake must not cost what was piped in.
+  const piped = fromStdin ? await readStdin(context, keep) : undefined;
+  const flags = await statedByFlags(input, context);
+  const words = piped ?? (input.words.length > 0 ? input.words.join(' ') : undefined);
+  const base = {
+    date: context.today,
+    title: '',
+    ...(flag(input, 'constructive') ? { sentiment: 'constructive' as const } : {}),
+  };
+  const spoken = merged(flags, words, context);
+
+  if (flag(input, 'resume') || flag(input, 'edit')) {
+    const kept = flag(input, 'resume') ? lastKept(context, name) : undefined;
+    const start = kept?.text ?? blankDraft(kind, base.date, { ...base, ...spoken.stated });
+    const edited = await openEditor(start, context, name, [
+      `${kind}: save and close to log it; leave the title empty to drop it`,
+    ]);
+    if (kept === undefined && !edited.changed && words === undefined) {
+      edited.discard();
+      throw new RefusedError('nothing was written, so nothing was logged');
+    }
+    keep(edited.text, edited.file);
+    const { stated, nearMisses } = tagsOf(await readDocument(edited.text, context), context);
+    const stored = (): void => {
+      edited.discard();
+      if (kept !== undefined) forgetKept(kept.file);
+    };
+    return { stated: { ...base, ...stated }, nearMisses, stored };
+  }
+  if (words !== undefined) return { stated: { ...base, ...spoken.stated }, nearMisses: spoken.nearMisses };
+  if (!context.interactive) {
+    const call =
+      kind === 'feedback'
+        ? 'lp feedback "Your runbook saved the launch" --from Ana'
+        : 'lp log "Cut checkout p99 by caching the cart" +dd';
+    throw new UsageError(kind === 'feedback' ? 'there are no words to keep' : 'there is nothing to log', {
+      hint: `Write: ${call}   (or - to read standard input)`,
+    });
+  }
+  const answers = { ...base, ...flags, ...(await dialogue({ ...base, ...flags }, context)) };
+  keep(
+    entryDocument(blankDraft(kind, base.date, answers as Partial<Draft>), { principles: context.principles }),
+  );
+  const { stated, nearMisses } = tagsOf(answers, context);
+  return { stated: { ...base, ...stated }, nearMisses };
+}
+
+async function readStdin(context: Context, keep: (text: string) => void): Promise<string> {
+  if (context.host.stdin.isTerminal)
+    context.note('Write the entry; the first line is its title. Ctrl-D ends it.');
+  const typed = await context.host.stdin.read();
+  keep(typed);
+  return typed;
+}
+
+/** Flags and words together: flags name the primary principles, `-b` comes before the lines after the title. */
+function merged(
+  flags: Stated,
+  words: string | undefined,
+  context: Context,
+): { stated: Stated; nearMisses: NearMiss[] } {
+  if (words === undefined) return { stated: flags, nearMisses: [] };
+  const taken = capture(words, context.principles);
+  const details = [flags.details, taken.details].filter((part) => part != null && part !== '').join('\n\n');
+  const principles = [...new Set([...(flags.principles ?? []), ...taken.principles])];
+  return {
+    stated: { ...flags, title: taken.title, ...(details === '' ? {} : { details }), principles },
+    nearMisses: taken.nearMisses,
+  };
+}
+
+/** The `+tags` typed in a title that came from the editor or a dialogue. */
+function tagsOf(
+  stated: Stated,
+  context: Context,
+): { stated: Stated & { title: string }; nearMisses: NearMiss[] } {
+  const taken = capture(stated.title ?? '', context.principles);
+  const principles = [...new Set([...(stated.principles ?? []), ...taken.principles])];
+  return { stated: { ...stated, title: taken.title, principles }, nearMisses: taken.nearMisses };
+}
+
+function pointOut(nearMisses: readonly NearMiss[], entry: Entry, context: Context): void {
+  const words = [...new Set(nearMisses.map((miss) => miss.word))];
+  for (const word of words) {
+    const slugs = nearMisses.filter((miss) => miss.word === word).map((miss) => miss.slug);
+    context.note(
+      `lp: "${word}" is no principle, so it stays in the text. Did you mean ${slugs.map((slug) => `+${slug}`).join(' or ')}?`,
+    );
+    context.note(`    lp tag ${entry.id} +${shortOf(context.principles, slugs[0]!)}`);
+  }
+}
+
+/** So many entries with a result, or with a principle, show that the user knows how. */
+const KNOWS = 5;
+
+async function hints(entry: Entry, context: Context): Promise<void> {
+  if (!context.host.stderr.isTerminal || entry.kind !== 'accomplishment') return;
+  const known = (await context.store('read')).habits(KNOWS);
+  if (entry.principles.length === 0 && known.tagged < KNOWS) {
+    await context.hint(`no principle yet: lp tag ${entry.id} +dd   (lp principles lists them)`);
+  }
+  if (entry.result === null && known.withResult < KNOWS) {
+    await context.hint(`no result yet: when the number is in, lp edit ${entry.id} -r "…"`);
+  }
+}

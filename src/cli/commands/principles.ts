@@ -1,0 +1,43 @@
+/** `lp principles`: the set, or one principle with its meaning and the questions that help recall. */
+import type { Principle } from '../../domain/principle.ts';
+import { resolvePrinciple } from '../../domain/principle.ts';
+import { wrap } from '../../terminal/width.ts';
+import { command, flag, JSON_OPTION } from '../spec.ts';
+
+export const spec = command<{ one: Principle | undefined; json: boolean }>({
+  arguments: [{ name: 'principle', variadic: true }],
+  options: [JSON_OPTION],
+  examples: [
+    ['lp principles', 'all, with the short forms to type'],
+    ['lp principles dd', 'Dive Deep: what it asks, and questions that bring evidence to mind'],
+  ],
+  read: (input, context) => ({
+    one: input.words.length === 0 ? undefined : resolvePrinciple(context.principles, input.words.join(' ')),
+    json: flag(input, 'json'),
+  }),
+  async act({ one, json }, context) {
+    if (json) {
+      context.json(one === undefined ? { principles: context.principles } : { principle: one });
+      return;
+    }
+    const style = await context.style();
+    if (one === undefined) {
+      for (const { number, short, name } of context.principles) {
+        context.out(`${String(number).padStart(2)}  ${style.principle(short.padEnd(4))} ${name}`);
+      }
+      await context.hint('lp principles dd tells more about one');
+      return;
+    }
+    const { stdout } = context.host;
+    const width = Math.min(stdout.isTerminal ? stdout.columns : 80, 80);
+    context.out(`${style.heading(one.name)}  ${style.principle(one.short)}\n`);
+    context.out(`${wrap(one.meaning, width).join('\n')}\n`);
+    for (const prompt of one.prompts) {
+      context.out(
+        wrap(prompt, Math.max(width - 2, 1))
+          .map((line, index) => `${index === 0 ? '- ' : '  '}${line}`)
+          .join('\n'),
+      );
+    }
+  },
+});

@@ -1,0 +1,34 @@
+/** `lp show`: entries in full, like a page. */
+import { dayOf } from '../../domain/day.ts';
+import { entryView } from '../../domain/view.ts';
+import { showPage } from '../../terminal/show-view.ts';
+import { entriesOf, readIds } from '../present.ts';
+import { command, flag, JSON_OPTION } from '../spec.ts';
+
+export const spec = command<{ ids: number[]; json: boolean }>({
+  arguments: [{ name: 'id', required: true, variadic: true }],
+  options: [JSON_OPTION],
+  examples: [['lp show 42', 'everything about entry 42']],
+  read: (input) => ({ ids: readIds(input.words), json: flag(input, 'json') }),
+  async act({ ids, json }, context) {
+    const entries = entriesOf(await context.store('read'), ids);
+    if (json) {
+      context.json(
+        ids.length === 1 ? { entry: entryView(entries[0]!) } : { entries: entries.map(entryView) },
+      );
+      return;
+    }
+    const style = await context.style();
+    const { stdout } = context.host;
+    const pages = entries.map((entry) =>
+      showPage(entry, {
+        columns: stdout.isTerminal ? stdout.columns : undefined,
+        principles: context.principles,
+        style,
+        logged: dayOf(new Date(entry.createdAt)),
+        changed: dayOf(new Date(entry.updatedAt)),
+      }),
+    );
+    context.out(pages.join('\n\n'));
+  },
+});

@@ -1,0 +1,116 @@
+/** Bare `lp`: where I stand. */
+import { type Cycle, daysLeft } from '../../domain/cycle.ts';
+import { type Day, daysBetween, longDay, shortDay } from '../../domain/day.ts';
+import type { Entry } from '../../domain/entry.ts';
+import { nextDate, type Standing, standing } from '../../domain/standing.ts';
+import { count, sentenceList } from '../../domain/text.ts';
+import { entryView } from '../../domain/view.ts';
+import { wrap } from '../../terminal/width.ts';
+import type { Context } from '../context.ts';
+import { command, flag, JSON_OPTION } from '../spec.ts';
+
+/** So many principles without evidence are named; of more, the rest is counted. */
+const NAMED = 5;
+
+export const spec = command<{ json: boolean }>({
+  options: [JSON_OPTION],
+  examples: [['lp', 'the cycle in hand, the last entry, what has no evidence yet']],
+  read: (input) => ({ json: flag(input, 'json') }),
+  async act({ json }, context) {
+    const store = await context.store('read');
+    const cycle = await context.cycleInHand();
+    const entries = store.entries({ since: cycle.from, until: cycle.to });
+    const now = standing(entries, store.goals(cycle.name), context.principles);
+    if (json) {
+      context.json(view(cycle, now, context));
+      return;
+    }
+    const style = await context.style();
+    const { stdout } = context.host;
+    const width = stdout.isTerminal ? stdout.columns : 100;
+    const empty = now.last === null && store.entries({ limit: 1 }).length === 0;
+    context.out(wrap(dates(cycle, context), width).map(style.heading).join('\n'));
+    context.out('');
+    for (const line of empty
+      ? ['Nothing is logged yet. Begin with: lp log "what you did" +dd']
+      : lines(now, context)) {
+      // A line too long for the terminal goes on indented, so that each fact still begins at the margin.
+      context.out(wrap(line, width).join('\n'));
+    }
+  },
+});
+
+function dates(cycle: Cycle, context: Context): string {
+  const { today } = context;
+  const year = Number(today.slice(0, 4));
+  const due = `self-assessment due ${longDay(cycle.due)}`;
+  const end = {
+    end: `${shortDay(today, year)} · ${left(daysLeft(cycle, today))} · ${due} (in ${count(daysBetween(today, cycle.due), 'day')})`,
+    due: `ended ${longDay(cycle.to)} · ${due} (${inDays(daysBetween(today, cycle.due))})`,
+    past: `ended ${longDay(cycle.to)} · self-assessment was due ${longDay(cycle.due)}`,
+  };
+  return `${cycle.name} · ${end[nextDate(cycle, today)]}`;
+}
+
+const left = (days: number): string => (days === 0 ? 'last day' : `${count(days, 'day')} left`);
+const inDays = (days: number): string => (days === 0 ? 'today' : `in ${count(days, 'day')}`);
+
+function lines(now: Standing, context: Context): string[] {
+  const total = context.principles.length;
+  const goals = now.goals.reduce((sum, row) => sum + row.count, 0);
+  const lack = [
+    now.withoutResult.length > 0
+      ? `${count(now.withoutResult.length, 'entry', 'entries')} without a result`
+      : '',
+    now.withoutPrinciple.length > 0 ? `${now.withoutPrinciple.length} without a principle` : '',
+    now.constructive.length > 0
+      ? `${now.constructive.length} constructive feedback (${numbers(now.constructive)})`
+      : '',
+  ].filter(Boolean);
+  return [
+    `${count(now.accomplishments, 'accomplishment')}, ${now.feedback} feedback · ${lastEntry(now, context)}`,
+    `${now.shown.length} of ${total} principles shown${now.missing.length === 0 ? '' : ` · none yet: ${missing(now)}`}`,
+    ...(goals === 0
+      ? []
+      : [`${count(goals, 'goal')}: ${now.goals.map((row) => `${row.count} ${row.status}`).join(', ')}`]),
+    ...(lack.length === 0 ? [] : [lack.join(' · ')]),
+  ];
+}
+
+function lastEntry({ last }: Standing, context: Context): string {
+  if (last === null) return 'nothing logged in this cycle';
+  return `last entry ${dayWords(last.date, context.today)}`;
+}
+
+function dayWords(day: Day, today: Day): string {
+  return day === today ? 'today' : shortDay(day, Number(today.slice(0, 4)));
+}
+
+function missing({ missing: none, shown }: Standing): string {
+  if (shown.length === 0) return 'all of them';
+  const names = none.map((principle) => principle.name);
+  return names.length <= NAMED
+    ? names.join(' · ')
+    : `${names.slice(0, NAMED).join(' · ')} and ${names.length - NAMED} more`;
+}
+
+const numbers = (entries: readonly Entry[]): string =>
+  entries.length > 3 ? `the oldest #${entries[0]!.id}` : sentenceList(entries.map((entry) => `#${entry.id}`));
+
+function view(cycle: Cycle, now: Standing, context: Context): Record<string, unknown> {
+  const { name, from, to, due } = cycle;
+  return {
+    cycle: { name, from, to, due },
+    today: context.today,
+    daysLeft: Math.max(daysLeft(cycle, context.today), 0),
+    daysToDue: daysBetween(context.today, due),
+    accomplishments: now.accomplishments,
+    feedback: now.feedback,
+    lastEntry: now.last === null ? null : entryView(now.last),
+    principles: { shown: now.shown.map((one) => one.slug), missing: now.missing.map((one) => one.slug) },
+    goals: Object.fromEntries(now.goals.map((row) => [row.status, row.count])),
+    withoutResult: now.withoutResult.map((entry) => entry.id),
+    withoutPrinciple: now.withoutPrinciple.map((entry) => entry.id),
+    constructive: now.constructive.map((entry) => entry.id),
+  };
+}

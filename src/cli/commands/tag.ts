@@ -1,0 +1,118 @@
+/** `lp tag`: principles put on entries or taken off, by number or by filter. */
+import { parseTagWord } from '../../domain/capture.ts';
+import type { Entry } from '../../domain/entry.ts';
+import { UsageError } from '../../domain/errors.ts';
+import type { Filter } from '../../domain/filter.ts';
+import { nearestPrinciples } from '../../domain/principle.ts';
+import { AMAZON } from '../../domain/principles/amazon.ts';
+import { count, sentenceList } from '../../domain/text.ts';
+import type { Context } from '../context.ts';
+import { FILTER_OPTIONS, hasFilter, readFilter } from '../filter-options.ts';
+import { entriesOf, principleNames, printEntries, readIds } from '../present.ts';
+import { command, flag, JSON_OPTION, texts } from '../spec.ts';
+
+interface TagOptions {
+  readonly ids: readonly number[];
+  /** Used when no ids are given. */
+  readonly filter: Filter | undefined;
+  readonly add: readonly string[];
+  readonly drop: readonly string[];
+  readonly json: boolean;
+}
+
+export const spec = command<TagOptions>({
+  arguments: [{ name: 'id and +principle or -principle', variadic: true }],
+  options: [
+    ...FILTER_OPTIONS,
+    JSON_OPTION,
+    { name: 'drop', value: '<principle>', repeatable: true, help: 'take away', hidden: true },
+  ],
+  examples: [
+    ['lp tag 42 +own -dd', 'adds Ownership, takes away Dive Deep'],
+    ['lp tag --project Checkout --untagged +co', 'all of a project without a principle'],
+  ],
+  notes: 'The first principle of an entry is its primary one; to set them all: lp edit 42 -p dr,dd',
+  // `-dd` looks like a flag; where it names a principle it is one, and goes on as a value.
+  rewrite(argv) {
+    const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
+    const out: string[] = [];
+    for (const [index, arg] of argv.entries()) {
+      if (index < end && /^-[a-z]/i.test(arg) && parseTagWord(arg, AMAZON) !== undefined)
+        out.push(`--drop=${arg.slice(1)}`);
+      else out.push(arg);
+    }
+    return out;
+  },
+  async read(input, context) {
+    const [add, drop, ids] = [[] as string[], [] as string[], [] as string[]];
+    for (const word of [...input.words, ...(texts(input, 'drop') ?? []).map((value) => `-${value}`)]) {
+      const tag = parseTagWord(word, context.principles);
+      if (tag !== undefined) (tag.sign === '+' ? add : drop).push(tag.slug);
+      else if (/^[+-]/.test(word)) throw noTag(word, context);
+      else if (parseTagWord(`+${word}`, context.principles) !== undefined) {
+        throw new UsageError(`"${word}" could be added or taken away`, {
+          hint: `Write +${word} or -${word}.`,
+        });
+      } else ids.push(word);
+    }
+    if (add.length + drop.length === 0) {
+      throw new UsageError('no principle is named', { hint: 'Write: lp tag 42 +own -dd' });
+    }
+    const both = add.find((slug) => drop.includes(slug));
+    if (both !== undefined)
+      throw new UsageError(`${both} is both added and taken away`, { hint: 'Keep one of the two.' });
+    if (ids.length === 0 && !hasFilter(input)) {
+      throw new UsageError('which entry?', {
+        hint: 'Write: lp tag 42 +own, or give a filter: lp tag --project Checkout +own',
+      });
+    }
+    if (ids.length > 0 && hasFilter(input)) {
+      throw new UsageError('numbers and filters do not go together', {
+        hint: 'Give the entries by number or by filter.',
+      });
+    }
+    return {
+      ids: readIds(ids),
+      filter: ids.length === 0 ? await readFilter(input, context) : undefined,
+      add,
+      drop,
+      json: flag(input, 'json'),
+    };
+  },
+  async act({ ids, filter, add, drop, json }, context) {
+    const store = await context.store('write');
+    const done = store.change('tag', context.now, (tx) => {
+      const entries =
+        filter === undefined ? entriesOf(store, ids, 'nothing was tagged') : store.entries(filter);
+      const value = entries.map((entry): Entry => {
+        const principles = [...entry.principles.filter((slug) => !drop.includes(slug))];
+        principles.push(...add.filter((slug) => !principles.includes(slug)));
+        const changed = principles.join() !== entry.principles.join();
+        const after = changed ? { ...entry, principles, updatedAt: context.now.toISOString() } : entry;
+        tx.put('entry', entry.id, after);
+        return after;
+      });
+      const names = (slugs: readonly string[]) => principleNames(slugs, context.principles);
+      const what = [
+        add.length > 0 ? `added ${names(add)}` : '',
+        drop.length > 0 ? `took away ${names(drop)}` : '',
+      ];
+      const which =
+        entries.length > 3
+          ? count(entries.length, 'entry', 'entries')
+          : sentenceList(entries.map((e) => `${e.id}`));
+      return { summary: `${which} (${what.filter(Boolean).join(', ')})`, value };
+    });
+    printEntries(context, done, { json, single: filter === undefined && ids.length === 1 });
+    if (done.length === 0) context.note('No entry fits; nothing was tagged.');
+  },
+});
+
+function noTag(word: string, context: Context): UsageError {
+  const near = nearestPrinciples(context.principles, word.slice(1), 3).map(
+    (one) => `${word[0]}${one.short} (${one.name})`,
+  );
+  return new UsageError(`"${word}" names no principle`, {
+    hint: near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'lp principles lists them.',
+  });
+}

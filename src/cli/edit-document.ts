@@ -1,0 +1,102 @@
+/** Entries in the user's editor: the document written out, edited, and read back into stated values. */
+import { parseDay } from '../domain/day.ts';
+import { entryDocument, type ParsedDocument, parseDocument } from '../domain/document.ts';
+import type { Draft, DraftInput, Kind } from '../domain/entry.ts';
+import { LpError, UsageError } from '../domain/errors.ts';
+import { resolvePrincipleList } from '../domain/principle.ts';
+import type { Context } from './context.ts';
+import { readGoalRef } from './filter-options.ts';
+import { keptFolder } from './kept.ts';
+
+export interface Edited {
+  readonly text: string;
+  /** Where the text stands until `discard`. */
+  readonly file: string;
+  readonly changed: boolean;
+  discard(): void;
+}
+
+/**
+ * Opens the user's editor on a text, or on an entry as a document.
+ * @param name what the file is for, `log` or `edit-42`: `--resume` finds it under that name.
+ * @param help lines at the top of the document.
+ */
+export async function openEditor(
+  start: string | Draft,
+  context: Context,
+  name: string,
+  help: readonly string[],
+): Promise<Edited> {
+  const { editText } = await import('../terminal/editor.ts');
+  const text =
+    typeof start === 'string' ? start : entryDocument(start, { principles: context.principles, help });
+  const stamp = context.now.toISOString().replace(/[-:]/g, '').slice(0, 15);
+  return editText({
+    text,
+    env: context.host.env,
+    platform: context.host.platform,
+    dir: keptFolder(context),
+    fileName: `${name}-${stamp}`,
+  });
+}
+
+/** What a document states. @throws UsageError, with the line, on what is no day, principle or goal. */
+export async function readDocument(
+  text: string,
+  context: Context,
+): Promise<Omit<DraftInput, 'date'> & Pick<Partial<DraftInput>, 'date'>> {
+  const parsed = parseDocument(text);
+  const { title, date, principles, result, project, people, links, goal, from, sentiment, details } = parsed;
+  return {
+    title,
+    ...(date === null ? {} : { date: await atLine(parsed, 'date', () => parseDay(date, context.today)) }),
+    principles:
+      principles === null
+        ? []
+        : await atLine(parsed, 'principles', () => resolvePrincipleList(context.principles, [principles])),
+    result,
+    project,
+    people,
+    links,
+    goal: goal === null ? null : await atLine(parsed, 'goal', () => readGoalRef(goal)!),
+    from,
+    sentiment,
+    details,
+  };
+}
+
+/** An error about a value of the document says which line it stands in. */
+async function atLine<T>(
+  parsed: ParsedDocument,
+  key: keyof ParsedDocument['lines'],
+  read: () => T | Promise<T>,
+): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    const line = parsed.lines[key];
+    if (!(error instanceof LpError) || line === undefined) throw error;
+    throw new UsageError(`line ${line}: ${error.message}`, { hint: error.hint, cause: error });
+  }
+}
+
+/** A draft with nothing in it yet, for a new document. */
+export function blankDraft(kind: Kind, date: Draft['date'], stated: Partial<Draft>): Draft {
+  return {
+    kind,
+    date,
+    title: '',
+    details: null,
+    result: null,
+    project: null,
+    people: [],
+    links: [],
+    goal: null,
+    principles: [],
+    from: null,
+    sentiment: kind === 'feedback' ? 'positive' : null,
+    status: null,
+    pinned: false,
+    ...stated,
+  };
+}

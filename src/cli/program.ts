@@ -1,0 +1,197 @@
+/**
+ * The full reader: builds a commander program from the definitions, for help, for errors, and for what the
+ * quick reader declined. The only owner of commander.
+ */
+import { Command, CommanderError, Option } from 'commander';
+import { UsageError } from '../domain/errors.ts';
+import { nearest } from '../domain/nearest.ts';
+import type { Host } from './host.ts';
+import { type CommandSpec, GLOBAL_OPTIONS, type Input, type OptionSpec } from './spec.ts';
+
+/** The command a call names, with what was typed for it. */
+export interface Invocation {
+  readonly spec: CommandSpec;
+  readonly input: Input;
+}
+
+/** What stands in the list of commands: enough for `lp --help` without loading any of them. */
+export interface Listed {
+  readonly name: string;
+  readonly summary: string;
+}
+
+const WIDEST = 100;
+
+/**
+ * @param listed every command, for help and for the nearest name.
+ * @param named the definition of the command the call names, when it names one.
+ * @returns the invocation, or undefined when help or the version was printed instead.
+ * @throws UsageError on anything commander refuses, with the nearest name.
+ */
+export function fullRead(
+  argv: readonly string[],
+  listed: readonly Listed[],
+  named: CommandSpec | undefined,
+  host: Host,
+): Invocation | undefined {
+  let found: Invocation | undefined;
+  const program = base(new Command('lp'), host)
+    .description('A private log of what you achieved, and the self-assessment draft from it.')
+    .usage('[command] [options]')
+    .version(host.version, '-V, --version', 'print the version')
+    .helpCommand('help [command]', 'help for a command')
+    .addHelpText('after', ROOT_NOTES);
+  for (const option of GLOBAL_OPTIONS) program.addOption(commanderOption(option));
+  for (const { name, summary } of listed) {
+    if (named?.name === name) {
+      program.addCommand(build(named, host, [], (invocation) => (found = invocation)));
+    } else {
+      program.addCommand(base(new Command(name), host).description(summary));
+    }
+  }
+  try {
+    program.parse([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return undefined;
+    throw usageError(error, argv, listed, named);
+  }
+  return found;
+}
+
+const ROOT_NOTES = `
+Bare lp tells where you stand. Try:
+  lp log "Cut checkout p99 latency" +dd -r "900 ms to 540 ms"
+  lp report`;
+
+function build(spec: CommandSpec, host: Host, parents: string[], done: (found: Invocation) => void): Command {
+  const path = [...parents, spec.name];
+  const command = base(new Command(spec.name), host).description(spec.summary);
+  for (const { name, required, variadic } of spec.arguments ?? []) {
+    const inner = variadic === true ? `${name}...` : name;
+    command.argument(required === true ? `<${inner}>` : `[${inner}]`);
+  }
+  for (const option of [...(spec.options ?? []), ...GLOBAL_OPTIONS])
+    command.addOption(commanderOption(option));
+  for (const sub of spec.subcommands ?? []) command.addCommand(build(sub, host, path, done));
+  if (spec.subcommands !== undefined) command.helpCommand(false);
+  const width = Math.max(...spec.examples.map(([call]) => call.length));
+  const lines = spec.examples.map(([call, what]) =>
+    width > 44 ? `  ${call}\n      ${what}` : `  ${call.padEnd(width)}   ${what}`,
+  );
+  const notes = spec.notes === undefined ? '' : `\n${spec.notes}\n`;
+  command.addHelpText(
+    'after',
+    `${notes}\nExample${spec.examples.length === 1 ? '' : 's'}:\n${lines.join('\n')}`,
+  );
+  if (spec.run !== undefined) {
+    command.action((...all: unknown[]) => {
+      const actual = all.at(-1) as Command;
+      done({ spec, input: { words: actual.args, options: optionsOf(actual, spec) } });
+    });
+  }
+  return command;
+}
+
+function base(command: Command, host: Host): Command {
+  return command
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: false, sortSubcommands: false })
+    .helpOption('-h, --help', 'this help')
+    .configureOutput({
+      writeOut: (text) => host.stdout.write(text),
+      // What commander would print of an error is said by the edge, in lp's own form.
+      writeErr: () => {},
+      getOutHelpWidth: () => (host.stdout.isTerminal ? Math.min(host.stdout.columns, WIDEST) : 80),
+      getErrHelpWidth: () => 80,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    });
+}
+
+function commanderOption(spec: OptionSpec): Option {
+  const flags = [
+    spec.short === undefined ? '' : `-${spec.short}, `,
+    `--${spec.name}`,
+    spec.value === undefined ? '' : ` ${spec.value}`,
+  ];
+  const option = new Option(flags.join(''), spec.help);
+  if (spec.repeatable === true) {
+    option.argParser((value: string, earlier: string[] | undefined) => [...(earlier ?? []), value]);
+  }
+  return spec.hidden === true ? option.hideHelp() : option;
+}
+
+/** Commander's values under the names of the definition; those of the program and of parents included. */
+function optionsOf(command: Command, spec: CommandSpec): Input['options'] {
+  const options: Record<string, string | string[] | boolean> = {};
+  for (const { name } of [...GLOBAL_OPTIONS, ...(spec.options ?? [])]) {
+    const negated = name.startsWith('no-');
+    const key = (negated ? name.slice(3) : name).replace(/-(\w)/g, (_, letter: string) =>
+      letter.toUpperCase(),
+    );
+    for (let at: Command | null = command; at !== null; at = at.parent) {
+      if (at.getOptionValueSource(key) === undefined || at.getOptionValueSource(key) === 'default') continue;
+      options[name] = negated ? true : (at.getOptionValue(key) as string | string[] | boolean);
+      break;
+    }
+  }
+  return options;
+}
+
+function usageError(
+  error: CommanderError,
+  argv: readonly string[],
+  listed: readonly Listed[],
+  named: CommandSpec | undefined,
+): UsageError {
+  const message = error.message
+    .replace(/^error: /, '')
+    .replace(/\n?\(Did you mean [^)]*\)/s, '')
+    .replaceAll("'", '"');
+  const help = named === undefined ? 'lp --help' : `lp ${named.name} --help`;
+  const quoted = /"(?:-[^,"]*, )?([^"]+)"/.exec(message)?.[1] ?? '';
+  if (
+    error.code === 'commander.unknownCommand' ||
+    (named === undefined && error.code === 'commander.excessArguments')
+  ) {
+    const word =
+      error.code === 'commander.unknownCommand' ? quoted : (argv.find((arg) => !arg.startsWith('-')) ?? '');
+    const names = named?.subcommands?.map((sub) => sub.name) ?? listed.map((one) => one.name);
+    return new UsageError(`"${word}" is no command of ${named === undefined ? 'lp' : `lp ${named.name}`}`, {
+      hint: didYouMean(
+        nearest(word, names, 3),
+        help,
+        named === undefined ? `To log it: lp log ${word} …` : undefined,
+      ),
+    });
+  }
+  if (error.code === 'commander.unknownOption') {
+    const specs = [
+      ...GLOBAL_OPTIONS,
+      ...(named?.options ?? []),
+      ...(named?.subcommands ?? []).flatMap((sub) => sub.options ?? []),
+    ];
+    const names = specs.filter((spec) => spec.hidden !== true).map((spec) => `--${spec.name}`);
+    const word = quoted.split('=')[0] ?? '';
+    const near = word.startsWith('--') ? nearest(word, names, 3) : [];
+    const dash = named?.arguments?.some(
+      (argument) => argument.variadic === true && argument.name === 'words',
+    );
+    return new UsageError(message, {
+      hint: didYouMean(
+        near,
+        help,
+        dash === true
+          ? `Words that begin with a dash go after --: lp ${named!.name} -- ${quoted} …`
+          : undefined,
+      ),
+    });
+  }
+  return new UsageError(message, { hint: `See: ${help}` });
+}
+
+function didYouMean(near: readonly string[], help: string, else_?: string): string {
+  if (near.length > 0) return `Did you mean ${near.join(' or ')}? See: ${help}`;
+  return [else_, `See: ${help}`].filter((line) => line !== undefined).join('\n');
+}

@@ -1,0 +1,59 @@
+/**
+ * Every command of lp, in the order help lists them. Add here: one row, and its file in commands/.
+ * The summary stands here and not in the file so that `lp --help` loads no command.
+ */
+import type { CommandBody, CommandSpec } from './spec.ts';
+
+export interface Registered {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<{ readonly spec: CommandBody }>;
+}
+
+export const REGISTRY: readonly Registered[] = [
+  { name: 'log', summary: 'record an accomplishment', load: () => import('./commands/log.ts') },
+  { name: 'feedback', summary: 'record feedback someone gave', load: () => import('./commands/feedback.ts') },
+  { name: 'list', summary: 'entries, newest first', load: () => import('./commands/list.ts') },
+  { name: 'show', summary: 'one entry in full', load: () => import('./commands/show.ts') },
+  { name: 'search', summary: 'entries with these words', load: () => import('./commands/search.ts') },
+  {
+    name: 'edit',
+    summary: 'change an entry, by flags or in your editor',
+    load: () => import('./commands/edit.ts'),
+  },
+  { name: 'tag', summary: 'add or take away principles', load: () => import('./commands/tag.ts') },
+  { name: 'rm', summary: 'remove entries', load: () => import('./commands/rm.ts') },
+  { name: 'restore', summary: 'bring removed entries back', load: () => import('./commands/restore.ts') },
+  { name: 'undo', summary: 'take back the last change', load: () => import('./commands/undo.ts') },
+  { name: 'redo', summary: 'do again what was undone', load: () => import('./commands/redo.ts') },
+  {
+    name: 'history',
+    summary: 'what happened to an entry, or lately',
+    load: () => import('./commands/history.ts'),
+  },
+  {
+    name: 'report',
+    summary: 'the self-assessment draft of the cycle that is due',
+    load: () => import('./commands/report.ts'),
+  },
+  { name: 'status', summary: 'where you stand; also bare lp', load: () => import('./commands/status.ts') },
+  {
+    name: 'cycle',
+    summary: 'review cycles: list, set, remove, cadence',
+    load: () => import('./commands/cycle.ts'),
+  },
+  {
+    name: 'principles',
+    summary: 'the principles, or one with questions that help recall',
+    load: () => import('./commands/principles.ts'),
+  },
+  { name: 'config', summary: 'settings: list, get, set, unset', load: () => import('./commands/config.ts') },
+];
+
+/** The command of that name, whole. */
+export async function loadCommand(name: string): Promise<CommandSpec | undefined> {
+  const row = REGISTRY.find((one) => one.name === name);
+  if (row === undefined) return undefined;
+  const { spec } = await row.load();
+  return { ...spec, name: row.name, summary: row.summary };
+}

@@ -1,0 +1,74 @@
+/** From words to an exit code: finds the command, reads the call, runs it. The only catch in lp. */
+import { LpError } from '../domain/errors.ts';
+import { harmless } from '../domain/harmless.ts';
+import { Context } from './context.ts';
+import type { Host } from './host.ts';
+import { quickRead } from './quick.ts';
+import { loadCommand, REGISTRY } from './registry.ts';
+import { flag, type Input, text } from './spec.ts';
+
+const BUG = 70;
+
+/**
+ * @param argv the words after `lp`.
+ * @returns the exit code; nothing below exits.
+ */
+export async function run(argv: readonly string[], host: Host): Promise<number> {
+  try {
+    return await dispatch(argv, host);
+  } catch (error) {
+    return report(error, host);
+  }
+}
+
+async function dispatch(argv: readonly string[], host: Host): Promise<number> {
+  const at = commandIndex(argv);
+  const asksHelp = at === -1 && argv.some((arg) => ['-h', '--help', '-V', '--version'].includes(arg));
+  // Bare lp, with or without flags, tells where the user stands.
+  const call = at === -1 && !asksHelp ? ['status', ...argv] : [...argv];
+  const nameAt = Math.max(at, 0);
+  const name = call[nameAt] === 'help' ? call[nameAt + 1] : call[nameAt];
+  const spec = name === undefined ? undefined : await loadCommand(name);
+  if (spec?.rewrite !== undefined) call.splice(nameAt + 1, Infinity, ...spec.rewrite(call.slice(nameAt + 1)));
+
+  const quick =
+    spec !== undefined && nameAt === 0 && call[0] === spec.name ? quickRead(spec, call.slice(1)) : undefined;
+  let run = spec?.run;
+  let input: Input | undefined = quick;
+  if (input === undefined) {
+    const { fullRead } = await import('./program.ts');
+    const found = fullRead(call, REGISTRY, spec, host);
+    if (found === undefined) return 0;
+    ({ input } = found);
+    run = found.spec.run;
+  }
+  const context = new Context(host, { db: text(input, 'db'), noColor: flag(input, 'no-color') });
+  try {
+    return (await run?.(input, context)) ?? 0;
+  } finally {
+    context.close();
+  }
+}
+
+/** Where the command's name stands: the first word that is neither a flag nor the value of `--db`. */
+function commandIndex(argv: readonly string[]): number {
+  return argv.findIndex((arg, index) => !arg.startsWith('-') && argv[index - 1] !== '--db');
+}
+
+function report(error: unknown, host: Host): number {
+  // The reader of a pipe has gone (`lp list | head`): it has what it wanted.
+  if (error instanceof Error && error.name === 'PipeClosed') return 0;
+  const say = (text: string): void => host.stderr.write(`${harmless(text, { multiline: true })}\n`);
+  const debug = host.env.LP_DEBUG === '1';
+  if (error instanceof LpError) {
+    const { message, hint } = error;
+    say(`lp: ${message}${/[.!?…:]$/.test(message) ? '' : '.'}`);
+    if (hint !== undefined) say(hint.replace(/^/gm, '    '));
+    if (debug) say(String(error.stack));
+    return error.exitCode;
+  }
+  say(`lp: a bug in lp: ${error instanceof Error ? error.message : String(error)}`);
+  say('    Your log is as it was before. LP_DEBUG=1 shows where it happened; please report it with that.');
+  if (debug && error instanceof Error) say(String(error.stack));
+  return BUG;
+}

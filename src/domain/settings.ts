@@ -1,0 +1,96 @@
+/**
+ * Settings, kept in the log itself so that they travel with it. Add here: one row; `lp config`, its help
+ * and its errors follow.
+ */
+import { CADENCES, type Cadence, type CycleRule } from './cycle.ts';
+import { UsageError } from './errors.ts';
+import { nearest } from './nearest.ts';
+
+interface SettingSpec<T> {
+  readonly help: string;
+  readonly fallback: T;
+  /** What may be written, for help and errors. */
+  readonly values: string;
+  /** @returns undefined when the text is no such value. */
+  parse(text: string): T | undefined;
+}
+
+const setting = <T>(spec: SettingSpec<T>): SettingSpec<T> => spec;
+
+const whole = (least: number, most: number) => (text: string) => {
+  const n = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
+  return n >= least && n <= most ? n : undefined;
+};
+
+export const SETTINGS = {
+  cadence: setting<Cadence>({
+    help: 'how often you are reviewed',
+    fallback: 'annual',
+    values: CADENCES.join(', '),
+    parse: (text) => CADENCES.find((cadence) => cadence === text.toLowerCase()),
+  }),
+  'first-month': setting<number>({
+    help: 'the month in which the first cycle of a year begins',
+    fallback: 1,
+    values: '1 to 12',
+    parse: whole(1, 12),
+  }),
+  'due-days': setting<number>({
+    help: 'days from the end of a cycle to the day its self-assessment is due',
+    fallback: 31,
+    values: '0 to 366',
+    parse: whole(0, 366),
+  }),
+  hints: setting<boolean>({
+    help: 'hints at a terminal, such as the line that adds a missing principle',
+    fallback: true,
+    values: 'on, off',
+    parse: (text) =>
+      ({ on: true, true: true, yes: true, off: false, false: false, no: false })[text.toLowerCase()],
+  }),
+};
+
+export type SettingName = keyof typeof SETTINGS;
+export type Settings = { readonly [Name in SettingName]: (typeof SETTINGS)[Name]['fallback'] };
+
+export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[];
+
+/** The settings in force; a stored value this lp cannot read counts as not set. */
+export function settingsFrom(stored: Readonly<Record<string, string>>): Settings {
+  return Object.fromEntries(
+    SETTING_NAMES.map((name) => {
+      const spec: SettingSpec<unknown> = SETTINGS[name];
+      const text = stored[name];
+      return [name, (text === undefined ? undefined : spec.parse(text)) ?? spec.fallback];
+    }),
+  ) as unknown as Settings;
+}
+
+/** How a value is stored and shown. */
+export const settingText = (value: Settings[SettingName]): string =>
+  typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value);
+
+/** @throws UsageError naming the nearest settings. */
+export function settingName(text: string): SettingName {
+  const found = SETTING_NAMES.find((name) => name === text.toLowerCase());
+  if (found !== undefined) return found;
+  const near = nearest(text, SETTING_NAMES, 2);
+  throw new UsageError(`"${text}" is no setting`, {
+    hint: near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `Settings: ${SETTING_NAMES.join(', ')}.`,
+  });
+}
+
+/** The value in the form it is stored. @throws UsageError naming what may be written. */
+export function settingValue(name: SettingName, text: string): string {
+  const value = SETTINGS[name].parse(text);
+  if (value === undefined) {
+    throw new UsageError(`"${text}" is no value of ${name}`, { hint: `It takes ${SETTINGS[name].values}.` });
+  }
+  return settingText(value);
+}
+
+export const cycleRule = (settings: Settings): CycleRule => ({
+  cadence: settings.cadence,
+  firstMonth: settings['first-month'],
+  dueDays: settings['due-days'],
+});

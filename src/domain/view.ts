@@ -1,0 +1,53 @@
+/**
+ * The JSON view of an entry: its own type, so that a change to `Entry` cannot change what scripts read
+ * without someone deciding it here. Keys and their order are the contract; absent values are `null` or
+ * `[]`, never missing.
+ */
+import type { Entry } from './entry.ts';
+
+export interface EntryView {
+  readonly id: number;
+  readonly uid: string;
+  readonly kind: string;
+  readonly date: string;
+  readonly title: string;
+  readonly details: string | null;
+  readonly result: string | null;
+  readonly project: string | null;
+  readonly people: readonly string[];
+  readonly links: readonly string[];
+  /** Short reference, like `g1`. */
+  readonly goal: string | null;
+  /** Slugs, the primary one first. */
+  readonly principles: readonly string[];
+  readonly from: string | null;
+  readonly sentiment: string | null;
+  readonly status: string | null;
+  readonly pinned: boolean;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/** The entry as scripts see it. Texts are as they were written: JSON does its own escaping. */
+export function entryView(entry: Entry): EntryView {
+  return {
+    id: entry.id,
+    uid: entry.uid,
+    kind: entry.kind,
+    date: entry.date,
+    title: entry.title,
+    details: entry.details,
+    result: entry.result,
+    project: entry.project,
+    people: entry.people,
+    links: entry.links,
+    goal: entry.goal,
+    principles: entry.principles,
+    from: entry.from,
+    sentiment: entry.sentiment,
+    status: entry.status,
+    pinned: entry.pinned,
+    createdAt: entry.createdAt,
+    updatedAt: entry.updatedAt,
+  };
+}

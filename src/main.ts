@@ -1,0 +1,57 @@
+/**
+ * The composition root: the one file that touches the process, the clock and the environment. It gives
+ * the rest of lp a host and turns the outcome into an exit code.
+ */
+import { createRequire } from 'node:module';
+import { homedir, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Host } from './cli/host.ts';
+import { run } from './cli/run.ts';
+import { fdOutput } from './terminal/io.ts';
+
+/** Replaced by the build with the version in package.json. */
+declare const LP_VERSION: string;
+
+/** Loaded when a terminal is asked about: it costs more than the rest of the start. */
+const tty = () => process.getBuiltinModule('node:tty');
+
+const host: Host = {
+  env: process.env,
+  platform: process.platform,
+  stdin: {
+    get isTerminal() {
+      return tty().isatty(0);
+    },
+    async read() {
+      const chunks: Buffer[] = [];
+      for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+      return Buffer.concat(chunks).toString('utf8');
+    },
+  },
+  stdout: fdOutput(1, { tty, columns: process.env.COLUMNS }),
+  stderr: fdOutput(2, { tty, columns: process.env.COLUMNS }),
+  now: () => new Date(),
+  cwd: () => process.cwd(),
+  home() {
+    try {
+      return homedir() || undefined;
+    } catch {
+      // No HOME and no such user in the system's table.
+      return undefined;
+    }
+  },
+  temp: tmpdir,
+  version: LP_VERSION,
+  addon() {
+    try {
+      const manifest = createRequire(import.meta.url).resolve('better-sqlite3/package.json');
+      return join(dirname(manifest), 'build', 'Release', 'better_sqlite3.node');
+    } catch {
+      return undefined;
+    }
+  },
+};
+
+run(process.argv.slice(2), host).then((code) => {
+  process.exitCode = code;
+});

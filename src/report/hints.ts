@@ -1,0 +1,99 @@
+/**
+ * What is thin in a report, for stderr: few lines, courteous, each with the command that mends it. The draft
+ * itself never says any of this.
+ */
+import type { Entry } from '../domain/entry.ts';
+import { type Goal, goalRef } from '../domain/goal.ts';
+import { harmless } from '../domain/harmless.ts';
+import { count, sentenceList } from '../domain/text.ts';
+import type { Report } from './model.ts';
+
+/** How many ids or names a line gives before it only counts. */
+const NAMED = 6;
+
+/** The lines, most telling first; none where nothing is thin or nothing is logged. */
+export function thinSpots({ summary, gaps }: Report): string[] {
+  if (summary.entries === 0) return [];
+  const lines: string[] = [];
+  const [principle] = gaps.principles;
+  if (principle !== undefined) {
+    const names = gaps.principles.map(({ name }) => harmless(name));
+    const none =
+      gaps.principles.length === 1 ? 'One principle has' : `${gaps.principles.length} principles have`;
+    lines.push(`${none} no evidence yet: ${bounded(names)}.   lp log "…" +${harmless(principle.short)}`);
+  }
+  push(
+    lines,
+    gaps.unassigned,
+    (n) => `${has(n, 'entry', 'entries')} no principle`,
+    (id) => `lp tag ${id} +dd`,
+  );
+  push(
+    lines,
+    gaps.noResult,
+    (n) => `${has(n, 'accomplishment')} no result`,
+    (id) => `lp edit ${id} -r "…"`,
+  );
+  push(
+    lines,
+    gaps.noNumber.filter(({ result }) => result !== null),
+    (n) => `${has(n, 'result')} no number`,
+    (id) => `lp edit ${id} -r "…"`,
+  );
+  push(
+    lines,
+    gaps.openGrowth,
+    (n) => `${count(n, 'piece')} of constructive feedback ${n === 1 ? 'has' : 'have'} no answer yet`,
+    (id) => `lp edit ${id} -r "what you did since"`,
+  );
+  pushGoals(
+    lines,
+    gaps.goalsWithoutEntries,
+    (n) => `${has(n, 'goal')} no entry`,
+    (ref) => `lp edit <id> -g ${ref}`,
+  );
+  pushGoals(
+    lines,
+    gaps.goalsOverdue,
+    (n) => `${count(n, 'open goal')} past the due day`,
+    (ref) => `lp goal close ${ref} --met`,
+  );
+  if (gaps.pinnedLeftOut.length > 0) {
+    const left = bounded(gaps.pinnedLeftOut.map(({ id }) => `#${id}`));
+    lines.push(`More are pinned than the selection holds; left out: ${left}.`);
+  }
+  return lines;
+}
+
+function has(n: number, one: string, many?: string): string {
+  return `${count(n, one, many)} ${n === 1 ? 'has' : 'have'}`;
+}
+
+function push(
+  lines: string[],
+  entries: readonly Entry[],
+  says: (n: number) => string,
+  mend: (id: number) => string,
+): void {
+  const [first] = entries;
+  if (first === undefined) return;
+  lines.push(`${says(entries.length)}: ${bounded(entries.map(({ id }) => `#${id}`))}.   ${mend(first.id)}`);
+}
+
+function pushGoals(
+  lines: string[],
+  goals: readonly Goal[],
+  says: (n: number) => string,
+  mend: (ref: string) => string,
+): void {
+  const [first] = goals;
+  if (first === undefined) return;
+  const refs = goals.map(({ id }) => goalRef(id));
+  lines.push(`${says(goals.length)}: ${bounded(refs)}.   ${mend(refs[0]!)}`);
+}
+
+/** `#7, #43 and 12 more`. */
+function bounded(names: readonly string[]): string {
+  if (names.length <= NAMED + 1) return sentenceList(names);
+  return `${names.slice(0, NAMED).join(', ')} and ${names.length - NAMED} more`;
+}

@@ -1,0 +1,239 @@
+/**
+ * The report as facts, before a word of it is written: what is told where, what is only referred to, what
+ * was picked and why, and what is missing. Pure and deterministic; every format renders the same `Report`,
+ * so none can forget a part of it.
+ */
+import type { Cycle } from '../domain/cycle.ts';
+import type { Day } from '../domain/day.ts';
+import type { Entry } from '../domain/entry.ts';
+import { type Assessment, assess } from '../domain/evidence.ts';
+import { type Goal, type GoalStatus, goalRef } from '../domain/goal.ts';
+import type { Principle, PrincipleSet } from '../domain/principle.ts';
+import { fold } from '../domain/text.ts';
+import { type Selected, selectAccomplishments } from './selection.ts';
+
+export interface ReportInput {
+  readonly cycle: Cycle;
+  /** The entries of the cycle, in any order. Risks and needs are passed over. */
+  readonly entries: readonly Entry[];
+  /** The goals of the cycle. */
+  readonly goals: readonly Goal[];
+  readonly principles: PrincipleSet;
+  /** Decides which open goals are overdue. */
+  readonly today: Day;
+}
+
+export interface Summary {
+  /** Entries the draft is made from: accomplishments and feedback. */
+  readonly entries: number;
+  readonly accomplishments: number;
+  /** Accomplishments whose outcome has a number. */
+  readonly measured: number;
+  /** `shown`: principles of the set with evidence; `total`: the size of the set. */
+  readonly principles: { readonly shown: number; readonly total: number };
+  /** `people`: givers, names that fold to the same counted once. */
+  readonly feedback: {
+    readonly count: number;
+    readonly people: number;
+    readonly positive: number;
+    readonly constructive: number;
+  };
+  readonly goals: { readonly total: number } & Readonly<Record<GoalStatus, number>>;
+}
+
+export interface GoalPart {
+  readonly goal: Goal;
+  /** What was logged towards it, except constructive feedback, which is told under growth only. */
+  readonly entries: readonly Entry[];
+}
+
+/** An entry in a principle's section: told in full where `primary`, else referred to. */
+export interface Told {
+  readonly entry: Entry;
+  readonly primary: boolean;
+}
+
+export interface PrincipleSection {
+  readonly slug: string;
+  /** The principle's name, or the slug when this lp does not know it. */
+  readonly name: string;
+  readonly entries: readonly Told[];
+  /** Positive feedback. */
+  readonly feedback: readonly Told[];
+}
+
+export interface GrowthItem {
+  /** The constructive feedback. Its own `result`, where there is one, says what was done about it. */
+  readonly entry: Entry;
+  /** Later accomplishments that name it, as `[#22]`. */
+  readonly since: readonly Entry[];
+  /** Nothing answers it yet. */
+  readonly open: boolean;
+}
+
+/** What is thin. It goes to stderr and the JSON view, never into the draft. */
+export interface Gaps {
+  /** Principles of the set without evidence. */
+  readonly principles: readonly Principle[];
+  readonly unassigned: readonly Entry[];
+  /** Accomplishments with no number anywhere. */
+  readonly noNumber: readonly Entry[];
+  /** Accomplishments without a stated result. */
+  readonly noResult: readonly Entry[];
+  readonly openGrowth: readonly Entry[];
+  /** Goals, other than dropped ones, that nothing was logged towards. */
+  readonly goalsWithoutEntries: readonly Goal[];
+  /** Open goals whose due date has passed. */
+  readonly goalsOverdue: readonly Goal[];
+  /** Pinned accomplishments for which the selection had no place. */
+  readonly pinnedLeftOut: readonly Entry[];
+}
+
+export interface Report {
+  readonly cycle: Cycle;
+  readonly summary: Summary;
+  readonly selected: readonly Selected[];
+  readonly goals: readonly GoalPart[];
+  /** Those with evidence, in official order; slugs this lp does not know come after, in order of appearance. */
+  readonly principles: readonly PrincipleSection[];
+  /** Accomplishments and positive feedback without a principle. */
+  readonly unassigned: readonly Entry[];
+  readonly growth: readonly GrowthItem[];
+  readonly gaps: Gaps;
+}
+
+/**
+ * The report of a cycle.
+ *
+ * Inside every section the order is by day, then by id, not by strength: the strongest already stand at the
+ * top under "selected", the days in parentheses then read as the year did, and a result added later moves
+ * nothing, so that a draft written again differs only where something was logged.
+ */
+export function buildReport({ cycle, entries, goals, principles, today }: ReportInput): Report {
+  const told = entries.filter(({ kind }) => kind === 'accomplishment' || kind === 'feedback').sort(byDay);
+  const accomplishments = told.filter(({ kind }) => kind === 'accomplishment');
+  const feedback = told.filter(({ kind }) => kind === 'feedback');
+  const constructive = feedback.filter(isConstructive);
+  const evidence = told.filter((entry) => !isConstructive(entry));
+  const assessments = new Map(accomplishments.map((entry) => [entry, assess(entry)]));
+
+  const sections = sectionsOf(evidence, principles);
+  const shown = new Set(sections.map(({ slug }) => slug));
+  const goalParts = goalsOf(goals, evidence);
+  const growth = growthOf(constructive, accomplishments);
+  const unassigned = evidence.filter((entry) => entry.principles.length === 0);
+  const selected = selectAccomplishments(accomplishments, assessments);
+  const having = (has: (assessment: Assessment) => boolean) =>
+    accomplishments.filter((entry) => has(assessments.get(entry)!));
+
+  return {
+    cycle,
+    summary: {
+      entries: told.length,
+      accomplishments: accomplishments.length,
+      measured: having(({ measured }) => measured).length,
+      principles: {
+        shown: principles.filter(({ slug }) => shown.has(slug)).length,
+        total: principles.length,
+      },
+      feedback: {
+        count: feedback.length,
+        people: new Set(feedback.map(({ from }) => fold(from ?? ''))).size,
+        positive: feedback.length - constructive.length,
+        constructive: constructive.length,
+      },
+      goals: countGoals(goals),
+    },
+    selected,
+    goals: goalParts,
+    principles: sections,
+    unassigned,
+    growth,
+    gaps: {
+      principles: principles.filter(({ slug }) => !shown.has(slug)),
+      unassigned,
+      noNumber: having(({ numbered }) => !numbered),
+      noResult: accomplishments.filter(({ result }) => result === null),
+      openGrowth: growth.filter(({ open }) => open).map(({ entry }) => entry),
+      goalsWithoutEntries: goalParts
+        .filter((part) => part.entries.length === 0 && part.goal.status !== 'dropped')
+        .map(({ goal }) => goal),
+      goalsOverdue: goalParts
+        .map(({ goal }) => goal)
+        .filter(({ status, due }) => status === 'open' && due !== null && due < today),
+      pinnedLeftOut: accomplishments.filter(
+        (entry) => entry.pinned && !selected.some((one) => one.entry === entry),
+      ),
+    },
+  };
+}
+
+/** Whether an entry is told under growth, and nowhere else. */
+export function isConstructive(entry: Entry): boolean {
+  return entry.kind === 'feedback' && entry.sentiment === 'constructive';
+}
+
+function byDay(a: Entry, b: Entry): number {
+  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
+  return a.id - b.id;
+}
+
+function sectionsOf(evidence: readonly Entry[], set: PrincipleSet): PrincipleSection[] {
+  const bySlug = new Map<string, { entries: Told[]; feedback: Told[] }>();
+  for (const { slug } of set) bySlug.set(slug, { entries: [], feedback: [] });
+  for (const entry of evidence) {
+    for (const [index, slug] of [...new Set(entry.principles)].entries()) {
+      const section = bySlug.get(slug) ?? { entries: [], feedback: [] };
+      bySlug.set(slug, section);
+      const list = entry.kind === 'feedback' ? section.feedback : section.entries;
+      list.push({ entry, primary: index === 0 });
+    }
+  }
+  const names = new Map(set.map(({ slug, name }) => [slug, name]));
+  return [...bySlug]
+    .map(([slug, section]) => ({ slug, name: names.get(slug) ?? slug, ...section }))
+    .filter((section) => section.entries.length + section.feedback.length > 0);
+}
+
+function goalsOf(goals: readonly Goal[], evidence: readonly Entry[]): GoalPart[] {
+  const parts = new Map(goals.map((goal) => [goalRef(goal.id), { goal, entries: [] as Entry[] }]));
+  for (const entry of evidence) {
+    if (entry.goal !== null) parts.get(entry.goal)?.entries.push(entry);
+  }
+  return [...parts.values()].sort((a, b) => a.goal.id - b.goal.id);
+}
+
+function countGoals(goals: readonly Goal[]): Summary['goals'] {
+  const counts = { total: goals.length, open: 0, met: 0, partly: 0, missed: 0, dropped: 0 };
+  for (const { status } of goals) counts[status] += 1;
+  return counts;
+}
+
+/**
+ * Constructive feedback with what came after. Nothing is guessed: an accomplishment answers feedback when it
+ * is no older and its text names it the way the draft does, `[#22]`.
+ */
+function growthOf(constructive: readonly Entry[], accomplishments: readonly Entry[]): GrowthItem[] {
+  const answers = new Map(constructive.map((entry) => [entry.id, { entry, since: [] as Entry[] }]));
+  if (answers.size > 0) {
+    for (const later of accomplishments) {
+      for (const id of namedIds(later)) {
+        const item = answers.get(id);
+        if (item !== undefined && item.entry.date <= later.date) item.since.push(later);
+      }
+    }
+  }
+  return [...answers.values()].map(({ entry, since }) => ({
+    entry,
+    since,
+    open: entry.result === null && since.length === 0,
+  }));
+}
+
+function namedIds({ title, details, result }: Entry): Set<number> {
+  const ids = new Set<number>();
+  for (const text of [title, details, result]) {
+    if (text?.includes('[#')) for (const [, id] of text.matchAll(/\[#(\d{1,15})\]/g)) ids.add(Number(id));
+  }
+  return ids;
+}

@@ -1,0 +1,91 @@
+/** The draft as plain text: 78 columns, headings underlined, no marks of any markup. */
+import type { Block, Document, Inline } from '../document.ts';
+import { widthOf, wrapText } from '../wrap.ts';
+
+const WIDTH = 78;
+/** What is indented deeper still gets this much room. */
+const NARROWEST = 20;
+
+export function renderText(document: Document): string {
+  return `${blocks(document, WIDTH).join('\n').trimEnd()}\n`;
+}
+
+/** Blocks with a blank line between. */
+function blocks(all: readonly Block[], width: number): string[] {
+  const lines: string[] = [];
+  for (const each of all) {
+    const own = block(each, width);
+    if (own.length === 0) continue;
+    if (lines.length > 0) lines.push('');
+    for (const one of own) lines.push(one);
+  }
+  return lines;
+}
+
+function block(each: Block, width: number): string[] {
+  switch (each.kind) {
+    case 'heading': {
+      const lines = prose(each.children, width);
+      const widest = Math.max(...lines.map(widthOf), 1);
+      return [...lines, (each.level === 1 ? '=' : '-').repeat(Math.min(widest, width))];
+    }
+    case 'paragraph':
+      return prose(each.children, width);
+    case 'quote':
+      return indented(blocks(each.children, narrower(width, 4)), '    ');
+    case 'code':
+      return indented(each.text.split('\n'), '    ');
+    case 'list':
+      return list(each, width);
+    case 'story':
+      return blocks(each.children, width);
+  }
+}
+
+function list({ start, items }: Extract<Block, { kind: 'list' }>, width: number): string[] {
+  return items.flatMap((item, index) => {
+    const mark = start === null ? '- ' : `${start + index}. `;
+    const inner = narrower(width, mark.length);
+    const tight = item.every(({ kind }, at) => kind === (at === 0 ? 'paragraph' : 'list'));
+    const own = tight ? item.flatMap((each) => block(each, inner)) : blocks(item, inner);
+    const [first = '', ...rest] = own;
+    return [mark + first, ...indented(rest, ' '.repeat(mark.length))];
+  });
+}
+
+function narrower(width: number, by: number): number {
+  return Math.max(NARROWEST, width - by);
+}
+
+function indented(lines: readonly string[], by: string): string[] {
+  return lines.map((line) => (line === '' ? '' : by + line));
+}
+
+function prose(children: readonly Inline[], width: number): string[] {
+  return inlines(children)
+    .split('\n')
+    .flatMap((line) => wrapText(line, width));
+}
+
+function inlines(children: readonly Inline[]): string {
+  let out = '';
+  for (const each of children) out += inline(each);
+  return out;
+}
+
+function inline(each: Inline): string {
+  switch (each.kind) {
+    case 'text':
+    case 'code':
+      return each.text;
+    case 'strong':
+    case 'emphasis':
+      return inlines(each.children);
+    case 'link':
+      return each.text === each.href ? each.href : `${each.text} (${each.href})`;
+    case 'reference':
+      return `[#${each.id ?? 'n'}]`;
+    case 'break':
+      return '\n';
+  }
+}

@@ -1,0 +1,100 @@
+/** Which three to five accomplishments stand at the top of the draft, and why each of them. */
+import type { Entry } from '../domain/entry.ts';
+import type { Assessment, Strength } from '../domain/evidence.ts';
+import { fold, sentenceList } from '../domain/text.ts';
+
+export interface Selected {
+  readonly entry: Entry;
+  readonly strength: Strength;
+  /** One sentence. */
+  readonly why: string;
+}
+
+/** What review forms ask for: three to five. */
+const FEWEST = 3;
+const MOST = 5;
+
+/**
+ * What sameness costs, in points of evidence. Two of one project read as one accomplishment told twice, so
+ * only much stronger evidence outweighs that; a shared principle or season merely narrows the picture.
+ */
+const COST = { project: 4, primary: 2, principle: 1, season: 1 } as const;
+
+const OPENINGS: Readonly<Record<Strength, string>> = {
+  strong: 'Strong evidence',
+  fair: 'Fair evidence',
+  thin: 'The best there is so far',
+};
+
+/**
+ * Pinned ones first, in order of strength; then the strongest of the rest, each time the one that adds most
+ * to what is already there in principles, seasons and projects. The fourth and fifth place are not filled
+ * with thin evidence. Where all is equal the later entry wins: it is the one that memory still has.
+ */
+export function selectAccomplishments(
+  accomplishments: readonly Entry[],
+  assessments: ReadonlyMap<Entry, Assessment>,
+): Selected[] {
+  const picked = accomplishments
+    .filter(({ pinned }) => pinned)
+    .sort((a, b) => score(b) - score(a))
+    .slice(0, MOST);
+  const chosen = picked.map((entry) => select(entry, 'Pinned by you'));
+
+  function score(entry: Entry): number {
+    return assessments.get(entry)!.score;
+  }
+  function select(entry: Entry, opening: string): Selected {
+    const { strength, reasons } = assessments.get(entry)!;
+    return { entry, strength, why: `${opening}: ${sentenceList(reasons) || 'nothing but its title yet'}.` };
+  }
+
+  const left = new Map(
+    accomplishments.filter(({ pinned }) => !pinned).map((entry) => [entry, traitsOf(entry)]),
+  );
+  const taken = picked.map(traitsOf);
+  while (chosen.length < MOST) {
+    let best: Entry | undefined;
+    let bestWorth = Number.NEGATIVE_INFINITY;
+    for (const [entry, traits] of left) {
+      if (chosen.length >= FEWEST && assessments.get(entry)!.strength === 'thin') continue;
+      const worth = score(entry) - sameness(traits, taken);
+      if (worth >= bestWorth) {
+        best = entry;
+        bestWorth = worth;
+      }
+    }
+    if (best === undefined) break;
+    taken.push(left.get(best)!);
+    left.delete(best);
+    const { strength } = assessments.get(best)!;
+    chosen.push(select(best, OPENINGS[strength]));
+  }
+  return chosen;
+}
+
+interface Traits {
+  readonly project: string | null;
+  readonly principles: readonly string[];
+  /** Year and quarter. */
+  readonly season: string;
+}
+
+function traitsOf({ project, principles, date }: Entry): Traits {
+  return {
+    project: project === null ? null : fold(project),
+    principles,
+    season: `${date.slice(0, 4)}/${Math.ceil(Number(date.slice(5, 7)) / 3)}`,
+  };
+}
+
+function sameness(traits: Traits, taken: readonly Traits[]): number {
+  let cost = 0;
+  for (const other of taken) {
+    if (traits.project !== null && traits.project === other.project) cost += COST.project;
+    if (traits.principles.length > 0 && traits.principles[0] === other.principles[0]) cost += COST.primary;
+    else if (traits.principles.some((slug) => other.principles.includes(slug))) cost += COST.principle;
+    if (traits.season === other.season) cost += COST.season;
+  }
+  return cost;
+}

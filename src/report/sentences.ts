@@ -1,0 +1,123 @@
+/**
+ * The small change of prose: days and periods, full stops, quotation marks, lower-case openings, shortened
+ * titles. The words are the user's own; here they are only fitted into a sentence.
+ */
+import type { Cycle } from '../domain/cycle.ts';
+import { type Day, longDay } from '../domain/day.ts';
+
+const yearOf = (day: Day): string => day.slice(0, 4);
+const withoutYear = (written: string): string => written.slice(0, written.lastIndexOf(' '));
+
+/** `1 January to 31 December 2026`; both years where they differ; one day alone. */
+export function period({ from, to }: Pick<Cycle, 'from' | 'to'>): string {
+  if (from === to) return longDay(from);
+  const start = longDay(from);
+  return `${yearOf(from) === yearOf(to) ? withoutYear(start) : start} to ${longDay(to)}`;
+}
+
+/** How days are written in this cycle's draft: without the year where the cycle lies in one and the day in it. */
+export function dayWriter(cycle: Pick<Cycle, 'from' | 'to'>): (day: Day) => string {
+  const year = yearOf(cycle.from) === yearOf(cycle.to) ? yearOf(cycle.from) : null;
+  const written = new Map<Day, string>();
+  return (day) => {
+    let words = written.get(day);
+    if (words === undefined) {
+      words = yearOf(day) === year ? withoutYear(longDay(day)) : longDay(day);
+      written.set(day, words);
+    }
+    return words;
+  };
+}
+
+/** Whether a text ends the way a sentence does, also inside a closing quotation mark or parenthesis. */
+export function endsSentence(text: string): boolean {
+  return /[.!?…:;。！？：；‽](?:["'”’»)\]」』）])?$/u.test(text.slice(-4));
+}
+
+/** The full stop a text lacks, or nothing; after Chinese and Japanese it is theirs. */
+export function missingStop(text: string): string {
+  if (text === '' || endsSentence(text)) return '';
+  return /[\u3040-\u30ff\u4e00-\u9fff]$/.test(text) ? '。' : '.';
+}
+
+/** The text with the full stop it lacks. */
+export function asSentence(text: string): string {
+  return text + missingStop(text);
+}
+
+/** The text without the one full stop that would get in the way before a comma or a parenthesis. */
+export function withoutStop(text: string): string {
+  return text.replace(/(?<![.。\s])[.。]$/, '');
+}
+
+/** The words between quotation marks, unless they came in some: straight ones, or curved around straight. */
+export function quotationMarks(words: string): readonly [open: string, close: string] {
+  const own = /^(?:"[^"]*"|“[^“”]*”|«[^«»]*»|„[^„“]*“|「[^「」]*」|『[^『』]*』)$/s;
+  if (own.test(words)) return ['', ''];
+  return words.includes('"') ? ['“', '”'] : ['"', '"'];
+}
+
+/** Past tenses people begin a title with, beside the regular ones in -ed. */
+const IRREGULAR = new Set(
+  (
+    'Led Built Rebuilt Cut Wrote Rewrote Ran Reran Made Set Reset Held Gave Drove Won Found Taught Took Brought Kept ' +
+    'Got Put Sent Spoke Stood Sat Saw Oversaw Went Began Chose Grew Shrank Spent Sold Bought Caught Dealt Drew Fed ' +
+    'Fought Froze Knew Left Lent Lit Met Paid Quit Redid Rose Said Shot Shut Split Spread Stuck Struck Swept ' +
+    'Thought Threw Told Understood Undid Upheld Withdrew Woke Broke Became Overcame Undertook Rethought'
+  ).split(' '),
+);
+
+/** Names and nouns in -ed that a title may begin with. */
+const NOT_PAST_TENSE = new Set(
+  (
+    'Ahmed Mohammed Muhammed Mohamed Hamed Saeed Sayed Jared Alfred Wilfred Winifred Mildred Manfred Siegfried Fred ' +
+    'Alfried United Allied Federated Reed Speed Feed Seed Shed Sled Unified Embed Weed Breed Need Indeed Biomed Hundred'
+  ).split(' '),
+);
+
+/** Whether a word is surely an ordinary one with a capital only because it comes first. */
+function isPastTense(word: string): boolean {
+  return IRREGULAR.has(word) || (/^[A-Z][a-z]{2,}(?:-[a-z]+)*ed$/.test(word) && !NOT_PAST_TENSE.has(word));
+}
+
+/**
+ * A title as it continues a sentence: its first letter small, but only where the first word is surely an
+ * ordinary one (a past tense). "API", "DynamoDB", "S3", "Ana" and anything doubtful stay as they are.
+ */
+export function continued(title: string): string {
+  const first = /^[A-Z][a-z]+(?:-[a-z]+)*(?=[\s,]|$)/.exec(title)?.[0];
+  return first !== undefined && isPastTense(first) ? title[0]!.toLowerCase() + title.slice(1) : title;
+}
+
+/** A title as it opens a sentence: its first letter large where the first word is such a past tense. */
+export function opened(title: string): string {
+  const first = /^[a-z]+(?:-[a-z]+)*(?=[\s,]|$)/.exec(title)?.[0];
+  if (first === undefined) return title;
+  const large = first[0]!.toUpperCase() + first.slice(1);
+  return isPastTense(large) ? large + title.slice(first.length) : title;
+}
+
+/** At most about `most` characters, cut between words, with an ellipsis where something was left out. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const head = text.slice(0, most);
+  const space = head.lastIndexOf(' ');
+  // Without a space to cut at, at least no number, emoji or accented letter is cut in two.
+  const whole =
+    space > most / 2 ? head.slice(0, space) : head.replace(/(?:\d[\d.,]*|[\ud800-\udbff]|.\p{M}*)$/u, '');
+  return `${whole.replace(/[\s,;:.–—-]+$/, '')}…`;
+}
+
+/** Several lines of a result as one sentence: bullets become clauses. */
+export function joinedLines(text: string): string {
+  if (!text.includes('\n')) return text;
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const bullet = /^(?:[-*+•]|\d{1,3}[.)])\s+/;
+  if (!lines.some((line) => bullet.test(line))) return lines.join(' ');
+  return lines
+    .map((line) => line.replace(bullet, ''))
+    .reduce((joined, line) => `${joined}${endsSentence(joined) ? '' : ';'} ${line}`);
+}

@@ -1,0 +1,171 @@
+/** How one entry is told: in full, as a quotation, in a line, or as a reference from somewhere else. */
+import type { Day } from '../domain/day.ts';
+import type { Entry } from '../domain/entry.ts';
+import { spokenWords } from '../domain/entry.ts';
+import { namesMatch } from '../domain/filter.ts';
+import { harmless } from '../domain/harmless.ts';
+import { sentenceList } from '../domain/text.ts';
+import { type Block, emphasis, type Inline, linkTo, paragraph, reference, strong, text } from './document.ts';
+import { isHeadingLine, parseMarkdown } from './markdown-blocks.ts';
+import { withLinks } from './markdown-inlines.ts';
+import {
+  asSentence,
+  continued,
+  endsSentence,
+  joinedLines,
+  missingStop,
+  opened,
+  quotationMarks,
+  shortened,
+  withoutStop,
+} from './sentences.ts';
+
+/** What telling an entry needs to know of the draft it stands in. */
+export interface Telling {
+  /** A day as this draft writes it. */
+  readonly written: (day: Day) => string;
+  /** Whether an entry of this id is in the draft, so that the user's own `[#22]` can be a reference. */
+  readonly knows: (id: number) => boolean;
+}
+
+/** Longest title in a line of the selection, and in a reference. */
+const LINE = 200;
+const REFERENCE = 120;
+
+/** The entry in full: what, when, where, with whom; the story; the result, marked; the links; the reference. */
+export function story(entry: Entry, telling: Telling): Block {
+  const title = harmless(entry.title);
+  const head: Inline[] = [
+    strong(...withLinks(opened(withoutStop(title)))),
+    text(` (${contextOf(entry, telling)}).`),
+  ];
+  const tail = tailOf(entry);
+  const details = entry.details === null ? [] : parseMarkdown(entry.details, telling.knows);
+
+  const children: Block[] = [];
+  const [first, ...rest] = details;
+  let last: Inline[] = head;
+  if (first?.kind === 'paragraph' && !isHeadingLine(first)) last.push(text(' '), ...first.children);
+  else if (first !== undefined) rest.unshift(first);
+  for (const block of rest) {
+    if (last.length > 0) children.push(paragraph(...last));
+    last = block.kind === 'paragraph' && !isHeadingLine(block) ? [...block.children] : [];
+    if (last.length === 0) children.push(block);
+  }
+  if (last.length > 0) last.push(...stopFor(last), text(' '));
+  children.push(paragraph(...last, ...tail));
+  return { kind: 'story', id: entry.id, children };
+}
+
+/** Feedback in full: the words as they were said, who and when; then what came of it and the links. */
+export function quotation(entry: Entry, telling: Telling): Block {
+  const children: Block[] = [{ kind: 'quote', children: spoken(entry, telling) }];
+  const after = entry.sentiment === 'constructive' ? linksOf(entry) : [...resultOf(entry), ...linksOf(entry)];
+  if (after.length > 0) children.push(paragraph(...after, reference(entry.id)));
+  return { kind: 'story', id: entry.id, children };
+}
+
+/** A line for the selection: the title, and its result or at least its day. */
+export function line(entry: Entry, telling: Telling): Inline[] {
+  const title = strong(text(opened(shortened(withoutStop(harmless(entry.title)), LINE))));
+  const result = resultText(entry);
+  const rest =
+    result === null ? ` (${telling.written(entry.date)}).` : `: ${asSentence(shortened(result, 2 * LINE))}`;
+  return [title, text(`${rest} `), reference(entry.id)];
+}
+
+/** `Interviewed nine candidates, 2 hires` or the title alone: a sentence that still lacks its full stop. */
+export function statement(entry: Entry): string {
+  const title = opened(shortened(withoutStop(harmless(entry.title)), REFERENCE));
+  const result = resultText(entry);
+  if (result === null) return title;
+  // A result with a capital is a sentence of its own; a comma would swallow it.
+  const joint = /^\p{Lu}/u.test(result) || endsSentence(title) ? ': ' : ', ';
+  return title + joint + withoutStop(shortened(result, LINE));
+}
+
+/** What stands for an entry where it is only referred to: its title, or whose words they are. */
+export function mention(entry: Entry, telling: Telling): string {
+  if (entry.kind === 'feedback') return `what ${giver(entry)} said on ${telling.written(entry.date)}`;
+  return continued(shortened(withoutStop(harmless(entry.title)), REFERENCE));
+}
+
+/** The stated result as one line, or `null`. */
+export function resultText({ result }: Pick<Entry, 'result'>): string | null {
+  if (result === null) return null;
+  return joinedLines(harmless(result, { multiline: true }).replaceAll('\t', ' ')).replace(
+    /^result:\s*(?=\S)/i,
+    '',
+  );
+}
+
+export function giver({ from }: Pick<Entry, 'from'>): string {
+  return from === null ? 'someone' : harmless(from);
+}
+
+/** `11 March, Operations, with Ana and Bob`, without what the words say themselves. */
+function contextOf(entry: Entry, telling: Telling): string {
+  const { title, details, project, people } = entry;
+  const parts = [telling.written(entry.date)];
+  if (project !== null && !says(title, project)) parts.push(harmless(project));
+  const unnamed = people.filter((name) => !says(title, name) && !(details !== null && says(details, name)));
+  if (unnamed.length > 0) parts.push(`with ${sentenceList(unnamed.map((name) => harmless(name)))}`);
+  return parts.join(', ');
+}
+
+/** Whether a text already has the name, as whole words. */
+function says(words: string, name: string): boolean {
+  if (!words.includes(name.slice(0, 1)) && !words.includes(name.slice(0, 1).toLowerCase())) return false;
+  return namesMatch(words.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' '), name.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' '));
+}
+
+function tailOf(entry: Entry): Inline[] {
+  return [...resultOf(entry), ...linksOf(entry), reference(entry.id)];
+}
+
+function resultOf(entry: Entry): Inline[] {
+  const result = resultText(entry);
+  return result === null ? [] : [emphasis(...withLinks(asSentence(`Result: ${result}`))), text(' ')];
+}
+
+function linksOf({ links }: Entry): Inline[] {
+  return links.flatMap((link, index) => [
+    text(index === 0 ? 'Evidence: ' : ', '),
+    linkTo(harmless(link)),
+    ...(index === links.length - 1 ? [text(' ')] : []),
+  ]);
+}
+
+/** The full stop the words before a result or reference lack. */
+function stopFor(inlines: readonly Inline[]): Inline[] {
+  const last = inlines.at(-1)!;
+  if (last.kind === 'link' || last.kind === 'break' || last.kind === 'reference') return [];
+  const words = last.kind === 'strong' || last.kind === 'emphasis' ? last.children.at(-1) : last;
+  const stop = words !== undefined && 'text' in words ? missingStop(words.text.trimEnd()) : '';
+  return stop === '' ? [] : [text(stop)];
+}
+
+function spoken(entry: Entry, telling: Telling): Block[] {
+  const words = harmless(spokenWords(entry), { multiline: true }).replaceAll('\t', ' ').trim();
+  const [open, close] = quotationMarks(words);
+  const source: Inline[] = [
+    text(`${close} (${giver(entry)}, ${sourceOf(entry, telling)}) `),
+    reference(entry.id),
+  ];
+  const parts = words.split(/\n(?:[^\S\n]*\n)+/);
+  return parts.map((part, index) => {
+    const lines = part.split('\n').flatMap((words, at): Inline[] => {
+      const said = withLinks(words.trim());
+      return at === 0 ? said : [{ kind: 'break' }, ...said];
+    });
+    return paragraph(
+      ...(index === 0 && open !== '' ? [text(open)] : []),
+      ...lines,
+      ...(index === parts.length - 1 ? source : []),
+    );
+  });
+}
+
+function sourceOf({ date, project }: Entry, telling: Telling): string {
+  return project === null ? telling.written(date) : `${telling.written(date)}, ${harmless(project)}`;
+}

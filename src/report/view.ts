@@ -1,0 +1,114 @@
+/**
+ * The JSON view of the report: its own type, so that scripts keep working when the model changes. Entries
+ * have all keys of the contract; where a list only points at entries it holds their ids, and goals are
+ * pointed at by the reference people type (`g1`).
+ */
+import type { Entry } from '../domain/entry.ts';
+import type { Strength } from '../domain/evidence.ts';
+import { type Goal, goalRef } from '../domain/goal.ts';
+import { type EntryView, entryView } from '../domain/view.ts';
+import type { Report, Summary, Told } from './model.ts';
+
+export interface ReportView {
+  readonly version: 1;
+  readonly cycle: {
+    readonly name: string;
+    readonly from: string;
+    readonly to: string;
+    readonly due: string;
+  };
+  readonly summary: Summary;
+  readonly selected: readonly (EntryView & { readonly strength: Strength; readonly why: string })[];
+  readonly goals: readonly GoalView[];
+  readonly principles: readonly {
+    readonly slug: string;
+    readonly name: string;
+    readonly entries: readonly ToldView[];
+    readonly feedback: readonly ToldView[];
+  }[];
+  readonly unassigned: readonly EntryView[];
+  readonly growth: readonly (EntryView & { readonly open: boolean; readonly since: readonly number[] })[];
+  readonly gaps: {
+    readonly principles: readonly { readonly slug: string; readonly name: string; readonly short: string }[];
+    readonly unassigned: readonly number[];
+    readonly noNumber: readonly number[];
+    readonly noResult: readonly number[];
+    readonly openGrowth: readonly number[];
+    readonly goalsWithoutEntries: readonly string[];
+    readonly goalsOverdue: readonly string[];
+    readonly pinnedLeftOut: readonly number[];
+  };
+}
+
+/** `primary`: here the entry is told in full; elsewhere it is referred to. */
+export type ToldView = EntryView & { readonly primary: boolean };
+
+export interface GoalView {
+  /** What people type: `g1`. */
+  readonly ref: string;
+  readonly id: number;
+  readonly uid: string;
+  readonly title: string;
+  readonly cycle: string;
+  readonly target: string | null;
+  readonly due: string | null;
+  readonly status: string;
+  readonly result: string | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly entries: readonly number[];
+}
+
+export function reportView(report: Report): ReportView {
+  const { cycle, gaps } = report;
+  return {
+    version: 1,
+    cycle: { name: cycle.name, from: cycle.from, to: cycle.to, due: cycle.due },
+    summary: report.summary,
+    selected: report.selected.map(({ entry, strength, why }) => ({ ...entryView(entry), strength, why })),
+    goals: report.goals.map(({ goal, entries }) => goalView(goal, entries)),
+    principles: report.principles.map(({ slug, name, entries, feedback }) => ({
+      slug,
+      name,
+      entries: entries.map(toldView),
+      feedback: feedback.map(toldView),
+    })),
+    unassigned: report.unassigned.map(entryView),
+    growth: report.growth.map(({ entry, open, since }) => ({ ...entryView(entry), open, since: ids(since) })),
+    gaps: {
+      principles: gaps.principles.map(({ slug, name, short }) => ({ slug, name, short })),
+      unassigned: ids(gaps.unassigned),
+      noNumber: ids(gaps.noNumber),
+      noResult: ids(gaps.noResult),
+      openGrowth: ids(gaps.openGrowth),
+      goalsWithoutEntries: gaps.goalsWithoutEntries.map(({ id }) => goalRef(id)),
+      goalsOverdue: gaps.goalsOverdue.map(({ id }) => goalRef(id)),
+      pinnedLeftOut: ids(gaps.pinnedLeftOut),
+    },
+  };
+}
+
+function toldView({ entry, primary }: Told): ToldView {
+  return { ...entryView(entry), primary };
+}
+
+function goalView(goal: Goal, entries: readonly Entry[]): GoalView {
+  return {
+    ref: goalRef(goal.id),
+    id: goal.id,
+    uid: goal.uid,
+    title: goal.title,
+    cycle: goal.cycle,
+    target: goal.target,
+    due: goal.due,
+    status: goal.status,
+    result: goal.result,
+    createdAt: goal.createdAt,
+    updatedAt: goal.updatedAt,
+    entries: ids(entries),
+  };
+}
+
+function ids(entries: readonly Entry[]): number[] {
+  return entries.map(({ id }) => id);
+}

@@ -1,0 +1,44 @@
+/**
+ * Breaks prose into lines by how wide it is on a screen: wide letters count two, accents none. Between
+ * Chinese, Japanese and Korean letters a line may break anywhere; a word that fits no line is left whole,
+ * so that an address can still be copied.
+ */
+import stringWidth from 'fast-string-width';
+
+const PLAIN = /^[\x20-\x7e]*$/;
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
+/** One wide letter with what may not be parted from it, or a run of others. */
+const PIECE = new RegExp(
+  `[（「『【《〈“]*${WIDE.source}[\\p{M}、。，．！？：；）」』】》〉”]*|[^${WIDE.source.slice(1)}+`,
+  'gu',
+);
+
+/** Columns a text takes on a screen. */
+export function widthOf(text: string): number {
+  return PLAIN.test(text) ? text.length : stringWidth(text);
+}
+
+/** The text in lines of at most `width` columns, broken at spaces; several spaces count as one. */
+export function wrapText(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let used = 0;
+  for (const word of text.split(' ')) {
+    if (word === '') continue;
+    let gap = line === '' ? '' : ' ';
+    for (const piece of WIDE.test(word) ? (word.match(PIECE) ?? [word]) : [word]) {
+      const wide = widthOf(piece);
+      if (line !== '' && used + gap.length + wide > width) {
+        lines.push(line);
+        line = piece;
+        used = wide;
+      } else {
+        line += gap + piece;
+        used += gap.length + wide;
+      }
+      gap = '';
+    }
+  }
+  if (line !== '') lines.push(line);
+  return lines;
+}

@@ -1,0 +1,194 @@
+/**
+ * Change sets. Every write of a command goes through `change`, which keeps each touched record as it was
+ * before and after; undo and redo put those images back, so nothing else needs to know how to reverse
+ * itself. The changes form one line: a new change after an undo abandons what was undone, which stays in
+ * the history but can no longer be done again.
+ */
+import type { Change, HistoryItem, RecordType } from '../domain/change.ts';
+import type { Cycle } from '../domain/cycle.ts';
+import type { Draft, Entry } from '../domain/entry.ts';
+import type { Goal } from '../domain/goal.ts';
+import type { Connection } from './connection.ts';
+import { entryTable, insert } from './entries.ts';
+import { cycleTable, goalTable, insertGoal, settingTable } from './small-tables.ts';
+
+/** Each kind of record and its value. Add here, and in TABLES below. */
+export interface Records {
+  entry: Entry;
+  goal: Goal;
+  cycle: Cycle;
+  setting: string;
+}
+
+interface RecordTable<T> {
+  readonly type: RecordType;
+  read(connection: Connection, key: string): T | null;
+  write(connection: Connection, key: string, value: T | null): void;
+}
+
+const TABLES: { readonly [Type in RecordType]: RecordTable<Records[Type]> } = {
+  entry: entryTable,
+  goal: goalTable,
+  cycle: cycleTable,
+  setting: settingTable,
+};
+
+/** What a command may do inside its change set. */
+export interface Transaction {
+  addEntry(draft: Draft): Entry;
+  addGoal(draft: Omit<Goal, 'id' | 'uid' | 'createdAt' | 'updatedAt'>): Goal;
+  get<Type extends RecordType>(type: Type, key: string | number): Records[Type] | null;
+  /** Makes the record be `value`, or not be. A value equal to what is there is no change. */
+  put<Type extends RecordType>(type: Type, key: string | number, value: Records[Type] | null): void;
+}
+
+interface ItemRow {
+  type: RecordType;
+  key: string;
+  before: string | null;
+  after: string | null;
+}
+
+/**
+ * Runs `work` as one change set in one transaction. When `work` touches nothing, nothing is recorded.
+ *
+ * @param work returns the words for undo and history, and the command's own value.
+ */
+export function change<T>(
+  connection: Connection,
+  command: string,
+  now: Date,
+  work: (transaction: Transaction) => { summary: string; value: T },
+): T {
+  return connection.immediately(() => {
+    const items: ItemRow[] = [];
+    const keep = (type: RecordType, key: string | number, before: unknown, after: unknown): void => {
+      items.push({ type, key: String(key), before: image(before), after: image(after) });
+    };
+    const { summary, value } = work({
+      addEntry(draft) {
+        const entry = insert(connection, draft, now);
+        keep('entry', entry.id, null, entry);
+        return entry;
+      },
+      addGoal(draft) {
+        const goal = insertGoal(connection, draft, now);
+        keep('goal', goal.id, null, goal);
+        return goal;
+      },
+      get: (type, key) => TABLES[type].read(connection, String(key)),
+      put(type, key, value) {
+        const before = TABLES[type].read(connection, String(key));
+        if (image(before) === image(value)) return;
+        TABLES[type].write(connection, String(key), value);
+        keep(type, key, before, value);
+      },
+    });
+    if (items.length > 0) record(connection, command, summary, now, items);
+    return value;
+  });
+}
+
+function record(connection: Connection, command: string, summary: string, now: Date, items: ItemRow[]): void {
+  connection.run("UPDATE change SET state = 'abandoned' WHERE state = 'undone'");
+  const { lastInsertRowid } = connection.run(
+    'INSERT INTO change (at, command, summary) VALUES (?, ?, ?)',
+    now.toISOString(),
+    command,
+    summary,
+  );
+  for (const [position, item] of items.entries()) {
+    connection.run(
+      'INSERT INTO change_item (change_id, position, type, key, before, after) VALUES (?, ?, ?, ?, ?, ?)',
+      lastInsertRowid,
+      position,
+      item.type,
+      item.key,
+      item.before,
+      item.after,
+    );
+  }
+}
+
+const SELECT = `SELECT id, at, command, summary, state,
+  (SELECT count(*) FROM change_item WHERE change_id = change.id) AS size FROM change`;
+
+/** Takes back the last change that stands. @returns the change, or undefined when there is none. */
+export function undo(connection: Connection): Change | undefined {
+  return step(connection, `${SELECT} WHERE state = 'done' ORDER BY id DESC LIMIT 1`, 'undone');
+}
+
+/** Does again the change that was undone last. @returns the change, or undefined when there is none. */
+export function redo(connection: Connection): Change | undefined {
+  return step(connection, `${SELECT} WHERE state = 'undone' ORDER BY id LIMIT 1`, 'done');
+}
+
+function step(connection: Connection, next: string, state: 'done' | 'undone'): Change | undefined {
+  return connection.immediately(() => {
+    const found = connection.get<Change>(next);
+    if (found === undefined) return undefined;
+    const items = connection.all<ItemRow>(
+      `SELECT type, key, before, after FROM change_item WHERE change_id = ? ORDER BY position ${state === 'undone' ? 'DESC' : ''}`,
+      found.id,
+    );
+    for (const item of items) restore(connection, item, state === 'undone' ? item.before : item.after);
+    connection.run('UPDATE change SET state = ? WHERE id = ?', state, found.id);
+    return { ...found, state };
+  });
+}
+
+function restore(connection: Connection, { type, key }: ItemRow, json: string | null): void {
+  (TABLES[type] as RecordTable<unknown>).write(connection, key, json === null ? null : JSON.parse(json));
+}
+
+/** What happened to one record, oldest first. */
+export function history<Type extends RecordType>(
+  connection: Connection,
+  type: Type,
+  key: string | number,
+): HistoryItem<Records[Type]>[] {
+  const rows = connection.all<Change & { before: string | null; after: string | null }>(
+    `SELECT c.id, c.at, c.command, c.summary, c.state, i.before, i.after,
+       (SELECT count(*) FROM change_item WHERE change_id = c.id) AS size
+     FROM change_item AS i JOIN change AS c ON c.id = i.change_id
+     WHERE i.type = ? AND i.key = ? ORDER BY i.change_id, i.position`,
+    type,
+    String(key),
+  );
+  return rows.map(({ before, after, ...change }) => ({
+    change,
+    before: parsed(before),
+    after: parsed(after),
+  }));
+}
+
+/** Changes, newest first. */
+export function recentChanges(connection: Connection, limit: number): Change[] {
+  return connection.all<Change>(`${SELECT} ORDER BY id DESC LIMIT ?`, limit);
+}
+
+/**
+ * Entries that are gone and could be restored, each as it last was, the last gone first: removed ones, and
+ * ones whose making was undone.
+ */
+export function removedEntries(connection: Connection, limit: number): Entry[] {
+  return connection
+    .all<{ image: string }>(
+      // With a lone max(), SQLite takes the other columns from the row that has the maximum.
+      `SELECT coalesce(i.before, i.after) AS image, max(i.change_id) AS last
+       FROM change_item AS i JOIN change AS c ON c.id = i.change_id
+       WHERE i.type = 'entry' AND ((i.after IS NULL AND c.state = 'done') OR (i.before IS NULL AND c.state <> 'done'))
+         AND NOT EXISTS (SELECT 1 FROM entry WHERE id = CAST(i.key AS INTEGER))
+       GROUP BY i.key ORDER BY last DESC LIMIT ?`,
+      limit,
+    )
+    .map((row) => JSON.parse(row.image) as Entry);
+}
+
+/** A record as kept in a change: JSON with its keys in one order, so that equal records have equal images. */
+function image(value: unknown): string | null {
+  if (value === null || typeof value !== 'object') return value === null ? null : JSON.stringify(value);
+  return JSON.stringify(Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))));
+}
+
+const parsed = <T>(json: string | null): T | null => (json === null ? null : (JSON.parse(json) as T));

@@ -1,0 +1,188 @@
+/**
+ * The one owner of better-sqlite3: opens the log's file, or refuses it untouched, and turns what SQLite
+ * and the operating system say into words with a way on.
+ */
+import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { RefusedError } from '../domain/errors.ts';
+import { migrate } from './migrate.ts';
+
+export interface OpenOptions {
+  /** Absolute path of the log. */
+  readonly path: string;
+  /** `read` leaves a log that does not exist uncreated and reads an empty one instead. */
+  readonly intent: 'read' | 'write';
+  /** The native addon's file; spares better-sqlite3 the search for it. */
+  readonly addon?: string | undefined;
+  /** How long to wait for another process that holds the log, in milliseconds. */
+  readonly busyTimeout?: number | undefined;
+  /** The clock, for the name of a backup before a migration. */
+  readonly now: Date;
+}
+
+/** `lplg` in ASCII: marks a file as a log of lp, so that no other program's database is taken for one. */
+export const APPLICATION_ID = 0x6c706c67;
+
+const BUSY_TIMEOUT = 5_000;
+
+/** A connection with its statements prepared once. */
+export class Connection {
+  readonly #statements = new Map<string, Database.Statement>();
+
+  constructor(
+    readonly db: Database.Database,
+    readonly path: string,
+  ) {}
+
+  prepare(sql: string): Database.Statement {
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) {
+      statement = this.db.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  all<Row>(sql: string, ...values: unknown[]): Row[] {
+    return this.prepare(sql).all(...values) as Row[];
+  }
+
+  get<Row>(sql: string, ...values: unknown[]): Row | undefined {
+    return this.prepare(sql).get(...values) as Row | undefined;
+  }
+
+  run(sql: string, ...values: unknown[]): Database.RunResult {
+    return this.prepare(sql).run(...values);
+  }
+
+  /**
+   * One transaction that holds the write lock from its start: a deferred one that begins by reading fails
+   * at once, without waiting, when another process writes in between.
+   */
+  immediately<T>(work: () => T): T {
+    this.run('BEGIN IMMEDIATE');
+    try {
+      const value = work();
+      this.run('COMMIT');
+      return value;
+    } catch (error) {
+      if (this.db.inTransaction) this.run('ROLLBACK');
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.db.close();
+  }
+}
+
+/**
+ * @throws RefusedError when the file is not a log of lp, comes from a newer lp, cannot be created, or
+ * another process holds it past the timeout. A refused file has not been changed.
+ */
+export function openLog(options: OpenOptions): Connection {
+  const { path, intent } = options;
+  return explained(path, () => {
+    const exists = existsSync(path);
+    if (!exists && intent === 'read') return opened(options, ':memory:');
+    if (!exists) createFile(path);
+    else if (statSync(path).isDirectory()) {
+      throw new RefusedError(`${path} is a folder, not a log`, {
+        hint: 'Name a file: --db FILE or LP_DB=FILE.',
+      });
+    }
+    return opened(options, path);
+  });
+}
+
+function opened(options: OpenOptions, file: string): Connection {
+  const db = new Database(file, {
+    timeout: options.busyTimeout ?? BUSY_TIMEOUT,
+    ...(options.addon === undefined ? {} : { nativeBinding: options.addon }),
+  });
+  try {
+    db.exec('PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL');
+    const connection = new Connection(db, options.path);
+    migrate(connection, { now: options.now, inMemory: file === ':memory:' });
+    return connection;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** An empty file only its owner may read, in a folder likewise, before SQLite writes a byte into it. */
+function createFile(path: string): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  closeSync(openSync(path, 'a', 0o600));
+}
+
+/** Runs `work` and turns the errors of SQLite and the file system into ones that say what to do. */
+export function explained<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw explain(error, path);
+  }
+}
+
+function explain(error: unknown, path: string): unknown {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error;
+  const [message, hint] = reason(error.code, error.message, path);
+  return message === undefined ? error : new RefusedError(message, { hint, cause: error });
+}
+
+function reason(code: string, text: string, path: string): [message?: string, hint?: string] {
+  const elsewhere = 'Keep the log elsewhere with --db FILE or LP_DB=FILE.';
+  const primary = /^(SQLITE_[A-Z]+)/.exec(code)?.[1] ?? code;
+  switch (primary) {
+    case 'SQLITE_BUSY':
+    case 'SQLITE_LOCKED':
+      return [
+        `another process is writing to ${path} and did not finish in time`,
+        'Try again; if it stays so, look for an lp, a backup or a sync program that holds the file.',
+      ];
+    case 'SQLITE_NOTADB':
+      return [`${path} is not a log of lp; it was not touched`, elsewhere];
+    case 'SQLITE_CORRUPT':
+      return [
+        `${path} is damaged: ${text}`,
+        'Copy the file somewhere safe before anything else, then go back to your last copy of it.',
+      ];
+    case 'SQLITE_FULL':
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return [
+        `there is no space left to write ${path}; nothing was changed`,
+        'Free some space and try again.',
+      ];
+    case 'SQLITE_READONLY':
+    case 'EROFS':
+      return [
+        `${path} cannot be written to; nothing was changed`,
+        `Make the file and its folder writable. ${elsewhere}`,
+      ];
+    case 'SQLITE_CANTOPEN':
+    case 'EACCES':
+    case 'EPERM':
+    case 'ENOENT':
+      return [`${path} cannot be opened or created: ${text}`, `Check the folder's permissions. ${elsewhere}`];
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return [`${path} cannot be created: a part of that path is a file`, elsewhere];
+    case 'SQLITE_IOERR':
+      return [
+        `reading or writing ${path} failed: ${text}`,
+        'Check the disk, and that there is space left on it.',
+      ];
+    case 'ERR_DLOPEN_FAILED':
+    case 'MODULE_NOT_FOUND':
+      return [
+        'the SQLite addon does not fit this Node; a Node upgrade does that',
+        'Mend it with: npm rebuild -g better-sqlite3   (in a checkout: npm rebuild better-sqlite3)',
+      ];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,258 @@
+/** Entries: typed rows in, domain values out, and the full-text index kept in step with every write. */
+import type { Day } from '../domain/day.ts';
+import type { Draft, Entry, Kind, Sentiment } from '../domain/entry.ts';
+import type { Filter } from '../domain/filter.ts';
+import { goalRef } from '../domain/goal.ts';
+import { ftsQuery, indexText } from '../domain/search-words.ts';
+import { fold } from '../domain/text.ts';
+import { uuidv7 } from '../domain/uid.ts';
+import type { Connection } from './connection.ts';
+import { goalNumber, type Where, where } from './filter-sql.ts';
+
+interface Row {
+  id: number;
+  uid: string;
+  kind: Kind;
+  day: Day;
+  title: string;
+  details: string | null;
+  result: string | null;
+  project: string | null;
+  goal_id: number | null;
+  giver: string | null;
+  sentiment: Sentiment | null;
+  status: string | null;
+  pinned: number;
+  created_at: string;
+  updated_at: string;
+  /** JSON arrays of strings, in order. */
+  principles: string;
+  people: string;
+  links: string;
+}
+
+/** The lists come in their tables' own order, which is that of position: an ORDER BY inside would sort again. */
+const COLUMNS = `e.id, e.uid, e.kind, e.day, e.title, e.details, e.result, e.project, e.goal_id, e.giver,
+  e.sentiment, e.status, e.pinned, e.created_at, e.updated_at,
+  (SELECT json_group_array(slug) FROM (SELECT slug FROM entry_principle WHERE entry_id = e.id ORDER BY position)) AS principles,
+  (SELECT json_group_array(name) FROM (SELECT name FROM entry_person WHERE entry_id = e.id ORDER BY position)) AS people,
+  (SELECT json_group_array(url) FROM (SELECT url FROM entry_link WHERE entry_id = e.id ORDER BY position)) AS links`;
+
+/** Newest first; of one day, the one logged last. */
+const NEWEST = 'ORDER BY e.day DESC, e.id DESC';
+
+/** Above so many hits a word counts as common, and the table is walked instead of the hits sorted. */
+const COMMON = 2_000;
+
+/** How many entries a walk looks at in one step. */
+const STEP = 1_000;
+
+export const entryTable = {
+  type: 'entry' as const,
+
+  read(connection: Connection, key: string): Entry | null {
+    return find(connection, Number(key));
+  },
+
+  /** Makes the entry be what `entry` says, or not be. */
+  write(connection: Connection, key: string, entry: Entry | null): void {
+    const id = Number(key);
+    connection.run('DELETE FROM entry_text WHERE rowid = ?', id);
+    if (entry === null) {
+      connection.run('DELETE FROM entry WHERE id = ?', id);
+      return;
+    }
+    for (const table of ['entry_principle', 'entry_person', 'entry_link']) {
+      connection.run(`DELETE FROM ${table} WHERE entry_id = ?`, id);
+    }
+    connection.run(UPSERT, entry.uid, ...columns(entry), entry.createdAt, entry.updatedAt, id);
+    writeLists(connection, id, entry);
+  },
+};
+
+const NAMES =
+  'uid, kind, day, title, details, result, project, project_key, goal_id, giver, giver_key, sentiment, status, pinned, created_at, updated_at';
+
+const INSERT = `INSERT INTO entry (${NAMES}) VALUES (${NAMES.replace(/\w+/g, '?')})`;
+
+const UPSERT = `INSERT INTO entry (${NAMES}, id) VALUES (${NAMES.replace(/\w+/g, '?')}, ?)
+  ON CONFLICT (id) DO UPDATE SET ${NAMES.replace(/\w+/g, '$& = excluded.$&')}`;
+
+function columns(draft: Draft): unknown[] {
+  return [
+    draft.kind,
+    draft.date,
+    draft.title,
+    draft.details,
+    draft.result,
+    draft.project,
+    draft.project === null ? null : fold(draft.project),
+    draft.goal === null ? null : (goalNumber(draft.goal) ?? null),
+    draft.from,
+    draft.from === null ? null : fold(draft.from),
+    draft.sentiment,
+    draft.status,
+    draft.pinned ? 1 : 0,
+  ];
+}
+
+function writeLists(connection: Connection, id: number | bigint, draft: Draft): void {
+  for (const [position, slug] of draft.principles.entries()) {
+    connection.run(
+      'INSERT INTO entry_principle (entry_id, position, slug) VALUES (?, ?, ?)',
+      id,
+      position,
+      slug,
+    );
+  }
+  for (const [position, name] of draft.people.entries()) {
+    connection.run(
+      'INSERT INTO entry_person (entry_id, position, name, name_key) VALUES (?, ?, ?, ?)',
+      id,
+      position,
+      name,
+      fold(name),
+    );
+  }
+  for (const [position, url] of draft.links.entries()) {
+    connection.run('INSERT INTO entry_link (entry_id, position, url) VALUES (?, ?, ?)', id, position, url);
+  }
+  connection.run(
+    'INSERT INTO entry_text (rowid, title, details, result, project, people, giver) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    id,
+    indexText(draft.title),
+    indexText(draft.details),
+    indexText(draft.result),
+    indexText(draft.project),
+    indexText(draft.people.join('\n')),
+    indexText(draft.from),
+  );
+}
+
+/** Stores a new entry under a new id. The uid's random bits are SQLite's: loading node:crypto costs 3 ms. */
+export function insert(connection: Connection, draft: Draft, now: Date): Entry {
+  const random = connection.prepare('SELECT hex(randomblob(10))').pluck().get() as string;
+  const uid = uuidv7(now.getTime(), random);
+  const at = now.toISOString();
+  const { lastInsertRowid } = connection.run(INSERT, uid, ...columns(draft), at, at);
+  writeLists(connection, lastInsertRowid, draft);
+  return { ...draft, id: Number(lastInsertRowid), uid, createdAt: at, updatedAt: at };
+}
+
+export function find(connection: Connection, id: number): Entry | null {
+  const row = connection.get<Row>(`SELECT ${COLUMNS} FROM entry AS e WHERE e.id = ?`, id);
+  return row === undefined ? null : entryOf(row);
+}
+
+/** The entries a filter speaks of, newest first. */
+export function list(connection: Connection, filter: Filter): Entry[] {
+  const limit = filter.limit === undefined || filter.limit === 0 ? -1 : filter.limit;
+  if (filter.match === undefined) {
+    const { sql, values } = listQuery(filter);
+    return connection.all<Row>(sql, ...values, limit).map(entryOf);
+  }
+  const query = ftsQuery(filter.match);
+  return query === undefined ? [] : search(connection, query, filter, limit);
+}
+
+/** The statement behind a list; a limit is its last value. Public for the test that looks at its plan. */
+export function listQuery(filter: Filter): Where {
+  const { sql, values } = where(filter);
+  return { sql: `SELECT ${COLUMNS} FROM entry AS e WHERE ${sql} ${NEWEST} LIMIT ?`, values };
+}
+
+/** One step of a search's walk: ids older than a place in the list, newest first. The place comes first. */
+export function walkQuery(filter: Filter): Where {
+  const { sql, values } = where(filter);
+  return {
+    sql: `SELECT e.id, e.day FROM entry AS e WHERE (e.day, e.id) < (?, ?) AND ${sql} ${NEWEST} LIMIT ${STEP}`,
+    values,
+  };
+}
+
+/** How many entries a filter speaks of, its limit aside. */
+export function size(connection: Connection, filter: Filter): number {
+  const { sql, values } = where(filter);
+  const query = filter.match === undefined ? undefined : ftsQuery(filter.match);
+  if (filter.match !== undefined && query === undefined) return 0;
+  const found =
+    query === undefined ? '' : ' AND e.id IN (SELECT rowid FROM entry_text WHERE entry_text MATCH ?)';
+  const text = `SELECT count(*) FROM entry AS e WHERE ${sql}${found}`;
+  return connection
+    .prepare(text)
+    .pluck()
+    .get(...values, ...(query === undefined ? [] : [query])) as number;
+}
+
+/** How many entries, up to `most`, have a principle and how many a result. Stops counting at `most`. */
+export function habits(connection: Connection, most: number): { tagged: number; withResult: number } {
+  return connection.get<{ tagged: number; withResult: number }>(
+    `SELECT (SELECT count(*) FROM (SELECT 1 FROM entry_principle WHERE position = 0 LIMIT ?1)) AS tagged,
+       (SELECT count(*) FROM (SELECT 1 FROM entry WHERE result IS NOT NULL LIMIT ?1)) AS withResult`,
+    most,
+  )!;
+}
+
+/**
+ * Hits newest first. The index knows ids, not days: few hits are fetched and sorted; for a common word
+ * under a limit the days are walked from the newest in steps, asking the index about each step's ids only,
+ * so that the cost follows what is shown and not what there is.
+ */
+function search(connection: Connection, query: string, filter: Filter, limit: number): Entry[] {
+  const hits = connection
+    .prepare('SELECT rowid FROM entry_text WHERE entry_text MATCH ? LIMIT ?')
+    .pluck()
+    .all(query, limit === -1 ? -1 : COMMON + 1) as number[];
+  return limit === -1 || hits.length <= COMMON
+    ? sorted(connection, hits, filter, limit)
+    : walked(connection, query, filter, limit);
+}
+
+function sorted(connection: Connection, hits: readonly number[], filter: Filter, limit: number): Entry[] {
+  const { sql, values } = where(filter);
+  const text = `SELECT ${COLUMNS} FROM json_each(?) AS hit CROSS JOIN entry AS e ON e.id = hit.value
+    WHERE ${sql} ${NEWEST} LIMIT ?`;
+  return connection.all<Row>(text, JSON.stringify(hits), ...values, limit).map(entryOf);
+}
+
+function walked(connection: Connection, query: string, filter: Filter, limit: number): Entry[] {
+  const step = walkQuery(filter);
+  const among = connection
+    .prepare('SELECT rowid FROM entry_text WHERE entry_text MATCH ? AND rowid BETWEEN ? AND ?')
+    .pluck();
+  const found: number[] = [];
+  for (let at = { day: '9999-99-99', id: 0 }; found.length < limit; ) {
+    const rows = connection.all<typeof at>(step.sql, at.day, at.id, ...step.values);
+    if (rows.length === 0) break;
+    const ids = rows.map((row) => row.id);
+    const matched = new Set(among.all(query, Math.min(...ids), Math.max(...ids)) as number[]);
+    found.push(...ids.filter((id) => matched.has(id)));
+    at = rows.at(-1)!;
+  }
+  return found.slice(0, limit).map((id) => find(connection, id)!);
+}
+
+function entryOf(row: Row): Entry {
+  return {
+    id: row.id,
+    uid: row.uid,
+    kind: row.kind,
+    date: row.day,
+    title: row.title,
+    details: row.details,
+    result: row.result,
+    project: row.project,
+    people: strings(row.people),
+    links: strings(row.links),
+    goal: row.goal_id === null ? null : goalRef(row.goal_id),
+    principles: strings(row.principles),
+    from: row.giver,
+    sentiment: row.sentiment,
+    status: row.status,
+    pinned: row.pinned === 1,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}
+
+const strings = (json: string): string[] => (json === '[]' ? [] : (JSON.parse(json) as string[]));

@@ -1,0 +1,102 @@
+/** The store as the rest of lp sees it: domain values in, domain values out, SQL nowhere else. */
+import type { Change, HistoryItem, RecordType } from '../domain/change.ts';
+import type { Cycle } from '../domain/cycle.ts';
+import type { Entry } from '../domain/entry.ts';
+import type { Filter } from '../domain/filter.ts';
+import type { Goal } from '../domain/goal.ts';
+import * as changes from './changes.ts';
+import { type Connection, explained, type OpenOptions, openLog } from './connection.ts';
+import * as entries from './entries.ts';
+import * as small from './small-tables.ts';
+
+export type { Transaction } from './changes.ts';
+export type { OpenOptions } from './connection.ts';
+
+/** Opens the log. @throws RefusedError as `openLog`; every method may throw RefusedError likewise. */
+export function openStore(options: OpenOptions): Store {
+  return new Store(openLog(options));
+}
+
+export class Store {
+  readonly #connection: Connection;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  #do<T>(work: (connection: Connection) => T): T {
+    return explained(this.#connection.path, () => work(this.#connection));
+  }
+
+  /** The entry, or null when there is none (or no longer). */
+  entry(id: number): Entry | null {
+    return this.#do((c) => entries.find(c, id));
+  }
+
+  /** Newest first. */
+  entries(filter: Filter): Entry[] {
+    return this.#do((c) => entries.list(c, filter));
+  }
+
+  /** How many entries the filter speaks of, its limit aside. */
+  count(filter: Filter): number {
+    return this.#do((c) => entries.size(c, filter));
+  }
+
+  /** How many entries, up to `most`, have a principle and how many a result: what the user knows to do. */
+  habits(most: number): { tagged: number; withResult: number } {
+    return this.#do((c) => entries.habits(c, most));
+  }
+
+  goal(id: number): Goal | null {
+    return this.#do((c) => small.goalTable.read(c, String(id)));
+  }
+
+  /** All goals, or those of the named cycle. */
+  goals(cycle?: string): Goal[] {
+    return this.#do((c) => small.goals(c, cycle));
+  }
+
+  /** Explicit cycles, earliest first. */
+  cycles(): Cycle[] {
+    return this.#do(small.cycles);
+  }
+
+  /** Settings that were set, by name. */
+  settings(): Record<string, string> {
+    return this.#do(small.settings);
+  }
+
+  /** One change set: all of `work` or nothing. See store/changes.ts. */
+  change<T>(
+    command: string,
+    now: Date,
+    work: (transaction: changes.Transaction) => { summary: string; value: T },
+  ): T {
+    return this.#do((c) => changes.change(c, command, now, work));
+  }
+
+  undo(): Change | undefined {
+    return this.#do(changes.undo);
+  }
+
+  redo(): Change | undefined {
+    return this.#do(changes.redo);
+  }
+
+  history<Type extends RecordType>(type: Type, key: string | number): HistoryItem<changes.Records[Type]>[] {
+    return this.#do((c) => changes.history(c, type, key));
+  }
+
+  recentChanges(limit: number): Change[] {
+    return this.#do((c) => changes.recentChanges(c, limit));
+  }
+
+  removedEntries(limit: number): Entry[] {
+    return this.#do((c) => changes.removedEntries(c, limit));
+  }
+
+  close(): void {
+    this.#connection.close();
+  }
+}

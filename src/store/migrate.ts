@@ -1,0 +1,64 @@
+/** Brings a log to the version this lp writes: all of a migration or none, a copy kept before each run. */
+import { existsSync } from 'node:fs';
+import { RefusedError } from '../domain/errors.ts';
+import { APPLICATION_ID, type Connection } from './connection.ts';
+import { MIGRATIONS, type Migration } from './migrations/index.ts';
+
+interface Context {
+  readonly now: Date;
+  readonly inMemory: boolean;
+  /** For tests of upgrades that have not been written yet. */
+  readonly migrations?: readonly Migration[];
+}
+
+/**
+ * @throws RefusedError, before anything is written, when the file is another program's database or was
+ * written by a newer lp.
+ */
+export function migrate(connection: Connection, { now, inMemory, migrations = MIGRATIONS }: Context): void {
+  const version = checkedVersion(connection, migrations.length);
+  if (version === migrations.length) return;
+  if (version > 0 && !inMemory) backUp(connection, version, now);
+  // WAL would leave side files at rest; a copy that arrives in that mode is brought back.
+  connection.db.pragma('journal_mode = DELETE');
+  for (const [index, migration] of migrations.entries()) {
+    if (index < version) continue;
+    connection.immediately(() => {
+      // Another process may have been here while this one waited for the lock.
+      if (checkedVersion(connection, migrations.length) !== index) return;
+      connection.db.exec(migration.sql);
+      connection.db.pragma(`application_id = ${APPLICATION_ID}`);
+      connection.db.pragma(`user_version = ${index + 1}`);
+    });
+  }
+}
+
+function checkedVersion(connection: Connection, newest: number): number {
+  const version = connection.db.pragma('user_version', { simple: true }) as number;
+  const application = connection.db.pragma('application_id', { simple: true }) as number;
+  if (application !== APPLICATION_ID) {
+    const tables = connection.db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number;
+    if (application === 0 && version === 0 && tables === 0) return 0;
+    throw new RefusedError(`${connection.path} belongs to another program; it was not touched`, {
+      hint: 'Keep the log elsewhere with --db FILE or LP_DB=FILE.',
+    });
+  }
+  if (version > newest) {
+    throw new RefusedError(
+      `${connection.path} was written by a newer lp (version ${version} of the log, this one knows ${newest}); it was not touched`,
+      { hint: 'Upgrade with: npm install -g lp-log' },
+    );
+  }
+  return version;
+}
+
+/** A consistent copy beside the log, named for the version it holds and the moment; kept for good. */
+function backUp(connection: Connection, version: number, now: Date): void {
+  const stamp = now.toISOString().replace(/[-:]/g, '').slice(0, 15);
+  for (let n = 1; ; n++) {
+    const file = `${connection.path}.v${version}-${stamp}${n === 1 ? '' : `-${n}`}.bak`;
+    if (existsSync(file)) continue;
+    connection.db.prepare('VACUUM INTO ?').run(file);
+    return;
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * The schema's history, append-only: a file once released is never changed.
+ * Add here: write NNNN-what.ts beside this file, opening with its reason, and append one row.
+ */
+import * as theLog from './0001-the-log.ts';
+
+export interface Migration {
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** In order; the version of a log is how many of them it has had. */
+export const MIGRATIONS: readonly Migration[] = [{ name: '0001-the-log', sql: theLog.sql }];
