@@ -30,6 +30,7 @@ const host: Host = {
   },
   stdout: fdOutput(1, { tty, columns: process.env.COLUMNS }),
   stderr: fdOutput(2, { tty, columns: process.env.COLUMNS }),
+  terminal: () => ({ input: process.stdin, output: process.stderr, signals: process }),
   now: () => new Date(),
   cwd: () => process.cwd(),
   home() {
@@ -40,7 +41,7 @@ const host: Host = {
       return undefined;
     }
   },
-  temp: tmpdir,
+  temp: () => join(tmpdir(), `lp-${process.getuid?.() ?? 'kept'}`),
   version: LP_VERSION,
   addon() {
     try {

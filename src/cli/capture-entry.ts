@@ -4,14 +4,12 @@
  */
 import { capture, type NearMiss } from '../domain/capture.ts';
 import { parseDay } from '../domain/day.ts';
-import { entryDocument } from '../domain/document.ts';
 import { type Draft, type DraftInput, draftEntry, type Entry } from '../domain/entry.ts';
-import { RefusedError, UsageError } from '../domain/errors.ts';
+import { UsageError } from '../domain/errors.ts';
 import { resolvePrincipleList, shortOf } from '../domain/principle.ts';
 import type { Context } from './context.ts';
-import { blankDraft, openEditor, readDocument } from './edit-document.ts';
 import { readGoalRef } from './filter-options.ts';
-import { forgetKept, lastKept, type Typed, withKept } from './kept.ts';
+import type { Typed } from './kept.ts';
 import { briefTitle, printEntries } from './present.ts';
 import { flag, type Input, JSON_OPTION, type OptionSpec, text, texts } from './spec.ts';
 
@@ -79,11 +77,22 @@ function readPrinciples(values: readonly string[], context: Context): string[] {
 /** Asks at a terminal, given what flags said already. Cancelled, its error carries what was typed so far. */
 export type Dialogue = (stated: Stated, context: Context) => Promise<Stated>;
 
-interface Gathered {
+export interface Gathered {
   readonly stated: DraftInput;
   readonly nearMisses: readonly NearMiss[];
   /** Called once the entry is stored. */
   readonly stored?: () => void;
+}
+
+/** What a capture was called with, and where to say what was typed as soon as it is there. */
+export interface Call {
+  readonly input: Input;
+  readonly context: Context;
+  readonly kind: 'accomplishment' | 'feedback';
+  /** Name of the command, and of the files that keep its texts. */
+  readonly name: 'log' | 'feedback';
+  readonly dialogue: Dialogue;
+  keep(text: string, file?: string): void;
 }
 
 /**
@@ -98,24 +107,52 @@ export async function captureEntry(
 ): Promise<undefined> {
   const name = kind === 'feedback' ? 'feedback' : 'log';
   let typed: Typed | undefined;
+  let draft: Draft | undefined;
+  let gathered: Gathered;
+  let entry: Entry;
   try {
-    const gathered = await gather(input, context, kind, dialogue, (text, file) => {
+    const keep = (text: string, file?: string): void => {
       typed = { text, file };
-    });
-    const { stored } = gathered;
-    const draft = draftEntry({ ...gathered.stated, kind }, context.today);
-    typed ??= { text: entryDocument(draft, { principles: context.principles }) };
-    const entry = await store(draft, name, context);
-    stored?.();
-    printEntries(context, [entry], { json: flag(input, 'json'), single: true });
-    pointOut(gathered.nearMisses, entry, context);
-    if (!flag(input, 'json')) await hints(entry, context);
+    };
+    gathered = await gather({ input, context, kind, name, dialogue, keep });
+    draft = draftEntry({ ...gathered.stated, kind }, context.today);
+    entry = await store(draft, name, context);
   } catch (error) {
-    // The reader of a pipe has gone: the entry is stored all the same.
-    throw typed === undefined || (error instanceof Error && error.name === 'PipeClosed')
-      ? error
-      : withKept(error, context, name, typed, `lp ${name} --resume`);
+    // A mistake in words on the command line: the shell's history has them.
+    if (typed === undefined && draft === undefined) throw error;
+    const { documentText, withKept } = await import('./capture-elsewhere.ts');
+    throw withKept(
+      error,
+      context,
+      name,
+      typed ?? { text: documentText(draft!, context) },
+      `lp ${name} --resume`,
+    );
   }
+  gathered.stored?.();
+  printEntries(context, [entry], { json: flag(input, 'json'), single: true });
+  pointOut(gathered.nearMisses, entry, context);
+  if (!flag(input, 'json')) await hints(entry, gathered.nearMisses.length > 0, context);
+}
+
+async function gather(call: Call): Promise<Gathered> {
+  const { input, context } = call;
+  const fromStdin = input.words.length === 1 && input.words[0] === '-';
+  // Read before the flags are, since a flag's mistake must not cost what was piped in.
+  const piped = fromStdin ? await readStdin(call) : undefined;
+  const flags = await statedByFlags(input, context);
+  const words = piped ?? (input.words.length > 0 ? input.words.join(' ') : undefined);
+  const base = {
+    date: context.today,
+    title: '',
+    ...(flag(input, 'constructive') ? { sentiment: 'constructive' as const } : {}),
+  };
+  if (words !== undefined && !flag(input, 'edit') && !flag(input, 'resume')) {
+    const { stated, nearMisses } = merged(flags, words, context);
+    return { stated: { ...base, ...stated }, nearMisses };
+  }
+  const { gatherElsewhere } = await import('./capture-elsewhere.ts');
+  return gatherElsewhere(call, base, merged(flags, words, context).stated);
 }
 
 async function store(draft: Draft, name: string, context: Context): Promise<Entry> {
@@ -131,64 +168,7 @@ async function store(draft: Draft, name: string, context: Context): Promise<Entr
   });
 }
 
-/** @param keep is told what was typed as soon as it is there, so that no error can lose it. */
-async function gather(
-  input: Input,
-  context: Context,
-  kind: 'accomplishment' | 'feedback',
-  dialogue: Dialogue,
-  keep: (text: string, file?: string) => void,
-): Promise<Gathered> {
-  const name = kind === 'feedback' ? 'feedback' : 'log';
-  const fromStdin = input.words.length === 1 && input.words[0] === '-';
-  // Read before the flags are, since a flag's mistake must not cost what was piped in.
-  const piped = fromStdin ? await readStdin(context, keep) : undefined;
-  const flags = await statedByFlags(input, context);
-  const words = piped ?? (input.words.length > 0 ? input.words.join(' ') : undefined);
-  const base = {
-    date: context.today,
-    title: '',
-    ...(flag(input, 'constructive') ? { sentiment: 'constructive' as const } : {}),
-  };
-  const spoken = merged(flags, words, context);
-
-  if (flag(input, 'resume') || flag(input, 'edit')) {
-    const kept = flag(input, 'resume') ? lastKept(context, name) : undefined;
-    const start = kept?.text ?? blankDraft(kind, base.date, { ...base, ...spoken.stated });
-    const edited = await openEditor(start, context, name, [
-      `${kind}: save and close to log it; leave the title empty to drop it`,
-    ]);
-    if (kept === undefined && !edited.changed && words === undefined) {
-      edited.discard();
-      throw new RefusedError('nothing was written, so nothing was logged');
-    }
-    keep(edited.text, edited.file);
-    const { stated, nearMisses } = tagsOf(await readDocument(edited.text, context), context);
-    const stored = (): void => {
-      edited.discard();
-      if (kept !== undefined) forgetKept(kept.file);
-    };
-    return { stated: { ...base, ...stated }, nearMisses, stored };
-  }
-  if (words !== undefined) return { stated: { ...base, ...spoken.stated }, nearMisses: spoken.nearMisses };
-  if (!context.interactive) {
-    const call =
-      kind === 'feedback'
-        ? 'lp feedback "Your runbook saved the launch" --from Ana'
-        : 'lp log "Cut checkout p99 by caching the cart" +dd';
-    throw new UsageError(kind === 'feedback' ? 'there are no words to keep' : 'there is nothing to log', {
-      hint: `Write: ${call}   (or - to read standard input)`,
-    });
-  }
-  const answers = { ...base, ...flags, ...(await dialogue({ ...base, ...flags }, context)) };
-  keep(
-    entryDocument(blankDraft(kind, base.date, answers as Partial<Draft>), { principles: context.principles }),
-  );
-  const { stated, nearMisses } = tagsOf(answers, context);
-  return { stated: { ...base, ...stated }, nearMisses };
-}
-
-async function readStdin(context: Context, keep: (text: string) => void): Promise<string> {
+async function readStdin({ context, keep }: Call): Promise<string> {
   if (context.host.stdin.isTerminal)
     context.note('Write the entry; the first line is its title. Ctrl-D ends it.');
   const typed = await context.host.stdin.read();
@@ -212,16 +192,6 @@ function merged(
   };
 }
 
-/** The `+tags` typed in a title that came from the editor or a dialogue. */
-function tagsOf(
-  stated: Stated,
-  context: Context,
-): { stated: Stated & { title: string }; nearMisses: NearMiss[] } {
-  const taken = capture(stated.title ?? '', context.principles);
-  const principles = [...new Set([...(stated.principles ?? []), ...taken.principles])];
-  return { stated: { ...stated, title: taken.title, principles }, nearMisses: taken.nearMisses };
-}
-
 function pointOut(nearMisses: readonly NearMiss[], entry: Entry, context: Context): void {
   const words = [...new Set(nearMisses.map((miss) => miss.word))];
   for (const word of words) {
@@ -236,10 +206,10 @@ function pointOut(nearMisses: readonly NearMiss[], entry: Entry, context: Contex
 /** So many entries with a result, or with a principle, show that the user knows how. */
 const KNOWS = 5;
 
-async function hints(entry: Entry, context: Context): Promise<void> {
+async function hints(entry: Entry, pointedOut: boolean, context: Context): Promise<void> {
   if (!context.host.stderr.isTerminal || entry.kind !== 'accomplishment') return;
   const known = (await context.store('read')).habits(KNOWS);
-  if (entry.principles.length === 0 && known.tagged < KNOWS) {
+  if (entry.principles.length === 0 && known.tagged < KNOWS && !pointedOut) {
     await context.hint(`no principle yet: lp tag ${entry.id} +dd   (lp principles lists them)`);
   }
   if (entry.result === null && known.withResult < KNOWS) {

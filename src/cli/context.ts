@@ -3,16 +3,16 @@
  * capability is loaded when it is first asked for, so that a command pays for what it uses.
  */
 import { isAbsolute, join, resolve } from 'node:path';
-import { type Cycle, cycleInHand } from '../domain/cycle.ts';
+import type { Cycle } from '../domain/cycle.ts';
 import { type Day, dayOf } from '../domain/day.ts';
 import { RefusedError, UsageError } from '../domain/errors.ts';
-import { harmless } from '../domain/harmless.ts';
 import type { PrincipleSet } from '../domain/principle.ts';
 import { AMAZON } from '../domain/principles/amazon.ts';
-import { cycleRule, type Settings, settingsFrom } from '../domain/settings.ts';
+import type { Settings } from '../domain/settings.ts';
 import type { Store } from '../store/index.ts';
 import type { Style } from '../terminal/style.ts';
-import type { Host } from './host.ts';
+import type { Host, Output } from './host.ts';
+import { say } from './say.ts';
 
 export class Context {
   readonly principles: PrincipleSet = AMAZON;
@@ -68,20 +68,36 @@ export class Context {
   }
 
   async settings(): Promise<Settings> {
+    const { settingsFrom } = await import('../domain/settings.ts');
     this.#settings ??= settingsFrom((await this.store('read')).settings());
     return this.#settings;
   }
 
   async cycleInHand(): Promise<Cycle> {
+    const [{ cycleInHand }, { cycleRule }] = await cycles();
     return cycleInHand((await this.store('read')).cycles(), cycleRule(await this.settings()), this.today);
   }
 
+  /** @throws UsageError when there is no such cycle. */
+  async cycleNamed(name: string): Promise<Cycle> {
+    const [{ cycleNamed }, { cycleRule }] = await cycles();
+    return cycleNamed((await this.store('read')).cycles(), cycleRule(await this.settings()), name);
+  }
+
   /** Colours for standard output, or none. */
-  async style(): Promise<Style> {
+  style(): Promise<Style> {
+    return this.#styleFor(this.host.stdout);
+  }
+
+  /** Colours for dialogues, which are held on standard error. */
+  errorStyle(): Promise<Style> {
+    return this.#styleFor(this.host.stderr);
+  }
+
+  async #styleFor({ isTerminal }: Output): Promise<Style> {
     const { loadStyle, plainStyle, wantsColor } = await import('../terminal/style.ts');
-    const { env, stdout } = this.host;
-    const level = wantsColor({ isTerminal: stdout.isTerminal, env, flag: this.globals.noColor !== true });
-    return level ? loadStyle() : plainStyle;
+    const wanted = wantsColor({ isTerminal, env: this.host.env, flag: this.globals.noColor !== true });
+    return wanted ? loadStyle() : plainStyle;
   }
 
   /** Whether a dialogue can be held: keys come from a terminal and questions go to one. */
@@ -100,7 +116,7 @@ export class Context {
 
   /** A line for people, to standard error, always. */
   note(text: string): void {
-    this.host.stderr.write(`${harmless(text, { multiline: true })}\n`);
+    say(this.host.stderr, text);
   }
 
   /** A line that helps someone new: only at a terminal, and not once hints are turned off. */
@@ -113,6 +129,9 @@ export class Context {
     this.#store = undefined;
   }
 }
+
+/** Loaded when asked for: most calls of lp have nothing to do with cycles. */
+const cycles = () => Promise.all([import('../domain/cycle.ts'), import('../domain/settings.ts')]);
 
 function clock(host: Host): Date {
   const given = host.env.LP_NOW;

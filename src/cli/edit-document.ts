@@ -37,6 +37,7 @@ export async function openEditor(
     platform: context.host.platform,
     dir: keptFolder(context),
     fileName: `${name}-${stamp}`,
+    signals: context.host.terminal().signals,
   });
 }
 

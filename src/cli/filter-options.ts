@@ -1,5 +1,5 @@
 /** The filters, the same for every command that takes them. */
-import { type Cycle, cycleNamed } from '../domain/cycle.ts';
+import type { Cycle } from '../domain/cycle.ts';
 import { type Day, parseSpan } from '../domain/day.ts';
 import { KINDS } from '../domain/entry.ts';
 import { UsageError } from '../domain/errors.ts';
@@ -7,7 +7,6 @@ import type { Filter } from '../domain/filter.ts';
 import { nearest } from '../domain/nearest.ts';
 import { resolvePrincipleList } from '../domain/principle.ts';
 import { ftsQuery } from '../domain/search-words.ts';
-import { cycleRule } from '../domain/settings.ts';
 import type { Context } from './context.ts';
 import { flag, type Input, type OptionSpec, text, texts } from './spec.ts';
 
@@ -34,9 +33,7 @@ export function hasFilter(input: Input): boolean {
 /** The cycle a name means, or undefined when none was named. @throws UsageError on an unknown name. */
 export async function namedCycle(input: Input, context: Context): Promise<Cycle | undefined> {
   const name = text(input, 'cycle');
-  if (name === undefined) return undefined;
-  const store = await context.store('read');
-  return cycleNamed(store.cycles(), cycleRule(await context.settings()), name);
+  return name === undefined ? undefined : context.cycleNamed(name);
 }
 
 /** @throws UsageError on anything that is no day, kind, principle, goal or number. */

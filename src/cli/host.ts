@@ -14,19 +14,28 @@ export interface Input {
   read(): Promise<string>;
 }
 
+/** The streams a dialogue is held on, and the process whose signals may end it. */
+export interface Terminal {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+  readonly signals: Pick<NodeJS.EventEmitter, 'on' | 'removeListener'>;
+}
+
 export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;
   readonly stdin: Input;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** For dialogues and editors; asked for only at a terminal. */
+  terminal(): Terminal;
   /** The real clock; `LP_NOW` replaces it in one place, the context. */
   now(): Date;
   /** The current folder, for relative paths. */
   cwd(): string;
   /** @returns undefined when the system knows no home folder. */
   home(): string | undefined;
-  /** Folder for temporary files. */
+  /** The user's own folder among the temporary ones; made when something is put there. */
   temp(): string;
   /** Version of this lp. */
   readonly version: string;

@@ -9,7 +9,7 @@ import type { Context } from './context.ts';
 
 /** Folders of kept texts, best first: beside the log, else where anybody may write. */
 function keptFolders(context: Context): string[] {
-  const fallback = join(context.host.temp(), 'lp-kept');
+  const fallback = context.host.temp();
   try {
     return [keptFolder(context), fallback];
   } catch {

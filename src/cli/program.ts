@@ -79,11 +79,12 @@ function build(spec: CommandSpec, host: Host, parents: string[], done: (found: I
   const lines = spec.examples.map(([call, what]) =>
     width > 44 ? `  ${call}\n      ${what}` : `  ${call.padEnd(width)}   ${what}`,
   );
-  const notes = spec.notes === undefined ? '' : `\n${spec.notes}\n`;
-  command.addHelpText(
-    'after',
-    `${notes}\nExample${spec.examples.length === 1 ? '' : 's'}:\n${lines.join('\n')}`,
-  );
+  const examples = `Example${spec.examples.length === 1 ? '' : 's'}:\n${lines.join('\n')}`;
+  command.addHelpText('after', () => {
+    const notes =
+      spec.notes === undefined ? '' : `\n${command.createHelp().boxWrap(spec.notes, helpWidth(host))}\n`;
+    return `${notes}\n${examples}`;
+  });
   if (spec.run !== undefined) {
     command.action((...all: unknown[]) => {
       const actual = all.at(-1) as Command;
@@ -102,12 +103,14 @@ function base(command: Command, host: Host): Command {
       writeOut: (text) => host.stdout.write(text),
       // What commander would print of an error is said by the edge, in lp's own form.
       writeErr: () => {},
-      getOutHelpWidth: () => (host.stdout.isTerminal ? Math.min(host.stdout.columns, WIDEST) : 80),
+      getOutHelpWidth: () => helpWidth(host),
       getErrHelpWidth: () => 80,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });
 }
+
+const helpWidth = ({ stdout }: Host): number => (stdout.isTerminal ? Math.min(stdout.columns, WIDEST) : 80);
 
 function commanderOption(spec: OptionSpec): Option {
   const flags = [
@@ -151,14 +154,14 @@ function usageError(
     .replaceAll("'", '"');
   const help = named === undefined ? 'lp --help' : `lp ${named.name} --help`;
   const quoted = /"(?:-[^,"]*, )?([^"]+)"/.exec(message)?.[1] ?? '';
-  if (
-    error.code === 'commander.unknownCommand' ||
-    (named === undefined && error.code === 'commander.excessArguments')
-  ) {
-    const word =
-      error.code === 'commander.unknownCommand' ? quoted : (argv.find((arg) => !arg.startsWith('-')) ?? '');
-    const names = named?.subcommands?.map((sub) => sub.name) ?? listed.map((one) => one.name);
-    return new UsageError(`"${word}" is no command of ${named === undefined ? 'lp' : `lp ${named.name}`}`, {
+  // With subcommands, or with no command at all, a word too many is a misspelt one.
+  const family = named === undefined || named.subcommands !== undefined;
+  if (error.code === 'commander.unknownCommand' || (family && error.code === 'commander.excessArguments')) {
+    const path = named === undefined ? 'lp' : `lp ${named.name}`;
+    const typed = argv.filter((arg) => !arg.startsWith('-') && arg !== named?.name);
+    const word = error.code === 'commander.unknownCommand' ? quoted : (typed[0] ?? '');
+    const names = (named?.subcommands ?? listed).map((one) => one.name);
+    return new UsageError(`"${word}" is no command of ${path}`, {
       hint: didYouMean(
         nearest(word, names, 3),
         help,

@@ -1,10 +1,10 @@
 /** From words to an exit code: finds the command, reads the call, runs it. The only catch in lp. */
 import { LpError } from '../domain/errors.ts';
-import { harmless } from '../domain/harmless.ts';
 import { Context } from './context.ts';
 import type { Host } from './host.ts';
 import { quickRead } from './quick.ts';
 import { loadCommand, REGISTRY } from './registry.ts';
+import { say } from './say.ts';
 import { flag, type Input, text } from './spec.ts';
 
 const BUG = 70;
@@ -58,17 +58,19 @@ function commandIndex(argv: readonly string[]): number {
 function report(error: unknown, host: Host): number {
   // The reader of a pipe has gone (`lp list | head`): it has what it wanted.
   if (error instanceof Error && error.name === 'PipeClosed') return 0;
-  const say = (text: string): void => host.stderr.write(`${harmless(text, { multiline: true })}\n`);
   const debug = host.env.LP_DEBUG === '1';
   if (error instanceof LpError) {
     const { message, hint } = error;
-    say(`lp: ${message}${/[.!?…:]$/.test(message) ? '' : '.'}`);
-    if (hint !== undefined) say(hint.replace(/^/gm, '    '));
-    if (debug) say(String(error.stack));
+    say(host.stderr, `lp: ${message}${/[.!?…:]$/.test(message) ? '' : '.'}`);
+    if (hint !== undefined) say(host.stderr, hint.replace(/^/gm, '    '));
+    if (debug) say(host.stderr, String(error.stack));
     return error.exitCode;
   }
-  say(`lp: a bug in lp: ${error instanceof Error ? error.message : String(error)}`);
-  say('    Your log is as it was before. LP_DEBUG=1 shows where it happened; please report it with that.');
-  if (debug && error instanceof Error) say(String(error.stack));
+  say(host.stderr, `lp: a bug in lp: ${error instanceof Error ? error.message : String(error)}`);
+  say(
+    host.stderr,
+    '    Your log is as it was before. LP_DEBUG=1 shows where it happened; please report it with that.',
+  );
+  if (debug && error instanceof Error) say(host.stderr, String(error.stack));
   return BUG;
 }

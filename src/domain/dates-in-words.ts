@@ -68,7 +68,7 @@ function normalText(asked: Asked): string {
  * What chrono makes of it: `tmrw`, `several days ago`, `twenty-first of march`.
  *
  * It reckons in local time, where days can be missing, and reads years below 100 as 19xx. The calendar repeats
- * every 400 years to the weekday, so it is asked some centuries ahead, of which no zone has any history. Asked
+ * every 400 years to the weekday, so it is asked some centuries ahead, where no zone has a history yet. Asked
  * again 400 years on, a day that moves along was relative to today; one that stays had its year written.
  */
 async function readByChrono(given: string, asked: Asked): Promise<Day | undefined> {

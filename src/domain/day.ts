@@ -130,6 +130,7 @@ export function addDays(day: Day, n: number): Day {
 }
 
 function clamped(date: Date): Day {
+  if (Number.isNaN(date.getTime())) throw new RangeError('no such date');
   return dayOfUtc(date) ?? (date.getTime() < 0 ? FIRST_DAY : LAST_DAY);
 }
 

@@ -49,5 +49,5 @@ export function safeHref(address: string): string | null {
 export function linkTo(address: string, label = address): Inline {
   const href = safeHref(address);
   if (href === null) return text(label === address ? address : `${label} (${address})`);
-  return { kind: 'link', href, text: label };
+  return { kind: 'link', href, text: label === address ? href : label };
 }

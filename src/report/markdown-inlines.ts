@@ -10,12 +10,13 @@ const LINK =
   /!?\[([^[\]\n]{1,500})\]\(\s?<?((?:[^\s<>()]|\([^\s<>()]{0,200}\)){1,2000})>?(?: "[^"\n]{0,300}")? ?\)/y;
 const REFERENCE = /\[#([1-9]\d{0,14})\](?!\()/y;
 const AUTOLINK = /<((?:https?:\/\/|mailto:)[^\s<>]{1,2000})>/y;
-const BARE = /https?:\/\/[^\s<>"`]+/y;
+/** Up to what an address only holds percent-encoded. */
+const BARE = /https?:\/\/[^\s<>"`[\]\\{}|^]+/y;
 const BARE_ANYWHERE = new RegExp(BARE.source, 'g');
 const WIDE = /[\u2e80-\u9fff\uff00-\uff60]/;
 
-/** A mark may open or close emphasis only against white space, punctuation or the end of the text. */
-const EDGE = /[^\p{L}\p{N}]/u;
+/** What may stand outside a mark of emphasis; what every Markdown counts as space or punctuation. */
+const EDGE = /[\s\p{P}!-/:-@[-`{-~]/u;
 
 /** The inlines of one paragraph; line breaks in it are soft (a space) unless a backslash makes them hard. */
 export function parseInlines(source: string, knows: (id: number) => boolean = () => false): Inline[] {
@@ -122,6 +123,7 @@ class Scanner {
     const close = this.nextRun('`', length, at + length, () => true);
     if (close === null) return this.literal(at, length);
     const inside = this.source.slice(at + length, close).replaceAll('\n', ' ');
+    if (inside.trim() === '') return this.literal(at, length);
     const padded = /^ .*[^ ].* $/.test(inside);
     this.push({ kind: 'code', text: padded ? inside.slice(1, -1) : inside });
     return close + length;

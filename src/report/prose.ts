@@ -6,7 +6,6 @@ import type { Day } from '../domain/day.ts';
 import { longDay } from '../domain/day.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { GoalStatus } from '../domain/goal.ts';
-import { harmless } from '../domain/harmless.ts';
 import { count, sentenceList } from '../domain/text.ts';
 import {
   type Block,
@@ -20,7 +19,7 @@ import {
 } from './document.ts';
 import { withLinks } from './markdown-inlines.ts';
 import type { GoalPart, GrowthItem, PrincipleSection, Report, Told } from './model.ts';
-import { asSentence, continued, dayWriter, period, withoutStop } from './sentences.ts';
+import { asSentence, continued, dayWriter, period, shown, withoutStop } from './sentences.ts';
 import { line, mention, quotation, resultText, statement, story, type Telling } from './stories.ts';
 
 export interface ProseOptions {
@@ -37,12 +36,12 @@ const GOAL_STATEMENTS = 3;
 /** The whole draft. Sections without content are left out. */
 export function compose(report: Report, { today }: ProseOptions): Document {
   const { cycle, summary } = report;
-  const title = heading(1, `Self-assessment ${harmless(cycle.name)}`);
+  const title = heading(1, `Self-assessment ${shown(cycle.name)}`);
   if (summary.entries === 0 && summary.goals.total === 0) return [title, ...nothingYet(report)];
 
   const ids = new Set(toldIn(report).map(({ id }) => id));
   const telling: Telling = { written: dayWriter(cycle), knows: (id) => ids.has(id) };
-  const names = new Map(report.principles.map(({ slug, name }) => [slug, harmless(name)]));
+  const names = new Map(report.principles.map(({ slug, name }) => [slug, shown(name)]));
   const sources: Inline[] =
     summary.entries === 0
       ? [text('.')]
@@ -62,7 +61,7 @@ export function compose(report: Report, { today }: ProseOptions): Document {
       report.goals.map((part) => goalParagraph(part, telling)),
     ),
     ...report.principles.flatMap((one) => [
-      heading(2, harmless(one.name)),
+      heading(2, shown(one.name)),
       ...principleBlocks(one, names, telling),
     ]),
     ...section(unassignedHeading(report), told(report.unassigned, telling)),
@@ -153,9 +152,9 @@ function goalParagraph({ goal, entries }: GoalPart, telling: Telling): Block {
   const result = resultText(goal);
   const told = result === null ? entries.slice(-GOAL_STATEMENTS) : [];
   const inlines: Inline[] = [
-    strong(text(`${withoutStop(harmless(goal.title))}: ${STATUS_WORDS[goal.status]}.`)),
+    strong(text(`${withoutStop(shown(goal.title))}: ${STATUS_WORDS[goal.status]}.`)),
   ];
-  if (goal.target !== null) inlines.push(text(` ${asSentence(`Target: ${harmless(goal.target)}`)}`));
+  if (goal.target !== null) inlines.push(text(` ${asSentence(`Target: ${shown(goal.target)}`)}`));
   if (goal.status === 'open' && goal.due !== null) inlines.push(text(` Due ${telling.written(goal.due)}.`));
   if (result !== null) inlines.push(...withLinks(` ${asSentence(`Result: ${result}`)}`));
   for (const entry of told) {
@@ -206,7 +205,7 @@ function alsoBlocks(
     const words = mention(entry, telling);
     const home = entry.principles[0] ?? slug;
     const comma = /[!?…！？]$/u.test(words) ? '' : ',';
-    return [text(`${words}${comma} under ${names.get(home) ?? harmless(home)} `), reference(entry.id)];
+    return [text(`${words}${comma} under ${names.get(home) ?? shown(home)} `), reference(entry.id)];
   });
   if (clauses.length > MOST_IN_A_SENTENCE) {
     const items = clauses.map((clause) => [paragraph(...clause)]);

@@ -4,6 +4,7 @@
  */
 import type { Cycle } from '../domain/cycle.ts';
 import { type Day, longDay } from '../domain/day.ts';
+import { harmless } from '../domain/harmless.ts';
 
 const yearOf = (day: Day): string => day.slice(0, 4);
 const withoutYear = (written: string): string => written.slice(0, written.lastIndexOf(' '));
@@ -29,6 +30,11 @@ export function dayWriter(cycle: Pick<Cycle, 'from' | 'to'>): (day: Day) => stri
   };
 }
 
+/** A text for one line, harmless and trimmed; `…` where nothing that can be seen is left of it. */
+export function shown(text: string): string {
+  return harmless(text).trim() || '…';
+}
+
 /** Whether a text ends the way a sentence does, also inside a closing quotation mark or parenthesis. */
 export function endsSentence(text: string): boolean {
   return /[.!?…:;。！？：；‽](?:["'”’»)\]」』）])?$/u.test(text.slice(-4));
@@ -47,7 +53,7 @@ export function asSentence(text: string): string {
 
 /** The text without the one full stop that would get in the way before a comma or a parenthesis. */
 export function withoutStop(text: string): string {
-  return text.replace(/(?<![.。\s])[.。]$/, '');
+  return text.replace(/(?<=[^.。\s])[.。]$/, '');
 }
 
 /** The words between quotation marks, unless they came in some: straight ones, or curved around straight. */

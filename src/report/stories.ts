@@ -2,7 +2,6 @@
 import type { Day } from '../domain/day.ts';
 import type { Entry } from '../domain/entry.ts';
 import { spokenWords } from '../domain/entry.ts';
-import { namesMatch } from '../domain/filter.ts';
 import { harmless } from '../domain/harmless.ts';
 import { sentenceList } from '../domain/text.ts';
 import { type Block, emphasis, type Inline, linkTo, paragraph, reference, strong, text } from './document.ts';
@@ -17,6 +16,7 @@ import {
   opened,
   quotationMarks,
   shortened,
+  shown,
   withoutStop,
 } from './sentences.ts';
 
@@ -34,7 +34,7 @@ const REFERENCE = 120;
 
 /** The entry in full: what, when, where, with whom; the story; the result, marked; the links; the reference. */
 export function story(entry: Entry, telling: Telling): Block {
-  const title = harmless(entry.title);
+  const title = shown(entry.title);
   const head: Inline[] = [
     strong(...withLinks(opened(withoutStop(title)))),
     text(` (${contextOf(entry, telling)}).`),
@@ -67,7 +67,7 @@ export function quotation(entry: Entry, telling: Telling): Block {
 
 /** A line for the selection: the title, and its result or at least its day. */
 export function line(entry: Entry, telling: Telling): Inline[] {
-  const title = strong(text(opened(shortened(withoutStop(harmless(entry.title)), LINE))));
+  const title = strong(text(opened(shortened(withoutStop(shown(entry.title)), LINE))));
   const result = resultText(entry);
   const rest =
     result === null ? ` (${telling.written(entry.date)}).` : `: ${asSentence(shortened(result, 2 * LINE))}`;
@@ -76,7 +76,7 @@ export function line(entry: Entry, telling: Telling): Inline[] {
 
 /** `Interviewed nine candidates, 2 hires` or the title alone: a sentence that still lacks its full stop. */
 export function statement(entry: Entry): string {
-  const title = opened(shortened(withoutStop(harmless(entry.title)), REFERENCE));
+  const title = opened(shortened(withoutStop(shown(entry.title)), REFERENCE));
   const result = resultText(entry);
   if (result === null) return title;
   // A result with a capital is a sentence of its own; a comma would swallow it.
@@ -87,36 +87,39 @@ export function statement(entry: Entry): string {
 /** What stands for an entry where it is only referred to: its title, or whose words they are. */
 export function mention(entry: Entry, telling: Telling): string {
   if (entry.kind === 'feedback') return `what ${giver(entry)} said on ${telling.written(entry.date)}`;
-  return continued(shortened(withoutStop(harmless(entry.title)), REFERENCE));
+  return continued(shortened(withoutStop(shown(entry.title)), REFERENCE));
 }
 
 /** The stated result as one line, or `null`. */
 export function resultText({ result }: Pick<Entry, 'result'>): string | null {
   if (result === null) return null;
-  return joinedLines(harmless(result, { multiline: true }).replaceAll('\t', ' ')).replace(
-    /^result:\s*(?=\S)/i,
-    '',
-  );
+  const words = harmless(result, { multiline: true }).replaceAll('\t', ' ').trim();
+  return words === '' ? null : joinedLines(words).replace(/^result:\s*(?=\S)/i, '');
 }
 
 export function giver({ from }: Pick<Entry, 'from'>): string {
-  return from === null ? 'someone' : harmless(from);
+  return from === null ? 'someone' : shown(from);
 }
 
 /** `11 March, Operations, with Ana and Bob`, without what the words say themselves. */
 function contextOf(entry: Entry, telling: Telling): string {
   const { title, details, project, people } = entry;
   const parts = [telling.written(entry.date)];
-  if (project !== null && !says(title, project)) parts.push(harmless(project));
+  if (project !== null && !says(title, project)) parts.push(shown(project));
   const unnamed = people.filter((name) => !says(title, name) && !(details !== null && says(details, name)));
-  if (unnamed.length > 0) parts.push(`with ${sentenceList(unnamed.map((name) => harmless(name)))}`);
+  if (unnamed.length > 0) parts.push(`with ${sentenceList(unnamed.map((name) => shown(name)))}`);
   return parts.join(', ');
 }
 
-/** Whether a text already has the name, as whole words. */
+/** Whether a text already has the name, as whole words in any case. */
 function says(words: string, name: string): boolean {
-  if (!words.includes(name.slice(0, 1)) && !words.includes(name.slice(0, 1).toLowerCase())) return false;
-  return namesMatch(words.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' '), name.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' '));
+  const text = words.toLowerCase();
+  const sought = name.toLowerCase();
+  for (let at = text.indexOf(sought); at !== -1; at = text.indexOf(sought, at + 1)) {
+    const around = (text[at - 1] ?? ' ') + (text[at + sought.length] ?? ' ');
+    if (!/[\p{L}\p{N}]/u.test(around)) return true;
+  }
+  return false;
 }
 
 function tailOf(entry: Entry): Inline[] {
@@ -131,7 +134,7 @@ function resultOf(entry: Entry): Inline[] {
 function linksOf({ links }: Entry): Inline[] {
   return links.flatMap((link, index) => [
     text(index === 0 ? 'Evidence: ' : ', '),
-    linkTo(harmless(link)),
+    linkTo(shown(link)),
     ...(index === links.length - 1 ? [text(' ')] : []),
   ]);
 }
@@ -146,7 +149,7 @@ function stopFor(inlines: readonly Inline[]): Inline[] {
 }
 
 function spoken(entry: Entry, telling: Telling): Block[] {
-  const words = harmless(spokenWords(entry), { multiline: true }).replaceAll('\t', ' ').trim();
+  const words = harmless(spokenWords(entry), { multiline: true }).replaceAll('\t', ' ').trim() || '…';
   const [open, close] = quotationMarks(words);
   const source: Inline[] = [
     text(`${close} (${giver(entry)}, ${sourceOf(entry, telling)}) `),
@@ -167,5 +170,5 @@ function spoken(entry: Entry, telling: Telling): Block[] {
 }
 
 function sourceOf({ date, project }: Entry, telling: Telling): string {
-  return project === null ? telling.written(date) : `${telling.written(date)}, ${harmless(project)}`;
+  return project === null ? telling.written(date) : `${telling.written(date)}, ${shown(project)}`;
 }

@@ -187,8 +187,9 @@ export function size(connection: Connection, filter: Filter): number {
 /** How many entries, up to `most`, have a principle and how many a result. Stops counting at `most`. */
 export function habits(connection: Connection, most: number): { tagged: number; withResult: number } {
   return connection.get<{ tagged: number; withResult: number }>(
-    `SELECT (SELECT count(*) FROM (SELECT 1 FROM entry_principle WHERE position = 0 LIMIT ?1)) AS tagged,
-       (SELECT count(*) FROM (SELECT 1 FROM entry WHERE result IS NOT NULL LIMIT ?1)) AS withResult`,
+    `SELECT (SELECT count(*) FROM (SELECT 1 FROM entry_principle WHERE position = 0 LIMIT ?)) AS tagged,
+       (SELECT count(*) FROM (SELECT 1 FROM entry WHERE result IS NOT NULL LIMIT ?)) AS withResult`,
+    most,
     most,
   )!;
 }

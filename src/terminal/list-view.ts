@@ -51,7 +51,7 @@ interface Form {
 
 /** From the fullest to none: the narrower the terminal, the less stands before the words. */
 const FORMS: readonly Form[] = [
-  { id: true, day: 'with weekday', shorts: 3, least: 16 },
+  { id: true, day: 'with weekday', shorts: 3, least: 24 },
   { id: true, day: 'alone', shorts: 3, least: 16 },
   { id: true, day: 'alone', shorts: 1, least: 16 },
   { id: true, day: 'alone', shorts: 0, least: 14 },
@@ -121,7 +121,11 @@ function quotation(entry: Entry, room: number, style: Style): string {
   const from = entry.from === null ? '' : ` — ${oneRow(entry.from)}`;
   const mark = entry.sentiment === 'constructive' ? ' (constructive)' : '';
   const quote = mark === '' ? (text: string): string => text : style.warn;
-  for (const [after, tail] of [[from, mark], [from, ''], ['', '']] as const) {
+  for (const [after, tail] of [
+    [from, mark],
+    [from, ''],
+    ['', ''],
+  ] as const) {
     const inside = room - displayWidth(after + tail) - 2;
     const shown = cut(said, inside);
     // Half a row at least is theirs: who said so little matters less than what.

@@ -32,16 +32,23 @@ export function showPage(entry: Entry, options: PageOptions): string {
     [
       ...heading(entry, width, style),
       ...rows(circumstances(entry)).map(style.day),
-      ...rows(entry.principles.map((slug) => principleName(options.principles, slug)).join(', ')).map(style.principle),
+      ...rows(entry.principles.map((slug) => principleName(options.principles, slug)).join(', ')).map(
+        style.principle,
+      ),
     ],
     entry.kind === 'feedback' || entry.details === null ? [] : flow(many(entry.details), width),
     entry.result === null ? [] : result(entry.result, width, style),
-    entry.goal === null ? [] : rows(`Goal ${entry.goal}${options.goal === undefined ? '' : `: ${options.goal}`}`),
-    entry.links.flatMap(rows),
+    entry.goal === null
+      ? []
+      : rows(`Goal ${entry.goal}${options.goal === undefined ? '' : `: ${options.goal}`}`),
+    // Whole, also where they are wider than the terminal: a link in two pieces can be neither clicked nor copied.
+    entry.links.map((link) => harmless(link)),
     rows(footer(entry, options)).map(style.dim),
   ];
   return blocks
-    .map((block) => block.filter((row, index) => row !== '' || (index > 0 && index < block.length - 1)).join('\n'))
+    .map((block) =>
+      block.filter((row, index) => row !== '' || (index > 0 && index < block.length - 1)).join('\n'),
+    )
     .filter((block) => block !== '')
     .join('\n\n');
 }
@@ -50,7 +57,8 @@ const many = (text: string): string => harmless(text, { multiline: true });
 
 function heading(entry: Entry, width: number, style: Style): string[] {
   if (entry.kind !== 'feedback') return wrap(harmless(entry.title), width).map(style.heading);
-  const rows = flow(many(`❝${spokenWords(entry)}❞`), width).map(style.quote);
+  // Verbatim: their line breaks are theirs too.
+  const rows = wrap(many(`❝${spokenWords(entry)}❞`), width).map(style.quote);
   const mark = entry.sentiment === 'constructive' ? ' (constructive)' : '';
   if (entry.from === null && mark === '') return rows;
   return [...rows, ...hang(`${harmless(entry.from ?? '')}${mark}`.trim(), width, '— ', '  ')];
@@ -91,5 +99,7 @@ function footer(entry: Entry, { logged, changed }: PageOptions): string {
       : logged === changed
         ? `logged and changed ${logged}`
         : `logged ${logged}, changed ${changed}`;
-  return [`#${entry.id}`, entry.pinned ? 'pinned' : undefined, times].filter((part) => part !== undefined).join(' · ');
+  return [`#${entry.id}`, entry.pinned ? 'pinned' : undefined, times]
+    .filter((part) => part !== undefined)
+    .join(' · ');
 }

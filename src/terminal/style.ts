@@ -30,7 +30,7 @@ export const plainStyle: Style = Object.fromEntries(
 export async function loadStyle(level: 1 | 2 | 3 = 1): Promise<Style> {
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level });
-  return {
+  const looks: Record<Meaning, (text: string) => string> = {
     bold: chalk.bold,
     dim: chalk.dim,
     heading: chalk.bold,
@@ -44,6 +44,10 @@ export async function loadStyle(level: 1 | 2 | 3 = 1): Promise<Style> {
     error: chalk.red,
     accent: chalk.cyan,
   };
+  // Chalk joins all it is given, so that `rows.map(chalk.dim)` would print each row's number and all rows.
+  return Object.fromEntries(
+    Object.entries(looks).map(([meaning, look]) => [meaning, (text: string) => (text === '' ? '' : look(text))]),
+  ) as unknown as Style;
 }
 
 export interface ColorQuestion {

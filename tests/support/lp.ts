@@ -58,6 +58,9 @@ export function newLp(env: Readonly<Record<string, string | undefined>> = {}): L
       stdin: { isTerminal: false, read: async () => options.stdin ?? '' },
       stdout: out,
       stderr: err,
+      terminal: () => {
+        throw new Error('a dialogue needs a real terminal: see tests/e2e');
+      },
       now: () => new Date(NOW),
       cwd: () => folder,
       home: () => folder,

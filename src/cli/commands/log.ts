@@ -11,7 +11,7 @@ export const spec: CommandBody = {
     ['git log -1 --format=%B | lp log - --project Checkout', 'first line the title, the rest the details'],
   ],
   notes:
-    'In words, +dd, +dive-deep or +div tags the entry with a principle; any other +word stays text.\n"-" reads standard input. lp principles lists the short forms.',
+    'In words, +dd, +dive-deep or +div tags the entry with a principle; any other +word stays text. "-" reads standard input. lp principles lists the short forms.',
   run: (input, context) =>
     captureEntry(input, context, 'accomplishment', async (...given) => {
       const { askAccomplishment } = await import('../dialogues.ts');

@@ -12,7 +12,7 @@ export const spec = command<ListOptions>({
     [`lp search '"retry storm"' --since march`, 'the two words side by side'],
   ],
   notes:
-    'Looks in titles, details, results, projects, people and who feedback is from. A word also finds longer\nones that begin with it; case and accents do not matter.',
+    'Looks in titles, details, results, projects, people and who feedback is from. A word also finds longer ones that begin with it; case and accents do not matter.',
   async read(input, context) {
     const filter = await readFilter(input, context);
     const words = readWords(input.words.join(' '));

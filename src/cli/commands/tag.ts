@@ -21,7 +21,7 @@ interface TagOptions {
 }
 
 export const spec = command<TagOptions>({
-  arguments: [{ name: 'id and +principle or -principle', variadic: true }],
+  arguments: [{ name: 'id +principle -principle', variadic: true }],
   options: [
     ...FILTER_OPTIONS,
     JSON_OPTION,

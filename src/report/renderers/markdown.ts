@@ -6,67 +6,99 @@
 import type { Block, Document, Inline } from '../document.ts';
 
 export function renderMarkdown(document: Document): string {
-  return `${blocks(document).join('\n')}\n`;
+  const out: string[] = [];
+  writeBlocks(document, '', out);
+  return `${out.join('\n')}\n`;
 }
 
-/** Blocks with a blank line between. */
-function blocks(all: readonly Block[]): string[] {
-  const lines: string[] = [];
-  for (const each of all) {
-    const own = block(each);
-    if (own.length === 0) continue;
-    if (lines.length > 0) lines.push('');
-    for (const one of own) lines.push(one);
+/** Appends blocks with a blank line between; `prefix` (quote marks, indents) goes before every line. */
+function writeBlocks(all: readonly Block[], prefix: string, out: string[]): void {
+  for (const [index, each] of all.entries()) {
+    if (index > 0) out.push(prefix.trimEnd());
+    writeBlock(each, prefix, out);
   }
-  return lines;
 }
 
-function block(each: Block): string[] {
+function writeBlock(each: Block, prefix: string, out: string[]): void {
   switch (each.kind) {
     case 'heading':
-      return [`${'#'.repeat(each.level)} ${prose(each.children).join(' ').replace(/#+$/, '\\$&')}`];
+      out.push(`${prefix}${'#'.repeat(each.level)} ${inlines(each.children).replace(/#+$/, '\\$&')}`);
+      break;
     case 'paragraph':
-      return prose(each.children);
+      writeParagraph(each.children, prefix, out);
+      break;
     case 'quote':
-      return blocks(each.children).map((line) => (line === '' ? '>' : `> ${line}`));
+      writeBlocks(each.children, `${prefix}> `, out);
+      break;
     case 'code': {
       const fence = '`'.repeat(Math.max(3, longestRun(each.text) + 1));
-      return [`${fence}${each.language ?? ''}`, ...each.text.split('\n'), fence];
+      out.push(`${prefix}${fence}${each.language ?? ''}`);
+      for (const line of each.text.split('\n')) out.push((prefix + line).trimEnd());
+      out.push(prefix + fence);
+      break;
     }
     case 'list':
-      return list(each);
+      writeList(each, prefix, out);
+      break;
     case 'story':
-      return blocks(each.children);
+      writeBlocks(each.children, prefix, out);
+      break;
   }
 }
 
 /** Tight where every item is one paragraph or a paragraph and a list; else with blank lines. */
-function list({ start, items }: Extract<Block, { kind: 'list' }>): string[] {
+function writeList({ start, items }: Extract<Block, { kind: 'list' }>, prefix: string, out: string[]): void {
   const tight = items.every((item) =>
     item.every(({ kind }, index) => kind === (index === 0 ? 'paragraph' : 'list')),
   );
-  return items.flatMap((item, index) => {
+  for (const [index, item] of items.entries()) {
     const mark = start === null ? '- ' : `${start + index}. `;
-    const own = tight ? item.flatMap(block) : blocks(item);
-    const lines = own.map(
-      (line, at) => (at === 0 ? mark : line === '' ? '' : ' '.repeat(mark.length)) + line,
-    );
-    return !tight && index < items.length - 1 ? [...lines, ''] : lines;
-  });
-}
-
-/** The lines of a paragraph: one, and one more for each hard break. */
-function prose(children: readonly Inline[]): string[] {
-  const lines = [''];
-  for (const each of children) {
-    if (each.kind === 'break') lines.push('');
-    else lines[lines.length - 1] += inline(each);
+    const inner = prefix + ' '.repeat(mark.length);
+    if (!tight && index > 0) out.push(prefix.trimEnd());
+    const first = out.length;
+    if (tight) for (const each of item) writeBlock(each, inner, out);
+    else writeBlocks(item, inner, out);
+    out[first] = prefix + mark + out[first]!.slice(inner.length);
   }
-  const there = lines.map((line) => line.trim()).filter((line) => line !== '');
-  return there.map((line, index) => escapeStart(line) + (index < there.length - 1 ? '\\' : ''));
 }
 
-function inline(each: Exclude<Inline, { kind: 'break' }>): string {
+/** One line, and one more for each hard break. */
+function writeParagraph(children: readonly Inline[], prefix: string, out: string[]): void {
+  const lines: string[] = [];
+  let from = 0;
+  for (let at = 0; at <= children.length; at += 1) {
+    if (at < children.length && children[at]!.kind !== 'break') continue;
+    const line = inlines(at - from === children.length ? children : children.slice(from, at)).trim();
+    if (line !== '') lines.push(escapeStart(line));
+    from = at + 1;
+  }
+  for (const [index, line] of lines.entries()) {
+    out.push(prefix + line + (index < lines.length - 1 ? '\\' : ''));
+  }
+}
+
+function inlines(children: readonly Inline[]): string {
+  const parts: string[] = [];
+  for (const [index, each] of children.entries()) {
+    const before = parts.at(-1) ?? '';
+    const marked = each.kind === 'strong' || each.kind === 'emphasis';
+    // An exclamation mark before a link would make it an image.
+    if ((each.kind === 'link' || each.kind === 'reference') && before.endsWith('!')) {
+      parts[parts.length - 1] = `${before.slice(0, -1)}\\!`;
+    }
+    parts.push(marked && !standsClear(before, children[index + 1]) ? inlines(each.children) : inline(each));
+  }
+  return parts.join('');
+}
+
+/** Marks take effect only against a space, punctuation or an end; where they would not, they are left out. */
+function standsClear(before: string, next: Inline | undefined): boolean {
+  if (before !== '' && (!/[\s\p{P}]/u.test(before.at(-1)!) || /[*_]$/.test(before))) return false;
+  if (next === undefined || next.kind !== 'text') return next?.kind !== 'strong' && next?.kind !== 'emphasis';
+  return /^[\s\p{P}<]/u.test(next.text);
+}
+
+function inline(each: Inline): string {
   switch (each.kind) {
     case 'text':
       return escapeText(each.text);
@@ -82,11 +114,9 @@ function inline(each: Exclude<Inline, { kind: 'break' }>): string {
         : `[${escapeText(each.text).replaceAll(']', '\\]')}](<${each.href}>)`;
     case 'reference':
       return `[#${each.id ?? 'n'}]`;
+    case 'break':
+      return ' ';
   }
-}
-
-function inlines(children: readonly Inline[]): string {
-  return children.map((each) => (each.kind === 'break' ? ' ' : inline(each))).join('');
 }
 
 function codeSpan(code: string): string {
@@ -110,8 +140,7 @@ const NEEDS_CARE = /[\\`*_[<~|&]/;
  */
 function escapeText(text: string): string {
   if (!NEEDS_CARE.test(text)) return text;
-  const apart = /www\.|:\/\//i.test(text) ? text.replace(/\S+/g, escapeAddress) : escapeMarks(text);
-  return apart;
+  return /www\.|:\/\//i.test(text) ? text.replace(/\S+/g, escapeAddress) : escapeMarks(text);
 }
 
 /**
@@ -127,12 +156,12 @@ function escapeMarks(text: string): string {
   return text
     .replace(/\\(?=[!-/:-@[-`{-~]|$)|[`*[|]|<(?! |$)|&(?=#?\w+;)/g, '\\$&')
     .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\_')
-    .replace(/(?<=[^\s(])~|~(?=~)|^~/g, '\\~');
+    .replace(/(?<![\s(])~|~(?![\p{L}\p{N}$€£])/gu, '\\~');
 }
 
-/** What would make a line a heading, list, quote, rule or table is escaped where it begins. */
+/** What would make a line a heading, list, quote, rule or link definition is escaped where it begins. */
 function escapeStart(line: string): string {
   return line
-    .replace(/^(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|>|[=-]+$)/, '\\$&')
+    .replace(/^(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|>|[=-]+$|:?-+:?$|\[(?=#\w+\]:))/, '\\$&')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }

@@ -1,0 +1,74 @@
+/**
+ * Capture where the words are not on the command line: the editor, a kept text, a dialogue. Apart from
+ * capture-entry.ts because a plain `lp log words` must not load any of it.
+ */
+import { capture, type NearMiss } from '../domain/capture.ts';
+import { type DocumentDraft, entryDocument } from '../domain/document.ts';
+import type { Draft, DraftInput } from '../domain/entry.ts';
+import { RefusedError, UsageError } from '../domain/errors.ts';
+import type { Call, Gathered, Stated } from './capture-entry.ts';
+import type { Context } from './context.ts';
+import { blankDraft, openEditor, readDocument } from './edit-document.ts';
+import { forgetKept, lastKept } from './kept.ts';
+import { flag } from './spec.ts';
+
+export { withKept } from './kept.ts';
+
+/** A draft as the text that `--resume` reads. */
+export const documentText = (draft: DocumentDraft, { principles }: Context): string =>
+  entryDocument(draft, { principles });
+
+/**
+ * @param base what a new entry has before anything is said.
+ * @param stated what flags and words said.
+ */
+export async function gatherElsewhere(call: Call, base: DraftInput, stated: Stated): Promise<Gathered> {
+  const { input, context, kind } = call;
+  if (flag(input, 'resume') || flag(input, 'edit')) return inEditor(call, base, stated);
+  if (!context.interactive) {
+    const example =
+      kind === 'feedback'
+        ? 'lp feedback "Your runbook saved the launch" --from Ana'
+        : 'lp log "Cut checkout p99 by caching the cart" +dd';
+    throw new UsageError(kind === 'feedback' ? 'there are no words to keep' : 'there is nothing to log', {
+      hint: `Write: ${example}   (or - to read standard input)`,
+    });
+  }
+  const answers = { ...base, ...stated, ...(await call.dialogue({ ...base, ...stated }, context)) };
+  call.keep(documentText(blankDraft(kind, base.date, answers as Partial<Draft>), context));
+  const tagged = tagsOf(answers, context);
+  return { stated: { ...base, ...tagged.stated }, nearMisses: tagged.nearMisses };
+}
+
+async function inEditor(
+  { input, context, kind, name, keep }: Call,
+  base: DraftInput,
+  stated: Stated,
+): Promise<Gathered> {
+  const kept = flag(input, 'resume') ? lastKept(context, name) : undefined;
+  const start = kept?.text ?? blankDraft(kind, base.date, { ...base, ...stated });
+  const edited = await openEditor(start, context, name, [
+    `${kind}: save and close to log it; without a title nothing is logged`,
+  ]);
+  if (kept === undefined && !edited.changed && stated.title === undefined) {
+    edited.discard();
+    throw new RefusedError('nothing was written, so nothing was logged');
+  }
+  keep(edited.text, edited.file);
+  const tagged = tagsOf(await readDocument(edited.text, context), context);
+  const stored = (): void => {
+    edited.discard();
+    if (kept !== undefined) forgetKept(kept.file);
+  };
+  return { stated: { ...base, ...tagged.stated }, nearMisses: tagged.nearMisses, stored };
+}
+
+/** The `+tags` typed in a title that came from the editor or a dialogue. */
+function tagsOf(
+  stated: Stated,
+  context: Context,
+): { stated: Stated & { title: string }; nearMisses: NearMiss[] } {
+  const taken = capture(stated.title ?? '', context.principles);
+  const principles = [...new Set([...(stated.principles ?? []), ...taken.principles])];
+  return { stated: { ...stated, title: taken.title, principles }, nearMisses: taken.nearMisses };
+}

@@ -1,0 +1,21 @@
+/** Lines for people, on standard error: harmless, and at a terminal wrapped between words. */
+import { harmless } from '../domain/harmless.ts';
+import { wrap } from '../terminal/width.ts';
+import type { Output } from './host.ts';
+
+/** Lines that go on are set in under the text of an error, which begins with `lp: `. */
+const INDENT = 4;
+
+export function say(output: Output, text: string): void {
+  const lines = harmless(text, { multiline: true }).split('\n');
+  output.write(`${lines.flatMap((line) => fitted(line, output)).join('\n')}\n`);
+}
+
+function fitted(line: string, { isTerminal, columns }: Output): string[] {
+  if (!isTerminal || columns <= 3 * INDENT) return [line];
+  const margin = ' '.repeat(Math.max(INDENT, line.search(/\S|$/)));
+  const [first = '', ...more] = wrap(line, columns);
+  if (more.length === 0) return [line];
+  const rest = wrap(line.slice(first.length).trimStart(), columns - margin.length);
+  return [first, ...rest.map((part) => margin + part)];
+}

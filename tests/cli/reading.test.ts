@@ -1,0 +1,129 @@
+/** The two readers of a call give one answer, and every command says how it is used. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Host } from '../../src/cli/host.ts';
+import { fullRead } from '../../src/cli/program.ts';
+import { quickRead } from '../../src/cli/quick.ts';
+import { loadCommand, REGISTRY } from '../../src/cli/registry.ts';
+import { type CommandSpec, GLOBAL_OPTIONS } from '../../src/cli/spec.ts';
+import { newLp } from '../support/lp.ts';
+
+const specs = await Promise.all(REGISTRY.map(async ({ name }) => (await loadCommand(name))!));
+const silent = { isTerminal: false, columns: 80, write: () => {} };
+const host = { stdout: silent, stderr: silent, version: '0' } as unknown as Host;
+
+/** Words as people and scripts type them: values, flags of the command in every spelling, and near misses. */
+function calls(spec: CommandSpec): fc.Arbitrary<string[]> {
+  const options = [...GLOBAL_OPTIONS, ...(spec.options ?? [])];
+  const value = fc.constantFrom(
+    'dd',
+    'x y',
+    '',
+    '-',
+    '-5',
+    '--',
+    '-x',
+    '=',
+    'a=b',
+    '--json',
+    '42',
+    '+dd',
+    '-dd',
+    'é',
+    '-p',
+  );
+  const flag = fc.constantFrom(...options).chain(({ name, short, value: takes }) => {
+    const spellings = [[`--${name}`], ...(short === undefined ? [] : [[`-${short}`]])];
+    const valued = value.map((text) => [
+      ...spellings.map((spelling) => [...spelling, text]),
+      [`--${name}=${text}`],
+      ...(short === undefined ? [] : [[`-${short}${text}`], [`-${short}=${text}`]]),
+    ]);
+    return (takes === undefined ? fc.constant([...spellings, [`--${name}=x`]]) : valued).chain((all) =>
+      fc.constantFrom(...all),
+    );
+  });
+  return fc
+    .array(
+      fc.oneof(
+        flag,
+        value.map((text) => [text]),
+      ),
+      { maxLength: 6 },
+    )
+    .map((parts) => parts.flat());
+}
+
+describe('the quick reader', () => {
+  it.each(specs.filter((spec) => spec.subcommands === undefined).map((spec) => [spec.name, spec] as const))(
+    'reads lp %s as commander does, or leaves it to commander',
+    (_, spec) => {
+      let answered = 0;
+      fc.assert(
+        fc.property(calls(spec), (argv) => {
+          const quick = quickRead(spec, argv);
+          if (quick === undefined) return;
+          answered++;
+          const full = fullRead([spec.name, ...argv], REGISTRY, spec, host);
+          expect(full?.input).toEqual(quick);
+        }),
+        { numRuns: 300 },
+      );
+      expect(answered).toBeGreaterThan(20);
+    },
+  );
+});
+
+describe('help', () => {
+  it('lists every command, and leads to each', async () => {
+    const lp = newLp();
+    const help = await lp.ok(['--help']);
+    for (const { name, summary } of REGISTRY)
+      expect(help).toMatch(new RegExp(`^ +${name} .*${summary.split(' ')[0]}`, 'm'));
+    expect(await lp.ok(['help', 'log'])).toBe(await lp.ok(['log', '--help']));
+    expect(await lp.ok(['cycle', 'set', '--help'])).toContain('lp cycle set 2026-review');
+  });
+
+  it.each(
+    specs.flatMap((spec) =>
+      [spec, ...(spec.subcommands ?? [])].map(
+        (one) => [one === spec ? spec.name : `${spec.name} ${one.name}`, one] as const,
+      ),
+    ),
+  )('of lp %s has a real example and fits 80 columns', async (path, spec) => {
+    const help = await newLp().ok([...path.split(' '), '--help']);
+    for (const [call, what] of spec.examples) {
+      expect(help).toContain(call);
+      expect(help).toContain(what);
+    }
+    expect(help).toContain(spec.summary);
+    const wide = help
+      .split('\n')
+      .filter((line) => line.length > 80 && !line.startsWith('  lp') && !line.startsWith('  git'));
+    expect(wide).toEqual([]);
+  });
+
+  it('of the version prints it', async () => {
+    expect(await newLp().ok(['--version'])).toBe('0.0.0-test\n');
+  });
+});
+
+describe('a wrong call', () => {
+  it.each([
+    [['lgo', 'x'], '"lgo" is no command of lp', 'Did you mean log?'],
+    [['frobnicate'], '"frobnicate" is no command of lp', 'To log it: lp log frobnicate'],
+    [['log', 'x', '--reslt', 'y'], 'unknown option "--reslt"', 'Did you mean --result?'],
+    [['log', 'lowered', '-5%'], 'unknown option "-5%"', 'lp log --'],
+    [['cycle', 'lst'], '"lst" is no command of lp cycle', 'Did you mean list?'],
+    [['cycle', 'set', 'x', '--form', 'y'], 'unknown option "--form"', 'Did you mean --from?'],
+    [['show'], 'missing required argument "id"', 'lp show --help'],
+    [['log', 'x', '-p'], '"-p, --principle <list>" argument missing', 'lp log --help'],
+    [['undo', '3'], 'too many arguments', 'lp undo --help'],
+    [['--frob'], 'unknown option "--frob"', 'lp status --help'],
+  ])('%j says what was wrong and what to do', async (argv, message, hint) => {
+    const said = await newLp()(argv);
+    expect(said).toMatchObject({ code: 2, out: '' });
+    expect(said.err).toContain(message);
+    expect(said.err).toContain(hint);
+  });
+});
