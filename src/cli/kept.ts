@@ -85,13 +85,7 @@ export function withKept(
   const file = typed.file ?? keepText(context, name, typed.text);
   if (file === undefined) return error;
   const hint = `What you wrote is kept in ${file}\nGo on with it: ${resume}`;
-  if (error instanceof LpError) {
-    const Kind = error.constructor as new (
-      message: string,
-      options: { hint?: string; cause?: unknown },
-    ) => LpError;
-    return new Kind(error.message, { hint: [error.hint, hint].filter(Boolean).join('\n'), cause: error });
-  }
+  if (error instanceof LpError) return error.alsoHint(hint);
   return new RefusedError(`the text could not be stored: ${error instanceof Error ? error.message : error}`, {
     hint,
     cause: error,

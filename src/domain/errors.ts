@@ -5,7 +5,7 @@
 
 /** Base of every error lp raises on purpose. `hint` is one or more lines that say what to do next. */
 export class LpError extends Error {
-  readonly hint: string | undefined;
+  hint: string | undefined;
   /** Process exit code: 1 could not be done, 2 the call was wrong, 130 cancelled. */
   readonly exitCode: number = 1;
 
@@ -13,6 +13,12 @@ export class LpError extends Error {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = new.target.name;
     this.hint = options.hint;
+  }
+
+  /** Adds lines to the hint, for a caller that knows a way on the thrower did not. */
+  alsoHint(lines: string): this {
+    this.hint = this.hint === undefined ? lines : `${this.hint}\n${lines}`;
+    return this;
   }
 }
 

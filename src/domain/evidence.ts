@@ -5,7 +5,7 @@
  * Add a sign here: one row in `SIGNS`. Everything else (score, reasons, what is missing) follows.
  */
 import type { Entry } from './entry.ts';
-import { hasMeasure, type MeasureKind, measureIn } from './measure.ts';
+import { type MeasureKind, measureIn } from './measure.ts';
 
 export { hasMeasure } from './measure.ts';
 
@@ -86,37 +86,46 @@ const FAIR = 4;
  * it believable; fair needs such a number, or a result with a story.
  */
 export function assess(entry: Entry): Assessment {
-  const outcome = outcomeOf(entry);
-  const reading: Reading = { entry, outcome };
-  const there = SIGNS.filter((sign) => sign.present(reading));
-  const score = there.reduce((sum, { points }) => sum + points, 0);
+  const { title, details, result } = entry;
+  const stated = strongest(result === null ? null : measureIn(result), title);
+  const told = stated === null && details !== null ? measureIn(details) : null;
+  // A number in the story counts as an outcome only when it says what changed.
+  const outcome = stated ?? (told === 'change' ? told : null);
+
+  const signs: SignName[] = [];
+  const missing: SignName[] = [];
+  const reasons: string[] = [];
+  let score = 0;
+  for (const sign of SIGNS) {
+    if (!sign.present({ entry, outcome })) {
+      missing.push(sign.name);
+      continue;
+    }
+    signs.push(sign.name);
+    reasons.push(sign.says);
+    score += sign.points;
+  }
   const measured = outcome !== null;
-  return {
-    strength: measured && score >= STRONG ? 'strong' : score >= FAIR ? 'fair' : 'thin',
-    score,
-    measured,
-    numbered: measured || (entry.details !== null && hasMeasure(entry.details)),
-    signs: there.map(({ name }) => name),
-    missing: SIGNS.filter((sign) => !there.includes(sign)).map(({ name }) => name),
-    reasons: there.map(({ says }) => says),
-  };
+  const strength = measured && score >= STRONG ? 'strong' : score >= FAIR ? 'fair' : 'thin';
+  return { strength, score, measured, numbered: stated !== null || told !== null, signs, missing, reasons };
 }
 
-/** The result's number, else the title's; a story's only when it says what changed. */
-function outcomeOf({ title, details, result }: Entry): MeasureKind | null {
-  const stated = result === null ? null : measureIn(result);
+/** The result's measure, or the title's where that says more. */
+function strongest(stated: MeasureKind | null, title: string): MeasureKind | null {
   if (stated === 'change') return stated;
   const titled = measureIn(title);
-  if (titled === 'change') return titled;
-  return stated ?? titled ?? (details !== null && measureIn(details) === 'change' ? 'change' : null);
+  return titled === 'change' ? titled : (stated ?? titled);
 }
 
+/** Whether a text has at least so many words; three letters of Chinese or Japanese count as one. */
 function hasWords(text: string, least: number): boolean {
-  // Chinese and Japanese do not space their words; three letters of theirs say about as much as one word.
   let words = 0;
-  for (const run of text.matchAll(/\S+/g)) {
-    words += /[\u3040-\u30ff\u4e00-\u9fff]/.test(run[0]) ? run[0].length / 3 : 1;
-    if (words >= least) return true;
+  let inWord = false;
+  for (let at = 0; at < text.length && words < least; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x3040 && code <= 0x9fff) words += 1 / 3;
+    else if (code > 0x20 && !inWord) words += 1;
+    inWord = code > 0x20;
   }
-  return false;
+  return words >= least;
 }

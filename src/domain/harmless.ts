@@ -5,8 +5,8 @@
  * only mislead.
  */
 
-/** Anything at all that `harmless` would touch; most texts hold none of it. */
-const SUSPECT = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/u;
+/** Anything `harmless` may have to touch (surrogates only where they have no partner); most texts hold none. */
+const SUSPECT = /[\0-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufff9-\ufffb]/;
 
 const LINE_BREAKS = /\r\n?|[\n\u0085\u2028\u2029]/g;
 

@@ -26,7 +26,7 @@ const NUMBER = new RegExp(`\\d+(?:[.,]\\d+)*|\\b${NUMBER_WORD}\\b`, 'gi');
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|' +
   'oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b';
-const AFTER_MONTH = new RegExp(`\\b${MONTH}\\.?\\s+$`, 'i');
+const ONLY_MONTH = new RegExp(`^${MONTH}`, 'i');
 const BEFORE_MONTH = new RegExp(`^(?:st|nd|rd|th)?(?:\\s*[-–]\\s*\\d{1,2})?(?:\\s+of)?\\s+${MONTH}`, 'i');
 const CLOCK = /^(?::\d|\s?(?:am|pm|a\.m|p\.m|o'clock)\b)/i;
 
@@ -34,7 +34,7 @@ const CURRENCY_BEFORE = /(?:[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|CAD|AUD|INR|JPY|S
 const CURRENCY_AFTER = /^\s?(?:[€£]|(?:k|m|bn)?\s?(?:USD|EUR|GBP|CHF|euros?|dollars?|pounds?|cents?)\b)/i;
 
 const SHARE =
-  /^(?:\s?[%‰％]|[\s-]?(?:percent|per\s?cent|percentage|pp|bps|basis points)\b|\s?[x×](?!\s?\d|[\p{L}])|[\s-]?fold\b|\s+times\b|\s?[倍割])/iu;
+  /^(?:\s?[%‰％]|[\s-]?(?:percent|per\s?cent|percentage|pp|bps|basis points)\b|\s?[x×](?!\s?\d|[a-z])|[\s-]?fold\b|\s+times\b|\s?[倍割])/i;
 /** The unit stands alone: `5 min` but not `5 mint`. Single letters only where they touch the number. */
 const SIZE = new RegExp(
   '^(?:' +
@@ -42,14 +42,13 @@ const SIZE = new RegExp(
     'sprints?|person-(?:days|weeks|months|years)|[KMGTP]i?B|bytes?|[KMG]bps|[rqt]ps|req/s|fps|kWh|kg|km|FTEs?|MAU|DAU|' +
     'points?|pts|bn|mn|mio|million|billion|trillion|thousand|hundred|dozen|pages?|lines?)' +
     '|\\s?(?:s|h)|us|m|d|w|k|K|M|MM|B' +
-    ')(?![\\p{L}\\d])',
-  'u',
+    ')(?![A-Za-z\\d])',
 );
-const COUNTERS = /^\s?[件人名社秒分円回]/u;
+const COUNTERS = /^\s?[件人名社秒分円回]/;
 
 /** Words that make a stretch of time a date ("3 days ago") or an age, and so no measure. */
-const TIME_THAT_IS_A_DATE = /^[\s-]?\p{L}+[\s-](?:ago|old|later|from now)\b/iu;
-const PERIOD_BEFORE = /\b(?:last|past|next|every|previous|first|these|coming|other)\s+$/i;
+const TIME_THAT_IS_A_DATE = /^[\s-]?[a-z]+[\s-](?:ago|old|later|from now)\b/i;
+const PERIODS = /^(?:last|past|next|every|previous|first|these|coming|other)$/i;
 const IS_TIME = /^[\s-]?(?:days?|weeks?|wks?|months?|years?|yrs?|quarters?|hours?|sprints?)\b/i;
 
 /** The number belongs to the word before it: PR 77, phase 2, Python 3. */
@@ -107,15 +106,13 @@ const CHANGE_IN_WORDS =
 /** The strongest measure in a text, or `null`. Linear in its length. */
 export function measureIn(text: string): MeasureKind | null {
   let best: MeasureKind | null = null;
-  for (const match of text.matchAll(NUMBER)) {
-    const at = match.index;
-    const kind = judge(
-      match[0],
-      text.slice(Math.max(0, at - BEFORE), at),
-      text.slice(at + match[0].length, at + match[0].length + AFTER),
-    );
+  NUMBER.lastIndex = 0;
+  for (let match = NUMBER.exec(text); match !== null; match = NUMBER.exec(text)) {
+    const end = NUMBER.lastIndex;
+    const kind = judge(spotAt(text, match[0], match.index, end));
     if (kind === 'change') return kind;
     if (kind !== null && (best === null || RANK[kind] > RANK[best])) best = kind;
+    NUMBER.lastIndex = end;
   }
   return CHANGE_IN_WORDS.test(text) ? 'change' : best;
 }
@@ -125,35 +122,64 @@ export function hasMeasure(text: string): boolean {
   return measureIn(text) !== null;
 }
 
-function judge(number: string, before: string, rest: string): MeasureKind | null {
-  const after = rest.replace(/^\+/, '');
-  const digits = /^\d/.test(number);
-  if (digits && !standsAlone(number, before, after)) return null;
-  if (isDay(number, before, after)) return null;
+/** A number and what stands around it. */
+interface Spot {
+  readonly number: string;
+  readonly digits: boolean;
+  readonly before: string;
+  /** Without the plus of "40+ people". */
+  readonly after: string;
+  /** The word before, where only white space is between, without opening punctuation; else empty. */
+  readonly word: string;
+}
+
+function spotAt(text: string, number: string, start: number, end: number): Spot {
+  const before = text.slice(Math.max(0, start - BEFORE), start);
+  const from = text[end] === '+' ? end + 1 : end;
+  const stem = before.trimEnd();
+  const word =
+    stem.length === before.length ? '' : stem.slice(Math.max(...SPACES.map((c) => stem.lastIndexOf(c))) + 1);
+  const first = number.charCodeAt(0);
+  return {
+    number,
+    digits: first >= 48 && first <= 57,
+    before,
+    after: text.slice(from, from + AFTER),
+    word: /[A-Za-z\u00c0-\u024f]$/.test(word) ? word.replace(/^[^A-Za-z\u00c0-\u024f.]+/, '') : '',
+  };
+}
+
+const SPACES = [' ', '\n', '\t'] as const;
+
+function judge(spot: Spot): MeasureKind | null {
+  const { number, digits, before, after } = spot;
+  if (digits && !standsAlone(spot)) return null;
+  if (isDay(spot)) return null;
 
   if (SHARE.test(after)) return 'change';
-  const named = namedBefore(before);
-  if (named === null && isComparison(number, before, after)) return 'change';
-  if (digits && (CURRENCY_BEFORE.test(before) || CURRENCY_AFTER.test(after))) return 'quantity';
-  if (named === 'label' || /^one$/i.test(number) || isWhen(before, after)) return null;
-  if (isSize(number, after)) return 'quantity';
-  if (/^\s?\/\s?(?:5|10|100)\b/.test(after) && (number.includes('.') || /\b(?:rat|scor)/i.test(before)))
+  const named = namedBefore(spot);
+  if (named === null && isComparison(spot)) return 'change';
+  if (digits && (CURRENCY_BEFORE.test(before.slice(-5)) || CURRENCY_AFTER.test(after))) return 'quantity';
+  if (named === 'label' || /^one$/i.test(number) || isWhen(spot)) return null;
+  if (isSize(spot)) return 'quantity';
+  if (/^\s?\/\s?(?:5|10|100)\b/.test(after) && (number.includes('.') || /\b(?:rat|scor)/i.test(before))) {
     return 'quantity';
+  }
   if (/^ (?:out )?of (?:the |our |all )?\d/.test(after)) return 'count';
   if (digits && METRIC_AT.test(before)) return 'quantity';
-  if (/\bteam of (?:about )?$/i.test(before)) return 'count';
-  return named === null && !isYear(number) && isCount(number, after) ? 'count' : null;
+  if (/^of$/i.test(spot.word) && /\bteam of $/i.test(before)) return 'count';
+  return named === null && !isYear(number) && isCount(spot) ? 'count' : null;
 }
 
 /** Not the tail of a word, a path, a version, a date or a ticket id, and not the head of one. */
-function standsAlone(number: string, before: string, after: string): boolean {
-  if (/[A-Za-z_@#]$/.test(before) && !CURRENCY_BEFORE.test(before)) return false;
-  if (/\d{4}[-/.](?:\d{1,2}[-/.])?$/.test(before) || /^-\d{2}(?:-\d{2})?\b/.test(after))
-    return isRange(after);
-  if (/[\d:]:$/.test(before) || /[\p{L}\d][./]$/u.test(before)) return false;
-  if (/[\p{L}\d][-–—]$/u.test(before) && !/\d[-–—]$|\bsub-$/i.test(before)) return false;
-  if ((number.match(/\./g)?.length ?? 0) > 1 && !/^\d{1,3}(?:\.\d{3})+$/.test(number)) return false;
-  if (/^[-/]\d/.test(after) && !isRange(after) && !/^\/(?:5|10|100)\b/.test(after)) return false;
+function standsAlone({ number, before, after }: Spot): boolean {
+  const near = before.slice(-8);
+  if (/[A-Za-z_@#]$/.test(near)) return CURRENCY_BEFORE.test(near);
+  if (/\d{4}[-/.](?:\d{1,2}[-/.])?$/.test(near) || /^-\d{2}(?:-\d{2})?\b/.test(after)) return isRange(after);
+  if (/[\d:]:$|[A-Za-z\d][./]$/.test(near)) return false;
+  if (/[A-Za-z\d][-–—]$/.test(near) && !/\d[-–—]$|\bsub-$/i.test(near)) return false;
+  if (/\..*\./.test(number) && !/^\d{1,3}(?:\.\d{3})+$/.test(number)) return false;
+  if (/^[-/]\d/.test(after)) return isRange(after) || /^\/(?:5|10|100)\b/.test(after);
   return !/^[A-Za-z_]/.test(after) || SIZE.test(after) || SHARE.test(after);
 }
 
@@ -165,58 +191,59 @@ function isRange(after: string): boolean {
   return SHARE.test(rest) || SIZE.test(rest);
 }
 
-function isDay(number: string, before: string, after: string): boolean {
+function isDay({ number, word, after }: Spot): boolean {
   if (CLOCK.test(after)) return true;
   if (!/^\d{1,2}$/.test(number)) return false;
-  return BEFORE_MONTH.test(after) || (AFTER_MONTH.test(before) && !SHARE.test(after));
+  return BEFORE_MONTH.test(after) || (ONLY_MONTH.test(word) && !SHARE.test(after));
 }
 
 const isYear = (number: string): boolean => /^(?:19|20)\d\d$/.test(number);
 
 /** Whether the word before makes the number its own: `label` (PR 77, Python 3) or `name` (Fire HD 10). */
-function namedBefore(before: string): 'label' | 'name' | null {
-  const word = /([\p{L}][\p{L}.+]*)\s+$/u.exec(before);
-  if (word === null) return null;
-  const own = word[1]!.toLowerCase().replace(/^\.|\.js$/, '');
-  if (LABELS.has(own) || (PRODUCTS.has(own) && /^\.?\p{Lu}/u.test(word[1]!))) return 'label';
-  if (!/\p{Lu}/u.test(word[1]!) || word[1] === 'I') return null;
-  const ahead = before.slice(0, word.index).trimEnd();
-  const opens = (ahead === '' && before.length < BEFORE) || /[.!?:;•\n–—-]$/.test(ahead);
-  return opens || /^[A-Z][a-z]*ed$/.test(word[1]!) || METRIC_BEFORE.test(before) ? null : 'name';
+function namedBefore({ word, before }: Spot): 'label' | 'name' | null {
+  if (word === '') return null;
+  const own = word.toLowerCase().replace(/^\.|\.js$/, '');
+  const large = /[A-Z\u00c0-\u00de]/.test(word);
+  if (LABELS.has(own) || (large && PRODUCTS.has(own))) return 'label';
+  if (!large || word === 'I' || /^[A-Z][a-z]*ed$/.test(word)) return null;
+  const ahead = before.slice(0, before.lastIndexOf(word)).trimEnd();
+  const opens = (ahead === '' && before.length < BEFORE) || /[.!?:;•–—-]$/.test(ahead);
+  return opens || METRIC_BEFORE.test(before) ? null : 'name';
 }
 
-function isComparison(number: string, before: string, after: string): boolean {
-  if (NEW_VERSION.test(before)) return false;
-  const metric = METRIC_BEFORE.test(before);
-  const to = FROM.test(before) || metric ? TO.exec(after) : null;
-  if (to !== null) {
+function isComparison({ number, before, after }: Spot): boolean {
+  const to = /to |to\n|[→>]/.test(after) ? TO.exec(after) : null;
+  if (to !== null && (FROM.test(before) || METRIC_BEFORE.test(before))) {
     const rest = after.slice(to[0].length);
     const years = isYear(number) && isYear(to[1] ?? '');
-    return !years && !BEFORE_MONTH.test(rest) && !CLOCK.test(rest) && !/^\.\d/.test(rest);
+    const day = BEFORE_MONTH.test(rest) || CLOCK.test(rest);
+    return !years && !day && !/^\.\d/.test(rest) && !NEW_VERSION.test(before);
   }
-  if (ARROW.test(after)) return !isYear(number);
-  return BY.test(before) && !isYear(number) && !/^\s+(?:\d|of\b)/.test(after);
+  if (ARROW.test(after)) return !isYear(number) && !NEW_VERSION.test(before);
+  if (!before.includes('by ')) return false;
+  return BY.test(before) && !isYear(number) && !/^\s+(?:\d|of\b)/.test(after) && !NEW_VERSION.test(before);
 }
 
 /** "3 days ago", "over the last 3 months", "a 5-year-old service". */
-function isWhen(before: string, after: string): boolean {
-  return IS_TIME.test(after) && (TIME_THAT_IS_A_DATE.test(after) || PERIOD_BEFORE.test(before));
+function isWhen({ word, after }: Spot): boolean {
+  return IS_TIME.test(after) && (PERIODS.test(word) || TIME_THAT_IS_A_DATE.test(after));
 }
 
-function isSize(number: string, after: string): boolean {
-  const unit = SIZE.exec(after);
-  if (unit === null) return COUNTERS.test(after);
-  if (unit[0] === 's' && /^(?:19|20)?\d0$/.test(number) && number.length === 4) return false;
-  return !(/^[48]$/.test(number) && unit[0] === 'K');
+function isSize({ number, after }: Spot): boolean {
+  const unit = SIZE.exec(after)?.[0];
+  if (unit === undefined) return COUNTERS.test(after);
+  // The 1990s; a 4K screen.
+  if (unit === 's' && /^(?:19|20)\d0$/.test(number)) return false;
+  return !(unit === 'K' && /^[48]$/.test(number));
 }
 
 /** "12 customers", "3 new hires", "two of the largest accounts" not: at most two words between. */
-function isCount(number: string, after: string): boolean {
+function isCount({ number, after }: Spot): boolean {
   if (!/^\s/.test(after)) return false;
   const nothing = /^(?:0|zero)$/i.test(number);
-  for (const word of after.trim().split(/\s+/, 3)) {
+  for (const word of after.trimStart().split(/\s+/, 3)) {
     const bare = word.replace(/[^\p{L}\p{N}'’/-]+$/u, '');
-    if (!/^[\p{L}]/u.test(bare) || NOT_BETWEEN.has(bare.toLowerCase())) return false;
+    if (!/^\p{L}/u.test(bare) || NOT_BETWEEN.has(bare.toLowerCase())) return false;
     if (nothing || isPlural(bare)) return true;
     if (bare !== word) return false;
   }

@@ -21,7 +21,8 @@ const EDGE = /[\s\p{P}!-/:-@[-`{-~]/u;
 /** The inlines of one paragraph; line breaks in it are soft (a space) unless a backslash makes them hard. */
 export function parseInlines(source: string, knows: (id: number) => boolean = () => false): Inline[] {
   const trimmed = source.trim();
-  return trimmed === '' ? [] : new Scanner(trimmed, true, knows).inlines();
+  if (trimmed.search(SPECIAL) === -1) return trimmed === '' ? [] : [text(trimmed)];
+  return new Scanner(trimmed, true, knows).inlines();
 }
 
 /** Plain words with the addresses in them made links; nothing else in them is a mark. */

@@ -138,7 +138,7 @@ export function buildReport({ cycle, entries, goals, principles, today }: Report
       },
       feedback: {
         count: feedback.length,
-        people: new Set(feedback.map(({ from }) => fold(from ?? ''))).size,
+        people: countNames(feedback.map(({ from }) => from ?? '')),
         positive: feedback.length - constructive.length,
         constructive: constructive.length,
       },
@@ -182,9 +182,13 @@ function sectionsOf(evidence: readonly Entry[], set: PrincipleSet): PrincipleSec
   const bySlug = new Map<string, { entries: Told[]; feedback: Told[] }>();
   for (const { slug } of set) bySlug.set(slug, { entries: [], feedback: [] });
   for (const entry of evidence) {
-    for (const [index, slug] of [...new Set(entry.principles)].entries()) {
-      const section = bySlug.get(slug) ?? { entries: [], feedback: [] };
-      bySlug.set(slug, section);
+    for (const [index, slug] of entry.principles.entries()) {
+      if (entry.principles.indexOf(slug) < index) continue;
+      let section = bySlug.get(slug);
+      if (section === undefined) {
+        section = { entries: [], feedback: [] };
+        bySlug.set(slug, section);
+      }
       const list = entry.kind === 'feedback' ? section.feedback : section.entries;
       list.push({ entry, primary: index === 0 });
     }
@@ -201,6 +205,11 @@ function goalsOf(goals: readonly Goal[], evidence: readonly Entry[]): GoalPart[]
     if (entry.goal !== null) parts.get(entry.goal)?.entries.push(entry);
   }
   return [...parts.values()].sort((a, b) => a.goal.id - b.goal.id);
+}
+
+/** How many people the names stand for; names that fold to the same are one. */
+function countNames(names: readonly string[]): number {
+  return new Set([...new Set(names)].map(fold)).size;
 }
 
 function countGoals(goals: readonly Goal[]): Summary['goals'] {

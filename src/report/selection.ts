@@ -49,16 +49,18 @@ export function selectAccomplishments(
     return { entry, strength, why: `${opening}: ${sentenceList(reasons) || 'nothing but its title yet'}.` };
   }
 
+  const folded = new Map<string, string>();
+  const traits = (entry: Entry) => traitsOf(entry, folded);
   const left = new Map(
-    accomplishments.filter(({ pinned }) => !pinned).map((entry) => [entry, traitsOf(entry)]),
+    accomplishments.filter(({ pinned }) => !pinned).map((entry) => [entry, traits(entry)]),
   );
-  const taken = picked.map(traitsOf);
+  const taken = picked.map(traits);
   while (chosen.length < MOST) {
     let best: Entry | undefined;
     let bestWorth = Number.NEGATIVE_INFINITY;
-    for (const [entry, traits] of left) {
+    for (const [entry, own] of left) {
       if (chosen.length >= FEWEST && assessments.get(entry)!.strength === 'thin') continue;
-      const worth = score(entry) - sameness(traits, taken);
+      const worth = score(entry) - sameness(own, taken);
       if (worth >= bestWorth) {
         best = entry;
         bestWorth = worth;
@@ -80,9 +82,15 @@ interface Traits {
   readonly season: string;
 }
 
-function traitsOf({ project, principles, date }: Entry): Traits {
+/** `folded` remembers names: a year has many entries and few projects. */
+function traitsOf({ project, principles, date }: Entry, folded: Map<string, string>): Traits {
+  let name = project === null ? null : (folded.get(project) ?? null);
+  if (project !== null && name === null) {
+    name = fold(project);
+    folded.set(project, name);
+  }
   return {
-    project: project === null ? null : fold(project),
+    project: name,
     principles,
     season: `${date.slice(0, 4)}/${Math.ceil(Number(date.slice(5, 7)) / 3)}`,
   };

@@ -34,33 +34,36 @@ const REFERENCE = 120;
 
 /** The entry in full: what, when, where, with whom; the story; the result, marked; the links; the reference. */
 export function story(entry: Entry, telling: Telling): Block {
-  const title = shown(entry.title);
-  const head: Inline[] = [
-    strong(...withLinks(opened(withoutStop(title)))),
+  const children: Block[] = [];
+  let open: Inline[] = [
+    strong(...withLinks(opened(withoutStop(shown(entry.title))))),
     text(` (${contextOf(entry, telling)}).`),
   ];
-  const tail = tailOf(entry);
   const details = entry.details === null ? [] : parseMarkdown(entry.details, telling.knows);
-
-  const children: Block[] = [];
-  const [first, ...rest] = details;
-  let last: Inline[] = head;
-  if (first?.kind === 'paragraph' && !isHeadingLine(first)) last.push(text(' '), ...first.children);
-  else if (first !== undefined) rest.unshift(first);
-  for (const block of rest) {
-    if (last.length > 0) children.push(paragraph(...last));
-    last = block.kind === 'paragraph' && !isHeadingLine(block) ? [...block.children] : [];
-    if (last.length === 0) children.push(block);
+  for (const [index, block] of details.entries()) {
+    const prose = block.kind === 'paragraph' && !isHeadingLine(block);
+    if (prose && index === 0) {
+      open.push(text(' '), ...block.children);
+      continue;
+    }
+    if (open.length > 0) children.push(paragraph(...open));
+    open = prose ? [...block.children] : [];
+    if (!prose) children.push(block);
   }
-  if (last.length > 0) last.push(...stopFor(last), text(' '));
-  children.push(paragraph(...last, ...tail));
+  if (open.length > 0) open.push(text(`${stopAfter(open.at(-1)!)} `));
+  pushResult(entry, open);
+  pushLinks(entry, open);
+  open.push(reference(entry.id));
+  children.push(paragraph(...open));
   return { kind: 'story', id: entry.id, children };
 }
 
 /** Feedback in full: the words as they were said, who and when; then what came of it and the links. */
 export function quotation(entry: Entry, telling: Telling): Block {
   const children: Block[] = [{ kind: 'quote', children: spoken(entry, telling) }];
-  const after = entry.sentiment === 'constructive' ? linksOf(entry) : [...resultOf(entry), ...linksOf(entry)];
+  const after: Inline[] = [];
+  if (entry.sentiment !== 'constructive') pushResult(entry, after);
+  pushLinks(entry, after);
   if (after.length > 0) children.push(paragraph(...after, reference(entry.id)));
   return { kind: 'story', id: entry.id, children };
 }
@@ -105,47 +108,38 @@ export function giver({ from }: Pick<Entry, 'from'>): string {
 function contextOf(entry: Entry, telling: Telling): string {
   const { title, details, project, people } = entry;
   const parts = [telling.written(entry.date)];
-  if (project !== null && !says(title, project)) parts.push(shown(project));
+  if (project !== null && !says(title.toLowerCase(), project.toLowerCase())) parts.push(shown(project));
   const unnamed = people.filter((name) => !says(title, name) && !(details !== null && says(details, name)));
   if (unnamed.length > 0) parts.push(`with ${sentenceList(unnamed.map((name) => shown(name)))}`);
   return parts.join(', ');
 }
 
-/** Whether a text already has the name, as whole words in any case. */
+/** Whether a text already has the name, as whole words. */
 function says(words: string, name: string): boolean {
-  const text = words.toLowerCase();
-  const sought = name.toLowerCase();
-  for (let at = text.indexOf(sought); at !== -1; at = text.indexOf(sought, at + 1)) {
-    const around = (text[at - 1] ?? ' ') + (text[at + sought.length] ?? ' ');
+  for (let at = words.indexOf(name); at !== -1; at = words.indexOf(name, at + 1)) {
+    const around = (words[at - 1] ?? ' ') + (words[at + name.length] ?? ' ');
     if (!/[\p{L}\p{N}]/u.test(around)) return true;
   }
   return false;
 }
 
-function tailOf(entry: Entry): Inline[] {
-  return [...resultOf(entry), ...linksOf(entry), reference(entry.id)];
-}
-
-function resultOf(entry: Entry): Inline[] {
+function pushResult(entry: Entry, inlines: Inline[]): void {
   const result = resultText(entry);
-  return result === null ? [] : [emphasis(...withLinks(asSentence(`Result: ${result}`))), text(' ')];
+  if (result !== null) inlines.push(emphasis(...withLinks(asSentence(`Result: ${result}`))), text(' '));
 }
 
-function linksOf({ links }: Entry): Inline[] {
-  return links.flatMap((link, index) => [
-    text(index === 0 ? 'Evidence: ' : ', '),
-    linkTo(shown(link)),
-    ...(index === links.length - 1 ? [text(' ')] : []),
-  ]);
+function pushLinks({ links }: Entry, inlines: Inline[]): void {
+  if (links.length === 0) return;
+  for (const [index, link] of links.entries()) {
+    inlines.push(text(index === 0 ? 'Evidence: ' : ', '), linkTo(shown(link)));
+  }
+  inlines.push(text(' '));
 }
 
-/** The full stop the words before a result or reference lack. */
-function stopFor(inlines: readonly Inline[]): Inline[] {
-  const last = inlines.at(-1)!;
-  if (last.kind === 'link' || last.kind === 'break' || last.kind === 'reference') return [];
+/** The full stop that words lack before a result or reference. */
+function stopAfter(last: Inline): string {
   const words = last.kind === 'strong' || last.kind === 'emphasis' ? last.children.at(-1) : last;
-  const stop = words !== undefined && 'text' in words ? missingStop(words.text.trimEnd()) : '';
-  return stop === '' ? [] : [text(stop)];
+  return words?.kind === 'text' || words?.kind === 'code' ? missingStop(words.text.trimEnd()) : '';
 }
 
 function spoken(entry: Entry, telling: Telling): Block[] {

@@ -86,7 +86,7 @@ function result(text: string, width: number, style: Style): string[] {
   const beside = width - LABEL.length >= LEAST_BESIDE_LABEL;
   const rows = flow(many(text), beside ? width - LABEL.length : width);
   const painted = rows.map((row) => (row === '' ? '' : style.result(row)));
-  if (!beside) return [LABEL.trimEnd(), ...painted];
+  if (!beside) return [...wrap(LABEL, width), ...painted];
   const indent = ' '.repeat(LABEL.length);
   return painted.map((row, index) => (index === 0 ? LABEL : row === '' ? '' : indent) + row);
 }

@@ -284,7 +284,8 @@ describe('cycleNamed', () => {
       fc.property(situation, fc.nat(6), ([today, by, cycles], n) => {
         const explicit = cycles.filter((one, i) => cycles.findIndex(({ name }) => name === one.name) === i);
         for (const one of [cycleInHand(explicit, by, today), ...recentCycles(explicit, by, today, n)]) {
-          if (one.from > today) continue;
+          // Only when nothing at all has begun is the answer one whose name is taken.
+          if (explicit.some(({ name, from }) => name === one.name && from > today)) continue;
           expect(cycleNamed(explicit, by, one.name)).toEqual(one);
         }
       }),

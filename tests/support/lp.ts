@@ -2,11 +2,12 @@
  * A small test language for commands: each test has a log of its own and a clock that stands still, and a
  * call is one line. Goes through `run`, the entry a user takes, without the cost of a process.
  */
+import { EventEmitter } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Host, Output } from '../../src/cli/host.ts';
+import type { Host, Output, Terminal } from '../../src/cli/host.ts';
 import { run } from '../../src/cli/run.ts';
 
 export interface Said {
@@ -58,9 +59,8 @@ export function newLp(env: Readonly<Record<string, string | undefined>> = {}): L
       stdin: { isTerminal: false, read: async () => options.stdin ?? '' },
       stdout: out,
       stderr: err,
-      terminal: () => {
-        throw new Error('a dialogue needs a real terminal: see tests/e2e');
-      },
+      // An editor needs its signals; a dialogue needs a real terminal, see tests/e2e.
+      terminal: () => ({ signals: new EventEmitter() }) as unknown as Terminal,
       now: () => new Date(NOW),
       cwd: () => folder,
       home: () => folder,

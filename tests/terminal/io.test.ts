@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -45,6 +45,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const noTty = (): Tty => {
   throw new Error('node:tty was loaded for nothing');
 };
+
+const call = (lines: number): string => `"${process.execPath}" "${program}" ${lines}`;
 
 /** What the program did with its output going through a shell. */
 function run(shell: string): Promise<{ code: number | null; out: string }> {
@@ -97,10 +99,10 @@ describe('an output', () => {
     await pty.exit;
   });
 
-  test('to a slow pipe that does not block arrives in full', async () => {
-    // Another process makes the pipe non-blocking; the reader lets it fill first.
+  // Someone else's program can leave a shared pipe in this state; Python is the way to do so here.
+  test.skipIf(spawnSync('python3', ['-c', '']).status !== 0)('to a slow pipe that does not block arrives in full', async () => {
     const nonBlocking = `python3 -c 'import os; os.set_blocking(1, False)'`;
-    const { out } = await run(`{ ${nonBlocking}; "${process.execPath}" "${program}" 5000; echo "exit $?" >&1; } | { sleep 0.3; cat; }`);
+    const { out } = await run(`{ ${nonBlocking}; ${call(5000)}; echo "exit $?"; } | { sleep 0.3; cat; }`);
     const lines = out.trimEnd().split('\n');
     expect(lines.at(-1)).toBe('exit 0');
     expect(lines).toHaveLength(5001);
@@ -108,16 +110,11 @@ describe('an output', () => {
   });
 
   test('to a reader who has gone says so', async () => {
-    const { out } = await run(`{ "${process.execPath}" "${program}" 50000; echo "exit $?" >&2; } 2>&1 >/dev/null | cat; 
-      { "${process.execPath}" "${program}" 50000; echo "exit $?" >&3; } 3>&1 | head -1 >/dev/null; wait`);
-    expect(out).toContain('exit 0');
-    const { out: head } = await run(
-      `exec 3>&1; { "${process.execPath}" "${program}" 50000; echo "exit $?" >&3; } | head -1 >/dev/null`,
-    );
-    expect(head).toBe('exit 5\n');
+    const { out } = await run(`exec 3>&1; { ${call(50_000)}; echo "exit $?" >&3; } | head -1 >/dev/null`);
+    expect(out).toBe('exit 5\n');
   });
 
-  test('to a full disk is refused', () => {
+  test.skipIf(!existsSync('/dev/full'))('to a full disk is refused', () => {
     const fd = openSync('/dev/full', 'w');
     expect(() => fdOutput(fd, { tty: noTty }).write('x')).toThrow(RefusedError);
     expect(() => fdOutput(fd, { tty: noTty }).write('x')).toThrow('the disk is full');

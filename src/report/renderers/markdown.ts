@@ -78,6 +78,7 @@ function writeParagraph(children: readonly Inline[], prefix: string, out: string
 }
 
 function inlines(children: readonly Inline[]): string {
+  if (children.length === 1 && children[0]!.kind === 'text') return escapeText(children[0]!.text);
   const parts: string[] = [];
   for (const [index, each] of children.entries()) {
     const before = parts.at(-1) ?? '';
@@ -161,6 +162,7 @@ function escapeMarks(text: string): string {
 
 /** What would make a line a heading, list, quote, rule or link definition is escaped where it begins. */
 function escapeStart(line: string): string {
+  if (!/^[#+>=:[\d-]/.test(line)) return line;
   return line
     .replace(/^(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|>|[=-]+$|:?-+:?$|\[(?=#\w+\]:))/, '\\$&')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
