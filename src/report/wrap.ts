@@ -20,6 +20,28 @@ export function widthOf(text: string): number {
 
 /** The text in lines of at most `width` columns, broken at spaces; several spaces count as one. */
 export function wrapText(text: string, width: number): string[] {
+  return PLAIN.test(text) ? wrapPlain(text, width) : wrapWide(text, width);
+}
+
+/** Where every letter takes one column, lines are cut out of the text without measuring words. */
+function wrapPlain(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let start = 0;
+  while (start < text.length) {
+    if (text.charCodeAt(start) === 0x20) {
+      start += 1;
+      continue;
+    }
+    let end = text.length - start <= width ? text.length : text.lastIndexOf(' ', start + width);
+    if (end <= start) end = text.indexOf(' ', start + width);
+    if (end === -1) end = text.length;
+    lines.push(text.slice(start, end).trimEnd().replace(/ {2,}/g, ' '));
+    start = end + 1;
+  }
+  return lines;
+}
+
+function wrapWide(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   let used = 0;

@@ -63,7 +63,13 @@ export interface FeedbackKnowledge extends Knowledge {
  * @throws DialogueCancelled carrying `LogValues`, unfinished words included.
  */
 export function logDialogue(io: PromptIo, knowledge: LogKnowledge): Promise<LogValues | null> {
-  const values: LogValues = { title: '', details: null, result: null, ...surroundings(), ...knowledge.initial };
+  const values: LogValues = {
+    title: '',
+    details: null,
+    result: null,
+    ...surroundings(),
+    ...knowledge.initial,
+  };
   return talk(io, values, async (session) => {
     const title = await session.text({
       message: 'What did you do?',

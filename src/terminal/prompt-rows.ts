@@ -27,8 +27,8 @@ interface Typed {
   readonly note: string | undefined;
 }
 
-/** With less room than this beside the question, the text begins under it. */
-const LEAST_BESIDE = 24;
+/** With less room than this beside the question, what is typed begins under it. */
+const LEAST_BESIDE = { text: 24, filter: 12 };
 
 const INDENT = 2;
 
@@ -37,7 +37,7 @@ export function textRows(
   view: View & { readonly hint?: string | undefined; readonly suggestions: readonly string[] },
 ): Drawn {
   const { columns, style } = view;
-  const drawn = inputRows(typed, view, Math.max(1, view.rows - 6));
+  const drawn = inputRows(typed, view, LEAST_BESIDE.text, Math.max(1, view.rows - 6));
   const notes = typed.note === undefined ? [] : wrap(typed.note, columns - 1 - INDENT).slice(0, 2);
   const hint = typed.text === '' ? (suggested(view.suggestions) ?? view.hint) : view.hint;
   const foot =
@@ -67,7 +67,7 @@ function restOf({ text, cursor }: Typed, suggestions: readonly string[]): string
 }
 
 export function checkboxRows(typed: Typed, picker: Picker, view: View): Drawn {
-  const drawn = inputRows(typed, view, 1);
+  const drawn = inputRows(typed, view, LEAST_BESIDE.filter, 1);
   const taken = drawn.head.length + drawn.foot.length - 1;
   const { columns, rows, style } = view;
   return {
@@ -77,8 +77,13 @@ export function checkboxRows(typed: Typed, picker: Picker, view: View): Drawn {
 }
 
 /** The question and the text behind it, or under it where there is little room. */
-function inputRows({ text, cursor }: Typed, { message, columns, style }: View, rows: number): Drawn {
-  const beside = columns - displayWidth(message) - 4 >= LEAST_BESIDE;
+function inputRows(
+  { text, cursor }: Typed,
+  { message, columns, style }: View,
+  least: number,
+  rows: number,
+): Drawn {
+  const beside = columns - displayWidth(message) - 4 >= least;
   const lead = beside ? displayWidth(message) + 3 : INDENT;
   const field = fieldRows(text, cursor, { columns, lead, indent: INDENT, rows });
   const asked = cut(message, columns - 3);

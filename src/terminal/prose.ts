@@ -76,6 +76,6 @@ export function flow(text: string, width: number): string[] {
 export function hang(text: string, width: number, first: string, rest: string = first): string[] {
   const marks = Math.max(displayWidth(first), displayWidth(rest));
   // Deep in a nested list there may be no room left: then the rows begin at the edge.
-  if (marks > width / 2) return wrap(first + text, width);
+  if (marks > width / 2 || width - marks < 2) return wrap(first + text, width);
   return wrap(text, width - marks).map((row, index) => ((index === 0 ? first : rest) + row).trimEnd());
 }

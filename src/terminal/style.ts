@@ -46,7 +46,10 @@ export async function loadStyle(level: 1 | 2 | 3 = 1): Promise<Style> {
   };
   // Chalk joins all it is given, so that `rows.map(chalk.dim)` would print each row's number and all rows.
   return Object.fromEntries(
-    Object.entries(looks).map(([meaning, look]) => [meaning, (text: string) => (text === '' ? '' : look(text))]),
+    Object.entries(looks).map(([meaning, look]) => [
+      meaning,
+      (text: string) => (text === '' ? '' : look(text)),
+    ]),
   ) as unknown as Style;
 }
 

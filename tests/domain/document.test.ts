@@ -90,17 +90,41 @@ describe('reading a document', () => {
     ['indented lines as more of a value', header('result: a', '  b', '  ', '\tc'), { result: 'a\nb\n\nc' }],
     ['a value that begins in the next line', header('result:', '    a', '  b'), { result: '  a\nb' }],
     ['an indented # as text', header('result: a', '  # b'), { result: 'a\n# b' }],
-    ['blank lines between keys as nothing', header('', 'result: a', '', 'project: b', ''), { result: 'a', project: 'b' }],
+    [
+      'blank lines between keys as nothing',
+      header('', 'result: a', '', 'project: b', ''),
+      { result: 'a', project: 'b' },
+    ],
     ['keys in any case', header('Result : a', 'PROJECT: b'), { result: 'a', project: 'b' }],
-    ['other words for a key', header('people: Ana', 'links: x', 'principle: dd'), { people: ['Ana'], links: ['x'], principles: 'dd' }],
+    [
+      'other words for a key',
+      header('people: Ana', 'links: x', 'principle: dd'),
+      { people: ['Ana'], links: ['x'], principles: 'dd' },
+    ],
     ['links in every form', header('link: a', 'link:', '  b', '  c,d'), { links: ['a', 'b', 'c,d'] }],
     ['people in every form', header('with: Ana,, Bo', '  Cy'), { people: ['Ana', 'Bo', 'Cy'] }],
-    ['principles in every form', header('principles: dd,ow', '  et', 'principle: fr'), { principles: 'dd, ow, et, fr' }],
-    ['an empty value as none', header('date:', 'principles:   ', 'with:', 'goal:'), { date: null, principles: null, people: [], goal: null }],
+    [
+      'principles in every form',
+      header('principles: dd,ow', '  et', 'principle: fr'),
+      { principles: 'dd, ow, et, fr' },
+    ],
+    [
+      'an empty value as none',
+      header('date:', 'principles:   ', 'with:', 'goal:'),
+      { date: null, principles: null, people: [], goal: null },
+    ],
     ['days and goals unresolved', header('date: last friday', 'goal: 1'), { date: 'last friday', goal: '1' }],
     ['a sentiment by its beginning', header('sentiment: C'), { sentiment: 'constructive' }],
-    ['a file from Windows', '\ufeff---\r\ntitle: t\r\nresult: a\r\n  b\r\n---\r\n\r\nc\r\nd\r\n', { title: 't', result: 'a\nb', details: 'c\nd' }],
-    ['rules in the details', `${header()}a\n\n---\n\nresult: b\n`, { details: 'a\n\n---\n\nresult: b', result: null }],
+    [
+      'a file from Windows',
+      '\ufeff---\r\ntitle: t\r\nresult: a\r\n  b\r\n---\r\n\r\nc\r\nd\r\n',
+      { title: 't', result: 'a\nb', details: 'c\nd' },
+    ],
+    [
+      'rules in the details',
+      `${header()}a\n\n---\n\nresult: b\n`,
+      { details: 'a\n\n---\n\nresult: b', result: null },
+    ],
     ['no header', 'What I did\n\nThe story.\n', { title: 'What I did', details: 'The story.', date: null }],
     ['no header, blank lines first', '\n\n  What I did\nmore', { title: 'What I did', details: 'more' }],
     ['a header after blank lines', `\n${header('result: a')}`, { title: 't', result: 'a' }],
@@ -115,9 +139,24 @@ describe('reading a document', () => {
     ['a key far from any', header('xyzzyx: a'), 'line 3: "xyzzyx" is no key', /Keys are title, date/],
     ['a line without a key', header('result: a', 'and more'), 'line 4 belongs to no key', /two spaces/],
     ['an indented line before any key', '---\n# help\n  a\n---', 'line 3 belongs to no key', /two spaces/],
-    ['a key twice', header('result: a', '# x', 'result: b'), 'line 5 gives "result" a second time; it stands in line 3', /Keep one/],
-    ['a header without an end', '\n---\ntitle: t\n\nbody', 'line 2 opens a header that nothing closes', /---/],
-    ['a sentiment that is none', header('sentiment: angry'), 'line 3: "angry" is no sentiment', /positive or constructive/],
+    [
+      'a key twice',
+      header('result: a', '# x', 'result: b'),
+      'line 5 gives "result" a second time; it stands in line 3',
+      /Keep one/,
+    ],
+    [
+      'a header without an end',
+      '\n---\ntitle: t\n\nbody',
+      'line 2 opens a header that nothing closes',
+      /---/,
+    ],
+    [
+      'a sentiment that is none',
+      header('sentiment: angry'),
+      'line 3: "angry" is no sentiment',
+      /positive or constructive/,
+    ],
     ['a key from an object', header('constructor: a'), 'line 3: "constructor" is no key', /./],
   ])('refuses %s', (_, text, message, hint) => {
     let thrown: unknown;
@@ -145,7 +184,10 @@ describe('writing and reading', () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 30 }),
     // What a document is made of, in any order.
-    fc.string({ unit: fc.constantFrom('---', '\n', '  ', '\t', '#', ':', ',', 'title:', 'a', ' ', '\u2028', '\r'), maxLength: 12 }),
+    fc.string({
+      unit: fc.constantFrom('---', '\n', '  ', '\t', '#', ':', ',', 'title:', 'a', ' ', '\u2028', '\r'),
+      maxLength: 12,
+    }),
   );
   const drafts = fc
     .record({
@@ -164,10 +206,22 @@ describe('writing and reading', () => {
     .map((input) => draft({ ...input, title: `${input.title}x`, from: `${input.from}y` }));
 
   /** The values of a draft that stand in a document, as `parseDocument` gives them. */
-  const valuesOf = ({ title, date, result, project, people, links, goal, from, sentiment, details }: DocumentDraft) => ({
+  const valuesOf = ({
+    title,
+    date,
+    result,
+    project,
+    people,
+    links,
+    goal,
+    from,
+    sentiment,
+    details,
+  }: DocumentDraft) => ({
     ...{ title, date, result, project, people, links, goal, from, sentiment, details },
   });
-  const slugOf = (short: string): string => AMAZON.find((principle) => principle.short === short)?.slug ?? short;
+  const slugOf = (short: string): string =>
+    AMAZON.find((principle) => principle.short === short)?.slug ?? short;
 
   const laws: [name: string, saved: (text: string) => string][] = [
     ['as it was', (text) => text],
@@ -181,7 +235,11 @@ describe('writing and reading', () => {
   test.each(laws)('%s gives the same values', (_, saved) => {
     fc.assert(
       fc.property(drafts, (any) => {
-        const { lines: _lines, principles, ...values } = parseDocument(saved(entryDocument(any, { principles: AMAZON, help: ['x: y'] })));
+        const {
+          lines: _lines,
+          principles,
+          ...values
+        } = parseDocument(saved(entryDocument(any, { principles: AMAZON, help: ['x: y'] })));
         expect(values).toEqual(valuesOf(any));
         expect(principles?.split(', ').map(slugOf) ?? []).toEqual(any.principles);
       }),

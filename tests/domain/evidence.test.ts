@@ -54,7 +54,7 @@ const MEASURED = [
   'score 9 out of 10 from the pilot group',
   'retired 23 unused Lambdas',
   'closed 118 stale issues',
-  'on-call pages fell from 31 a week to 12',
+  'on-call pages fell from 31 to 12 a week',
   'Wrote it in 6 days instead of a month',
   'raised coverage from 61 to 88',
   '300 people watched the talk',
@@ -142,4 +142,121 @@ const NOT_MEASURED = [
 describe('hasMeasure', () => {
   test.each(MEASURED)('measured: %s', (text) => expect(hasMeasure(text)).toBe(true));
   test.each(NOT_MEASURED)('not measured: %s', (text) => expect(hasMeasure(text)).toBe(false));
+});
+
+describe('measureIn', () => {
+  test.each([
+    ['down 40% since May', 'change'],
+    ['from four hours to ten minutes', 'change'],
+    ['12 customers, 40% faster', 'change'],
+    ['saves $1.2M', 'quantity'],
+    ['12 customers in 2 weeks', 'quantity'],
+    ['12 customers', 'count'],
+    ['moved to Node 20', null],
+  ])('%s: %s', (text, kind) => expect(measureIn(text)).toBe(kind));
+
+  test('takes linear time on long text', () => {
+    const time = (text: string) => {
+      measureIn(text);
+      const start = performance.now();
+      measureIn(text);
+      return performance.now() - start;
+    };
+    for (const part of [
+      '9 ',
+      'two ',
+      '1.',
+      '1-',
+      'from 1 to ',
+      'a',
+      '5 aaaa ',
+      '日1',
+      'by by by ',
+      '. ',
+      '(',
+    ]) {
+      // Twenty times the text in far less than twenty times twenty the time.
+      const short = Math.max(time(part.repeat(5_000 / part.length)), 1);
+      expect(time(part.repeat(100_000 / part.length))).toBeLessThan(short * 120);
+    }
+  });
+});
+
+describe('assess', () => {
+  const strong = entry({
+    title: 'Cut the nightly export',
+    details:
+      'The job copied every row each night. I made it copy what changed, which nobody had dared before.',
+    result: '4 h to 20 min',
+    principles: ['dive-deep'],
+  });
+
+  test('a number in the result, a story and a principle are strong evidence', () => {
+    const { strength, measured, numbered, reasons } = assess(strong);
+    expect({ strength, measured, numbered }).toEqual({ strength: 'strong', measured: true, numbered: true });
+    expect(reasons).toEqual([
+      'an outcome with a number',
+      'a stated result',
+      'the story behind it',
+      'the principles it shows',
+    ]);
+  });
+
+  test('a bare title is thin, and says what is missing first', () => {
+    const assessment = assess(entry({ title: 'Helped with the migration' }));
+    expect(assessment).toMatchObject({ strength: 'thin', score: 0, measured: false, reasons: [], signs: [] });
+    expect(assessment.missing[0]).toBe('number');
+  });
+
+  test('a number alone, or a result with a story, is fair', () => {
+    expect(
+      assess(entry({ title: 'Trained 14 interviewers', principles: ['hire-and-develop-the-best'] })),
+    ).toMatchObject({ strength: 'fair', measured: true });
+    expect(
+      assess({ ...strong, result: 'nobody is woken any more', details: `${strong.details}` }),
+    ).toMatchObject({
+      strength: 'fair',
+      measured: false,
+    });
+  });
+
+  test('without a number in the outcome nothing is strong', () => {
+    const all = entry({
+      ...strong,
+      result: 'everyone sleeps better',
+      people: ['Ana'],
+      links: ['https://example.com'],
+      goal: 'g1',
+    });
+    expect(assess(all)).toMatchObject({ strength: 'fair', measured: false });
+  });
+
+  test('a count in the story is a number but no measured outcome; a change in it is one', () => {
+    expect(assess(entry({ details: 'Three teams took part.' }))).toMatchObject({
+      measured: false,
+      numbered: true,
+    });
+    expect(assess(entry({ details: 'Pages fell by 60%.' }))).toMatchObject({
+      measured: true,
+      numbered: true,
+    });
+  });
+
+  test('more than three principles dilute', () => {
+    const four = { ...strong, principles: ['a', 'b', 'c', 'd'] };
+    expect(assess(four).score).toBe(assess(strong).score - 1);
+    expect(assess(four).missing).toContain('principle');
+  });
+
+  test('a story is counted in words, also where they have no spaces between', () => {
+    expect(assess(entry({ details: '短い話。' })).signs).not.toContain('story');
+    expect(
+      assess(
+        entry({ details: '翻訳は二人で最初から最後まで見直し、用語集も新しく作り直してみんなに配った。' }),
+      ).signs,
+    ).toContain('story');
+    expect(
+      assess(entry({ details: 'One two three four five six seven eight nine ten eleven' })).signs,
+    ).not.toContain('story');
+  });
 });

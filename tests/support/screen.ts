@@ -45,8 +45,8 @@ export class Screen {
     this.#rest = '';
     while (text !== '') {
       if (text[0] === '\x1b') {
-        const escape = ESCAPE.exec(text);
-        if (escape === null) {
+        const sequence = ESCAPE.exec(text);
+        if (sequence === null) {
           if (/^\x1b(?:\[[?0-9;]*)?$/.test(text)) {
             this.#rest = text;
             return;
@@ -55,8 +55,8 @@ export class Screen {
             `an escape sequence the test terminal does not know: ${JSON.stringify(text.slice(0, 12))}`,
           );
         }
-        this.#escape(escape.groups?.parameters ?? '', escape.groups?.final ?? '');
-        text = text.slice(escape[0].length);
+        this.#escape(sequence.groups?.parameters ?? '', sequence.groups?.final ?? '');
+        text = text.slice(sequence[0].length);
         continue;
       }
       const next = text.search(/[\x00-\x1f]/);

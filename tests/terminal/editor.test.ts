@@ -191,7 +191,10 @@ describe('commandWords', () => {
   });
 
   test('reads backslashes as Windows does', () => {
-    expect(commandWords('"C:\\Program Files\\Ed\\ed.exe" /n', true)).toEqual(['C:\\Program Files\\Ed\\ed.exe', '/n']);
+    expect(commandWords('"C:\\Program Files\\Ed\\ed.exe" /n', true)).toEqual([
+      'C:\\Program Files\\Ed\\ed.exe',
+      '/n',
+    ]);
     expect(commandWords('C:\\ed.exe', true)).toEqual(['C:\\ed.exe']);
   });
 

@@ -37,7 +37,9 @@ export const entries: fc.Arbitrary<Entry> = fc
     draft: drafts,
     id: fc.integer({ min: 1, max: 99_999 }),
     title: fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }),
-    details: fc.option(fc.string({ unit: fc.constantFrom(...'ab 再👍\n\t>-*`#|1.', '🇩🇪', '\x1b'), maxLength: 120 })),
+    details: fc.option(
+      fc.string({ unit: fc.constantFrom(...'ab 再👍\n\t>-*`#|1.', '🇩🇪', '\x1b'), maxLength: 120 }),
+    ),
     result: fc.option(fc.string({ unit: 'grapheme', maxLength: 40 })),
     status: fc.constantFrom(null, 'open', 'resolved'),
   })

@@ -100,14 +100,17 @@ describe('an output', () => {
   });
 
   // Someone else's program can leave a shared pipe in this state; Python is the way to do so here.
-  test.skipIf(spawnSync('python3', ['-c', '']).status !== 0)('to a slow pipe that does not block arrives in full', async () => {
-    const nonBlocking = `python3 -c 'import os; os.set_blocking(1, False)'`;
-    const { out } = await run(`{ ${nonBlocking}; ${call(5000)}; echo "exit $?"; } | { sleep 0.3; cat; }`);
-    const lines = out.trimEnd().split('\n');
-    expect(lines.at(-1)).toBe('exit 0');
-    expect(lines).toHaveLength(5001);
-    expect(lines[4999]).toBe('4999'.padStart(99, 'é'));
-  });
+  test.skipIf(spawnSync('python3', ['-c', '']).status !== 0)(
+    'to a slow pipe that does not block arrives in full',
+    async () => {
+      const nonBlocking = `python3 -c 'import os; os.set_blocking(1, False)'`;
+      const { out } = await run(`{ ${nonBlocking}; ${call(5000)}; echo "exit $?"; } | { sleep 0.3; cat; }`);
+      const lines = out.trimEnd().split('\n');
+      expect(lines.at(-1)).toBe('exit 0');
+      expect(lines).toHaveLength(5001);
+      expect(lines[4999]).toBe('4999'.padStart(99, 'é'));
+    },
+  );
 
   test('to a reader who has gone says so', async () => {
     const { out } = await run(`exec 3>&1; { ${call(50_000)}; echo "exit $?" >&3; } | head -1 >/dev/null`);
@@ -158,7 +161,10 @@ describe('writeFully', () => {
 
 test('writeLines writes many lines in few pieces', () => {
   const written: string[] = [];
-  writeLines({ write: (text) => void written.push(text) }, Array.from({ length: 10_000 }, (_, n) => `line ${n}`));
+  writeLines(
+    { write: (text) => void written.push(text) },
+    Array.from({ length: 10_000 }, (_, n) => `line ${n}`),
+  );
   expect(written.join('').split('\n')).toHaveLength(10_001);
   expect(written.length).toBeLessThan(4);
   written.length = 0;

@@ -10,7 +10,11 @@ const options = { currentYear: 2026, principles: AMAZON, style: plainStyle };
 const list = (columns: number | undefined, ...stated: Stated[]): string[] =>
   listLines(stated.map(entry), { ...options, columns });
 
-const STORM = { id: 43, principles: ['dive-deep', 'ownership'], title: 'untangled the retry storm in the order queue' };
+const STORM = {
+  id: 43,
+  principles: ['dive-deep', 'ownership'],
+  title: 'untangled the retry storm in the order queue',
+};
 const CACHE = {
   id: 42,
   date: '2026-11-17',
@@ -124,7 +128,9 @@ describe('a listing', () => {
 
   test('shows an unknown principle, within bounds', () => {
     expect(list(80, { principles: ['a-slug-from-a-newer-lp'] })[0]).toBe('#1  Sun 22 Nov  a-slug-…  a title');
-    expect(list(undefined, { principles: ['a-slug-from-a-newer-lp'] })[0]).toContain('a-slug-from-a-newer-lp');
+    expect(list(undefined, { principles: ['a-slug-from-a-newer-lp'] })[0]).toContain(
+      'a-slug-from-a-newer-lp',
+    );
   });
 
   test('makes control characters harmless', () => {
@@ -133,7 +139,9 @@ describe('a listing', () => {
   });
 
   test('styles by meaning, and counts no style as width', () => {
-    expect(listLines([entry(CACHE), entry(GROWTH)], { ...options, columns: 110, style: taggingStyle })).toEqual([
+    expect(
+      listLines([entry(CACHE), entry(GROWTH)], { ...options, columns: 110, style: taggingStyle }),
+    ).toEqual([
       '<id>#42</id>  <day>Tue 17 Nov</day>  <principle>dd dr</principle>  Cut checkout p99 latency' +
         '<dim> · </dim><result>900 ms to 540 ms</result>',
       '<id>#22</id>  <day>Fri  1 May</day>  <principle>–</principle>      ' +
@@ -162,19 +170,25 @@ describe('a listing', () => {
 
   test('keeps its columns in line', () => {
     fc.assert(
-      fc.property(fc.array(entries, { minLength: 2, maxLength: 5 }), fc.integer({ min: 60, max: 120 }), (some, columns) => {
-        const lines = listLines(some, { ...options, columns, style: taggingStyle });
-        const starts = lines.map((line) => {
-          const front = /^<id>.*?<\/principle> */.exec(line)?.[0] ?? '';
-          return displayWidth(front.replace(/<\/?(?:id|day|principle)>/g, ''));
-        });
-        expect(new Set(starts).size).toBe(1);
-      }),
+      fc.property(
+        fc.array(entries, { minLength: 2, maxLength: 5 }),
+        fc.integer({ min: 60, max: 120 }),
+        (some, columns) => {
+          const lines = listLines(some, { ...options, columns, style: taggingStyle });
+          const starts = lines.map((line) => {
+            const front = /^<id>.*?<\/principle> */.exec(line)?.[0] ?? '';
+            return displayWidth(front.replace(/<\/?(?:id|day|principle)>/g, ''));
+          });
+          expect(new Set(starts).size).toBe(1);
+        },
+      ),
     );
   });
 
   test('keeps its pace with a title of 100,000 characters', () => {
-    const some = Array.from({ length: 50 }, () => entry({ title: `${'再 '.repeat(50_000)}x`, result: ' '.repeat(9) }));
+    const some = Array.from({ length: 50 }, () =>
+      entry({ title: `${'再 '.repeat(50_000)}x`, result: ' '.repeat(9) }),
+    );
     const started = performance.now();
     listLines(some, { ...options, columns: 80 });
     expect(performance.now() - started).toBeLessThan(3000);

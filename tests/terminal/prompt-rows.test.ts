@@ -9,7 +9,17 @@ const field = (text: string, cursor = text.length, columns = 12, rows = 10) =>
   fieldRows(text, cursor, { columns, lead: 4, indent: 2, rows });
 
 describe('a field', () => {
-  test.each<[name: string, text: string, cursor: number, above: string[], row: string, below: string[], column: number]>([
+  test.each<
+    [
+      name: string,
+      text: string,
+      cursor: number,
+      above: string[],
+      row: string,
+      below: string[],
+      column: number,
+    ]
+  >([
     ['that is empty', '', 0, [], '', [], 4],
     ['in one row', 'abc', 3, [], 'abc', [], 7],
     ['with the cursor inside', 'abc', 1, [], 'abc', [], 5],
@@ -72,11 +82,19 @@ describe('a text question', () => {
 
   test('says what is wrong in place of the hint', () => {
     const wrong = { ...typed('x'), note: '"x" is no day; write it like 2026-11-20' };
-    expect(textRows(wrong, { ...view, columns: 30, hint: 'h' }).foot).toEqual(['  "x" is no day; write it', '  like 2026-11-20']);
+    expect(textRows(wrong, { ...view, columns: 30, hint: 'h' }).foot).toEqual([
+      '  "x" is no day; write it',
+      '  like 2026-11-20',
+    ]);
   });
 
   test('shows what Tab would add, and once nothing is typed, what there is', () => {
-    const asked = { ...view, message: 'Which project?', suggestions: ['Checkout', 'Orders'], hint: 'enter skips' };
+    const asked = {
+      ...view,
+      message: 'Which project?',
+      suggestions: ['Checkout', 'Orders'],
+      hint: 'enter skips',
+    };
     expect(textRows(typed('che'), asked).head).toEqual(['? Which project? checkout']);
     expect(textRows(typed('che'), asked).cursor).toEqual({ row: '? Which project? checkout', column: 20 });
     expect(textRows(typed(''), asked).foot).toEqual(['  tab: Checkout · Orders']);
@@ -90,7 +108,11 @@ describe('an answer', () => {
     ['', 80, ['✔ What did you do? –']],
     ['ab\ncd \x1b', 80, ['✔ What did you do? ab cd ␛']],
     ['one two three four five', 30, ['✔ What did you do? one two', '  three four five']],
-    ['one two three four five six seven eight nine ten', 22, ['✔ What did you do?', '  one two three four', '  five six seven…']],
+    [
+      'one two three four five six seven eight nine ten',
+      22,
+      ['✔ What did you do?', '  one two three four', '  five six seven…'],
+    ],
   ])('%j at %i columns', (answer, columns, rows) => {
     expect(answerRows('What did you do?', answer, { ...view, columns })).toEqual(rows);
   });

@@ -23,7 +23,8 @@ const FULL: Stated = {
   project: 'Checkout',
   people: ['Ana Lima', 'Bo'],
   principles: ['dive-deep', 'deliver-results'],
-  details: 'The cart was read three times\nper request. I found it with a profile.\n\n- cached it for a minute\n- removed two calls',
+  details:
+    'The cart was read three times\nper request. I found it with a profile.\n\n- cached it for a minute\n- removed two calls',
   result: '900 ms to 540 ms, and the pager was quiet for the first week since spring',
   goal: 'g1',
   links: ['https://example.com/a/link/wider/than/forty/columns', 'https://b.example'],
@@ -103,7 +104,9 @@ describe('a page', () => {
   test('tells when it was changed', () => {
     const changed = { updatedAt: '2026-11-20T10:00:00.000Z' };
     expect(page(80, changed).at(-1)).toBe('#1 · logged and changed 2026-11-20');
-    expect(page(80, changed, { changed: '2026-12-01' }).at(-1)).toBe('#1 · logged 2026-11-20, changed 2026-12-01');
+    expect(page(80, changed, { changed: '2026-12-01' }).at(-1)).toBe(
+      '#1 · logged 2026-11-20, changed 2026-12-01',
+    );
   });
 
   test('styles each row by itself, so that no colour runs over a line break', () => {
@@ -153,7 +156,11 @@ describe('Markdown fitted to a width', () => {
     ['code as it is', '```js\na  b\n  c\n```\nx\ny', ['```js', 'a  b', '  c', '```', 'x y']],
     ['code fenced by tildes', '~~~\n```\na\n~~~\nx\ny', ['~~~', '```', 'a', '~~~', 'x y']],
     ['indented code', 'a\n\n    code  x\n    y', ['a', '', '    code  x', '    y']],
-    ['code wider than the row', '```\nabcdefghijklmnopqrstuvwxyz\n```', ['```', 'abcdefghijklmnopqrst', 'uvwxyz', '```']],
+    [
+      'code wider than the row',
+      '```\nabcdefghijklmnopqrstuvwxyz\n```',
+      ['```', 'abcdefghijklmnopqrst', 'uvwxyz', '```'],
+    ],
     ['tabs', '```\n\ta\n```', ['```', '    a', '```']],
     ['a minus that is no list', '-5 degrees', ['-5 degrees']],
   ])('%s', (_, text, rows) => {

@@ -75,14 +75,18 @@ describe('cut', () => {
 
   test('never exceeds the width, never splits a character, and only shortens what is too wide', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.integer({ min: 0, max: 30 }), (text, width) => {
-        const short = cut(text, width);
-        expect(displayWidth(short)).toBeLessThanOrEqual(width);
-        if (displayWidth(text) <= width) return;
-        const whole = [...clusters(text)].map((part) => part.text);
-        const kept = [...clusters(short.replace(/…$/, ''))].map((part) => part.text);
-        expect(whole.slice(0, kept.length)).toEqual(kept);
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 40 }),
+        fc.integer({ min: 0, max: 30 }),
+        (text, width) => {
+          const short = cut(text, width);
+          expect(displayWidth(short)).toBeLessThanOrEqual(width);
+          if (displayWidth(text) <= width) return;
+          const whole = [...clusters(text)].map((part) => part.text);
+          const kept = [...clusters(short.replace(/…$/, ''))].map((part) => part.text);
+          expect(whole.slice(0, kept.length)).toEqual(kept);
+        },
+      ),
     );
   });
 
@@ -126,13 +130,19 @@ describe('wrap', () => {
   });
 
   test('leaves lines alone where there is no edge', () => {
-    expect(wrap(`${'long '.repeat(100)}\n  x `, Number.POSITIVE_INFINITY)).toEqual(['long '.repeat(100), '  x ']);
+    expect(wrap(`${'long '.repeat(100)}\n  x `, Number.POSITIVE_INFINITY)).toEqual([
+      'long '.repeat(100),
+      '  x ',
+    ]);
   });
 
   test('never exceeds the width and loses nothing but spaces', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: fc.constantFrom(...'abc  .「。再試👍', FAMILY, '🇩🇪', 'x\u0302', '\n'), maxLength: 60 }),
+        fc.string({
+          unit: fc.constantFrom(...'abc  .「。再試👍', FAMILY, '🇩🇪', 'x\u0302', '\n'),
+          maxLength: 60,
+        }),
         fc.integer({ min: 2, max: 20 }),
         (text, width) => {
           const rows = wrap(text, width);
