@@ -1,11 +1,94 @@
 #!/usr/bin/env node
-// Says in words that this Node is too old, where a syntax error would be all one saw; then hands over.
+// Says in words that this Node is too old, and hands over to dist/main.cjs. It loads the files of dist itself, to
+// give V8 the code it compiled for them in an earlier run: compiling afresh costs a third of what lp does. Where
+// that code cannot be kept (no home folder, a full disk), lp runs all the same.
 'use strict';
+
+const fs = require('node:fs');
+const Module = require('node:module');
+const path = require('node:path');
+const vm = require('node:vm');
+
+const DIST = path.join(__dirname, '..', 'dist');
+
+/** A smaller file is compiled sooner than what was kept for it is read. */
+const WORTH_IT = 4096;
+
+/** The folder for V8's code, or undefined. */
+function cacheFolder() {
+  const { env, platform, version, arch } = process;
+  const home = platform === 'darwin' ? 'Library/Caches' : '.cache';
+  const user =
+    platform === 'win32' ? env.LOCALAPPDATA : env.XDG_CACHE_HOME || (env.HOME && path.join(env.HOME, home));
+  return user && path.isAbsolute(user) ? path.join(user, 'lp', `${version}-${arch}`) : undefined;
+}
+
+function start() {
+  const folder = cacheFolder();
+  // Each command runs other functions, and V8 keeps those that ran.
+  const command = /^[a-z]{1,12}$/.exec(process.argv[2] ?? '')?.[0] ?? 'other';
+  const native = Module.createRequire(path.join(DIST, 'main.cjs'));
+  const loaded = new Map();
+  const fresh = [];
+
+  const load = (name) => {
+    if (!name.startsWith('./')) return native(name);
+    const known = loaded.get(name);
+    if (known !== undefined) return known.exports;
+    const filename = path.join(DIST, name);
+    const source = fs.readFileSync(filename, 'utf8');
+    // The build in its first comment tells one content from another: V8 itself looks at the length alone.
+    const build = /^\/\*build ([0-9a-f]+)\*\//.exec(source)?.[1];
+    const cache =
+      folder &&
+      build &&
+      source.length > WORTH_IT &&
+      path.join(folder, `${path.basename(name, '.cjs')}-${command}-${build}`);
+    const cachedData = cache ? read(cache) : undefined;
+    const script = new vm.Script(Module.wrap(source), { filename, cachedData });
+    if (cache && (cachedData === undefined || script.cachedDataRejected)) fresh.push({ cache, script });
+    const module = { exports: {} };
+    loaded.set(name, module);
+    script.runInThisContext().call(module.exports, module.exports, load, module, filename, DIST);
+    return module.exports;
+  };
+  load('./main.cjs');
+  // After the run, so that what it compiled on the way is kept, too.
+  process.on('exit', () => {
+    for (const { cache, script } of fresh) keep(cache, script);
+  });
+}
+
+function read(file) {
+  try {
+    return fs.readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Written whole or not at all, in place of what was kept for an earlier build; never a reason to fail. */
+function keep(file, script) {
+  const folder = path.dirname(file);
+  const unfinished = `${file}.${process.pid}`;
+  const sameButBuild = path.basename(file).replace(/[0-9a-f]+$/, '');
+  try {
+    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    fs.writeFileSync(unfinished, script.createCachedData(), { mode: 0o600 });
+    for (const old of fs.readdirSync(folder)) {
+      if (old.startsWith(sameButBuild) && !old.includes('.'))
+        fs.rmSync(path.join(folder, old), { force: true });
+    }
+    fs.renameSync(unfinished, file);
+  } catch {
+    // Nowhere to write: the next run compiles afresh.
+  }
+}
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 17)) {
-  process.stderr.write(`lp: needs Node 20.17 or newer; this is ${process.version}.\n`);
+  fs.writeSync(2, `lp: needs Node 20.17 or newer; this is ${process.version}.\n`);
   process.exitCode = 1;
 } else {
-  require('../dist/main.cjs');
+  start();
 }

@@ -6,6 +6,7 @@
  * natural-date parser, inquirer, the report, …) is loaded at its dynamic import. Bundled code is other
  * people's too, so their licences are written beside it.
  */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
@@ -14,8 +15,8 @@ const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-/** Commands of every day: each in the first file, so that it costs no second one. */
-const EVERYDAY = /\/src\/cli\/commands\/(log|list|show|search)\.ts$/;
+/** What every day's commands need, in the first file: themselves, and the store they all open. */
+const EVERYDAY = /\/src\/(main|cli\/commands\/(log|list|show|search)|store\/index|terminal\/style)\.ts$/;
 
 rmSync(dist, { recursive: true, force: true });
 const bundle = await rolldown({
@@ -23,7 +24,10 @@ const bundle = await rolldown({
   platform: 'node',
   // The addon's own loader; lp names the addon's file itself.
   external: ['bindings'],
-  transform: { target: 'node20.17', define: { LP_VERSION: JSON.stringify(version), 'import.meta.url': '__filename' } },
+  transform: {
+    target: 'node20.17',
+    define: { LP_VERSION: JSON.stringify(version), 'import.meta.url': '__filename' },
+  },
   plugins: [lazily('commander', 'node:child_process', 'spawn')],
   // A module both of the first file and of a later one is meant to be in the first.
   onLog: (level, log, say) => log.code === 'INEFFECTIVE_DYNAMIC_IMPORT' || say(level, log),
@@ -35,22 +39,33 @@ const { output } = await bundle.write({
   comments: { legal: false },
   entryFileNames: '[name].cjs',
   chunkFileNames: '[name].cjs',
-  codeSplitting: {
-    groups: [
-      { name: 'main', test: (id) => id.endsWith('/src/main.ts') || EVERYDAY.test(id), priority: 2 },
-      { name: 'store', test: /\/src\/store\/index\.ts$/, priority: 1 },
-    ],
-  },
+  codeSplitting: { groups: [{ name: 'main', test: EVERYDAY }] },
 });
-writeFileSync(join(dist, 'LICENSES.txt'), licences(output.flatMap((chunk) => Object.keys(chunk.modules ?? {}))));
+// bin/lp.js keeps V8's code for each file under the name of its build.
+for (const { fileName, code } of output) {
+  const build = createHash('sha256').update(code).digest('hex').slice(0, 16);
+  writeFileSync(join(dist, fileName), `/*build ${build}*/${code}`);
+}
+
+writeFileSync(
+  join(dist, 'LICENSES.txt'),
+  licences(output.flatMap((chunk) => Object.keys(chunk.modules ?? {}))),
+);
 writeFileSync(
   join(dist, 'modules.json'),
-  JSON.stringify(Object.fromEntries(output.map((chunk) => [chunk.fileName, Object.keys(chunk.modules ?? {}).map(named)])), null, 1),
+  JSON.stringify(
+    Object.fromEntries(output.map((chunk) => [chunk.fileName, Object.keys(chunk.modules ?? {}).map(named)])),
+    null,
+    1,
+  ),
 );
 
 /** A module's path inside the project, or inside node_modules. */
 function named(id) {
-  return id.replace(/^\0/, '').replace(/^.*\/node_modules\//, 'node_modules/').replace(`${root}/`, '');
+  return id
+    .replace(/^\0/, '')
+    .replace(/^.*\/node_modules\//, 'node_modules/')
+    .replace(`${root}/`, '');
 }
 
 /** Makes `dependency` load a built-in module when it uses it: `node:child_process` costs 3 ms to load. */

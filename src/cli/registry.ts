@@ -38,6 +38,11 @@ export const REGISTRY: readonly Registered[] = [
   },
   { name: 'status', summary: 'where you stand; also bare lp', load: () => import('./commands/status.ts') },
   {
+    name: 'goal',
+    summary: 'goals: add, list, show, edit, close, rm',
+    load: () => import('./commands/goal.ts'),
+  },
+  {
     name: 'cycle',
     summary: 'review cycles: list, set, remove, cadence',
     load: () => import('./commands/cycle.ts'),

@@ -1,5 +1,7 @@
 /** A goal: something agreed for a cycle, with a target and, in the end, a status. */
 import type { Day } from './day.ts';
+import { UsageError } from './errors.ts';
+import { oneLine } from './text.ts';
 
 export const GOAL_STATUSES = ['open', 'met', 'partly', 'missed', 'dropped'] as const;
 export type GoalStatus = (typeof GOAL_STATUSES)[number];
@@ -21,3 +23,28 @@ export interface Goal {
 
 /** The short reference people type: `g1`. */
 export const goalRef = (id: number): string => `g${id}`;
+
+/** What the user states about a goal. */
+export type GoalDraft = Omit<Goal, 'id' | 'uid' | 'createdAt' | 'updatedAt'>;
+
+/**
+ * A valid goal from raw values: texts on one line, empty ones `null`.
+ * @throws UsageError on an empty title.
+ */
+export function draftGoal(input: Pick<GoalDraft, 'title' | 'cycle'> & Partial<GoalDraft>): GoalDraft {
+  const title = oneLine(input.title);
+  if (title === '') {
+    throw new UsageError('the goal has no words', {
+      hint: 'Write: lp goal add "Cut checkout p99 below 600 ms"',
+    });
+  }
+  const optional = (text: string | null | undefined): string | null => oneLine(text ?? '') || null;
+  return {
+    title,
+    cycle: input.cycle,
+    target: optional(input.target),
+    due: input.due ?? null,
+    status: input.status ?? 'open',
+    result: optional(input.result),
+  };
+}

@@ -14,6 +14,10 @@ export interface Principle {
   readonly slug: string;
   /** The form people type and lists show: `dd`. */
   readonly short: string;
+}
+
+/** What helps someone find evidence for a principle. */
+export interface Guidance {
   /** What it asks for, in our own words: two or three sentences. */
   readonly meaning: string;
   /** Two or three questions that help someone recall evidence. */

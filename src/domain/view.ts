@@ -3,7 +3,9 @@
  * without someone deciding it here. Keys and their order are the contract; absent values are `null` or
  * `[]`, never missing.
  */
+
 import type { Entry } from './entry.ts';
+import { type Goal, goalRef } from './goal.ts';
 
 export interface EntryView {
   readonly id: number;
@@ -49,5 +51,40 @@ export function entryView(entry: Entry): EntryView {
     pinned: entry.pinned,
     createdAt: entry.createdAt,
     updatedAt: entry.updatedAt,
+  };
+}
+
+/** A goal as JSON shows it, here and in the report. */
+export interface GoalView {
+  /** What people type: `g1`. */
+  readonly ref: string;
+  readonly id: number;
+  readonly uid: string;
+  readonly title: string;
+  readonly cycle: string;
+  readonly target: string | null;
+  readonly due: string | null;
+  readonly status: string;
+  readonly result: string | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly entries: readonly number[];
+}
+
+/** @param entries ids of the entries that serve it. */
+export function goalView(goal: Goal, entries: readonly number[]): GoalView {
+  return {
+    ref: goalRef(goal.id),
+    id: goal.id,
+    uid: goal.uid,
+    title: goal.title,
+    cycle: goal.cycle,
+    target: goal.target,
+    due: goal.due,
+    status: goal.status,
+    result: goal.result,
+    createdAt: goal.createdAt,
+    updatedAt: goal.updatedAt,
+    entries,
   };
 }

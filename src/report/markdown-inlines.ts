@@ -211,6 +211,10 @@ class Scanner {
   }
 
   private push(inline: Inline): void {
+    if (inline.kind === 'text') {
+      this.plain += inline.text;
+      return;
+    }
     this.flush();
     this.out.push(inline);
   }

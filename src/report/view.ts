@@ -5,8 +5,8 @@
  */
 import type { Entry } from '../domain/entry.ts';
 import type { Strength } from '../domain/evidence.ts';
-import { type Goal, goalRef } from '../domain/goal.ts';
-import { type EntryView, entryView } from '../domain/view.ts';
+import { goalRef } from '../domain/goal.ts';
+import { type EntryView, entryView, type GoalView, goalView } from '../domain/view.ts';
 import type { Report, Summary, Told } from './model.ts';
 
 export interface ReportView {
@@ -43,22 +43,6 @@ export interface ReportView {
 /** `primary`: here the entry is told in full; elsewhere it is referred to. */
 export type ToldView = EntryView & { readonly primary: boolean };
 
-export interface GoalView {
-  /** What people type: `g1`. */
-  readonly ref: string;
-  readonly id: number;
-  readonly uid: string;
-  readonly title: string;
-  readonly cycle: string;
-  readonly target: string | null;
-  readonly due: string | null;
-  readonly status: string;
-  readonly result: string | null;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  readonly entries: readonly number[];
-}
-
 export function reportView(report: Report): ReportView {
   const { cycle, gaps } = report;
   return {
@@ -66,7 +50,7 @@ export function reportView(report: Report): ReportView {
     cycle: { name: cycle.name, from: cycle.from, to: cycle.to, due: cycle.due },
     summary: report.summary,
     selected: report.selected.map(({ entry, strength, why }) => ({ ...entryView(entry), strength, why })),
-    goals: report.goals.map(({ goal, entries }) => goalView(goal, entries)),
+    goals: report.goals.map(({ goal, entries }) => goalView(goal, ids(entries))),
     principles: report.principles.map(({ slug, name, entries, feedback }) => ({
       slug,
       name,
@@ -90,23 +74,6 @@ export function reportView(report: Report): ReportView {
 
 function toldView({ entry, primary }: Told): ToldView {
   return { ...entryView(entry), primary };
-}
-
-function goalView(goal: Goal, entries: readonly Entry[]): GoalView {
-  return {
-    ref: goalRef(goal.id),
-    id: goal.id,
-    uid: goal.uid,
-    title: goal.title,
-    cycle: goal.cycle,
-    target: goal.target,
-    due: goal.due,
-    status: goal.status,
-    result: goal.result,
-    createdAt: goal.createdAt,
-    updatedAt: goal.updatedAt,
-    entries: ids(entries),
-  };
 }
 
 function ids(entries: readonly Entry[]): number[] {

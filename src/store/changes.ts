@@ -7,7 +7,7 @@
 import type { Change, HistoryItem, RecordType } from '../domain/change.ts';
 import type { Cycle } from '../domain/cycle.ts';
 import type { Draft, Entry } from '../domain/entry.ts';
-import type { Goal } from '../domain/goal.ts';
+import type { Goal, GoalDraft } from '../domain/goal.ts';
 import type { Connection } from './connection.ts';
 import { entryTable, insert } from './entries.ts';
 import { cycleTable, goalTable, insertGoal, settingTable } from './small-tables.ts';
@@ -36,7 +36,7 @@ const TABLES: { readonly [Type in RecordType]: RecordTable<Records[Type]> } = {
 /** What a command may do inside its change set. */
 export interface Transaction {
   addEntry(draft: Draft): Entry;
-  addGoal(draft: Omit<Goal, 'id' | 'uid' | 'createdAt' | 'updatedAt'>): Goal;
+  addGoal(draft: GoalDraft): Goal;
   get<Type extends RecordType>(type: Type, key: string | number): Records[Type] | null;
   /** Makes the record be `value`, or not be. A value equal to what is there is no change. */
   put<Type extends RecordType>(type: Type, key: string | number, value: Records[Type] | null): void;

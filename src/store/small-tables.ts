@@ -1,7 +1,7 @@
 /** Goals, explicit cycles and settings: the small records, each read whole and written whole. */
 import type { Cycle } from '../domain/cycle.ts';
 import type { Day } from '../domain/day.ts';
-import type { Goal, GoalStatus } from '../domain/goal.ts';
+import type { Goal, GoalDraft, GoalStatus } from '../domain/goal.ts';
 import { uuidv7 } from '../domain/uid.ts';
 import type { Connection } from './connection.ts';
 
@@ -59,11 +59,7 @@ export const goalTable = {
 };
 
 /** Stores a new goal under a new id. */
-export function insertGoal(
-  connection: Connection,
-  draft: Omit<Goal, 'id' | 'uid' | 'createdAt' | 'updatedAt'>,
-  now: Date,
-): Goal {
+export function insertGoal(connection: Connection, draft: GoalDraft, now: Date): Goal {
   const random = connection.prepare('SELECT hex(randomblob(10))').pluck().get() as string;
   const at = now.toISOString();
   const goal = { ...draft, uid: uuidv7(now.getTime(), random), createdAt: at, updatedAt: at };

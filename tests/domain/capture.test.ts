@@ -6,12 +6,12 @@ import { AMAZON } from '../../src/domain/principles/amazon.ts';
 
 /** A set with long beginnings in common and a number for a name, which Amazon's has not. */
 const OWN_SET: PrincipleSet = [
-  { number: 1, name: 'Serve the town', slug: 'serve-town', short: 'st', meaning: '', prompts: [] },
-  { number: 2, name: 'Serve each other', slug: 'serve-other', short: 'so', meaning: '', prompts: [] },
-  { number: 3, name: '365', slug: '365-days', short: '365', meaning: '', prompts: [] },
-  { number: 4, name: 'Own it', slug: 'own', short: 'x', meaning: '', prompts: [] },
-  { number: 5, name: 'Ownership', slug: 'ownership', short: 'y', meaning: '', prompts: [] },
-  { number: 6, name: 'A B C', slug: 'a-b-c', short: 'z', meaning: '', prompts: [] },
+  { number: 1, name: 'Serve the town', slug: 'serve-town', short: 'st' },
+  { number: 2, name: 'Serve each other', slug: 'serve-other', short: 'so' },
+  { number: 3, name: '365', slug: '365-days', short: '365' },
+  { number: 4, name: 'Own it', slug: 'own', short: 'x' },
+  { number: 5, name: 'Ownership', slug: 'ownership', short: 'y' },
+  { number: 6, name: 'A B C', slug: 'a-b-c', short: 'z' },
 ];
 
 describe('tags in a title', () => {

@@ -250,7 +250,7 @@ export const ENTRIES: readonly Entry[] = [
   entry({
     id: 39,
     date: '2026-10-05',
-    title: '# 1. <b>Docs</b> | [link](x) \u001b[31mred\u001b[0m',
+    title: '# 1. <b>Docs</b> | [link](x) \u001b[31mred',
     details:
       '> quoted\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n[x]: https://evil.example.com\n\n~~~\nnever closed',
     project: '*Docs*',

@@ -357,11 +357,11 @@ describe('the checkbox', () => {
     expect(pick.screen()).toBe(
       [
         '? Which principles?',
-        '  [ ] tb   Think Big ↑',
-        '  [ ] bfa  Bias for Action',
+        '  [ ] bfa  Bias for Action ↑',
         '  [3] fr   Frugality',
         '❯ [ ] et   Earn Trust',
-        '  [2] dd   Dive Deep ↓',
+        '  [2] dd   Dive Deep',
+        '  [ ] hb   Have Backbone; Disagree a… ↓',
         '  Ownership, Dive Deep, Frugality',
         '  type to find · space checks · enter…',
       ].join('\n'),

@@ -37,6 +37,16 @@ describe('displayWidth', () => {
     expect(displayWidth(text)).toBe(cells);
   });
 
+  test('of a character that needs no search for clusters is what the search says', () => {
+    for (let code = 0x20; code < 0x3000; code++) {
+      const character = String.fromCharCode(code);
+      if (!/[\p{M}\p{Cc}\p{Cf}\p{Cn}]/u.test(character)) {
+        const [cluster] = [...clusters(character)];
+        expect(displayWidth(character), code.toString(16)).toBe(cluster!.cells);
+      }
+    }
+  });
+
   test('is that of the parts', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

@@ -1,6 +1,6 @@
 /** `lp principles`: the set, or one principle with its meaning and the questions that help recall. */
-import type { Principle } from '../../domain/principle.ts';
-import { resolvePrinciple } from '../../domain/principle.ts';
+import { type Guidance, type Principle, resolvePrinciple } from '../../domain/principle.ts';
+import { AMAZON_GUIDANCE } from '../../domain/principles/amazon-guidance.ts';
 import { wrap } from '../../terminal/width.ts';
 import { command, flag, JSON_OPTION } from '../spec.ts';
 
@@ -17,7 +17,10 @@ export const spec = command<{ one: Principle | undefined; json: boolean }>({
   }),
   async act({ one, json }, context) {
     if (json) {
-      context.json(one === undefined ? { principles: context.principles } : { principle: one });
+      const view = (principle: Principle) => ({ ...principle, ...guidance(principle) });
+      context.json(
+        one === undefined ? { principles: context.principles.map(view) } : { principle: view(one) },
+      );
       return;
     }
     const style = await context.style();
@@ -31,8 +34,9 @@ export const spec = command<{ one: Principle | undefined; json: boolean }>({
     const { stdout } = context.host;
     const width = Math.min(stdout.isTerminal ? stdout.columns : 80, 80);
     context.out(`${style.heading(one.name)}  ${style.principle(one.short)}\n`);
-    context.out(`${wrap(one.meaning, width).join('\n')}\n`);
-    for (const prompt of one.prompts) {
+    const { meaning, prompts } = guidance(one);
+    context.out(`${wrap(meaning, width).join('\n')}\n`);
+    for (const prompt of prompts) {
       context.out(
         wrap(prompt, Math.max(width - 2, 1))
           .map((line, index) => `${index === 0 ? '- ' : '  '}${line}`)
@@ -41,3 +45,7 @@ export const spec = command<{ one: Principle | undefined; json: boolean }>({
     }
   },
 });
+
+/** A principle of another set than Amazon's may have none. */
+const guidance = ({ slug }: Principle): Guidance =>
+  (AMAZON_GUIDANCE as Readonly<Record<string, Guidance>>)[slug] ?? { meaning: '', prompts: [] };

@@ -155,7 +155,7 @@ function escapeAddress(word: string): string {
 
 function escapeMarks(text: string): string {
   return text
-    .replace(/\\(?=[!-/:-@[-`{-~]|$)|[`*[|]|<(?! |$)|&(?=#?\w+;)/g, '\\$&')
+    .replace(/\\(?=[!-/:-@[-`{-~]|$)|[`*[|]|<(?! )|&(?=#?\w+;|$)/g, '\\$&')
     .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\_')
     .replace(/(?<![\s(])~|~(?![\p{L}\p{N}$€£])/gu, '\\~');
 }

@@ -1,0 +1,293 @@
+/** `lp goal`: what was agreed for a cycle, and what came of it. */
+import { longDay, parseDay } from '../../domain/day.ts';
+import { RefusedError, UsageError } from '../../domain/errors.ts';
+import {
+  draftGoal,
+  GOAL_STATUSES,
+  type Goal,
+  type GoalDraft,
+  type GoalStatus,
+  goalRef,
+} from '../../domain/goal.ts';
+import { harmless } from '../../domain/harmless.ts';
+import { count } from '../../domain/text.ts';
+import { goalView } from '../../domain/view.ts';
+import type { Store, Transaction } from '../../store/index.ts';
+import type { Context } from '../context.ts';
+import { readGoalRef } from '../filter-options.ts';
+import { briefTitle, entryLine } from '../present.ts';
+import {
+  type CommandBody,
+  type CommandSpec,
+  command,
+  flag,
+  type Input,
+  JSON_OPTION,
+  subcommand,
+  text,
+} from '../spec.ts';
+
+/** The ways a goal can end; `open` takes a closing back. */
+const ENDS = GOAL_STATUSES.filter((status) => status !== 'open');
+
+interface Listing {
+  readonly cycle: string | undefined;
+  readonly all: boolean;
+  readonly json: boolean;
+}
+
+const LIST_OPTIONS = [
+  { name: 'cycle', value: '<name>', help: 'of another cycle than the one in hand' },
+  { name: 'all', help: 'of every cycle' },
+  JSON_OPTION,
+];
+
+const readListing = (input: Input): Listing => ({
+  cycle: text(input, 'cycle'),
+  all: flag(input, 'all'),
+  json: flag(input, 'json'),
+});
+
+async function list({ cycle, all, json }: Listing, context: Context): Promise<undefined> {
+  const store = await context.store('read');
+  const named = all ? undefined : await cycleFor(cycle, context);
+  const goals = store.goals(named?.name);
+  if (json) {
+    context.json({ goals: goals.map((goal) => goalView(goal, idsOf(goal, store))) });
+    return;
+  }
+  for (const goal of goals) context.out(line(goal, store));
+  if (goals.length === 0) {
+    context.note(
+      `No goals${named === undefined ? '' : ` for ${named.name}`} yet. Agree on one with: lp goal add "…" --target "…"`,
+    );
+  }
+}
+
+const cycleFor = (name: string | undefined, context: Context) =>
+  name === undefined ? context.cycleInHand() : context.cycleNamed(name);
+
+/** `g1  open    Cut checkout p99 below 600 ms · target 600 ms · 3 entries`. */
+function line(goal: Goal, store: Store): string {
+  const entries = store.count({ goal: goalRef(goal.id) });
+  const facts = [
+    harmless(goal.title),
+    goal.result !== null
+      ? harmless(goal.result)
+      : goal.target !== null
+        ? `target ${harmless(goal.target)}`
+        : '',
+    goal.due !== null && goal.status === 'open' ? `due ${goal.due}` : '',
+    entries === 0 ? 'no entry yet' : count(entries, 'entry', 'entries'),
+  ];
+  return `${goalRef(goal.id)}  ${goal.status.padEnd(7)}  ${facts.filter(Boolean).join(' · ')}`;
+}
+
+const idsOf = (goal: Goal, store: Store): number[] =>
+  store.entries({ goal: goalRef(goal.id) }).map((entry) => entry.id);
+
+/** @throws UsageError on what is no reference, RefusedError when there is no such goal. */
+function goalOf(get: (id: number) => Goal | null, word: string): Goal {
+  const ref = readGoalRef(word)!;
+  const goal = get(Number(ref.slice(1)));
+  if (goal === null)
+    throw new RefusedError(`there is no goal ${ref}`, { hint: 'lp goal list --all shows them.' });
+  return goal;
+}
+
+const goalIn = (tx: Transaction, word: string): Goal => goalOf((id) => tx.get('goal', id), word);
+
+/** Changes one goal as one step and prints it. @returns after `change`, which gives undefined for no goal. */
+async function changeGoal(
+  word: string,
+  json: boolean,
+  context: Context,
+  change: (goal: Goal) => { goal: Goal; summary: string },
+): Promise<undefined> {
+  const store = await context.store('write');
+  const goal = store.change('goal', context.now, (tx) => {
+    const before = goalIn(tx, word);
+    const { goal: after, summary } = change(before);
+    const same = JSON.stringify(after) === JSON.stringify(before);
+    const value = same ? before : { ...after, updatedAt: context.now.toISOString() };
+    tx.put('goal', before.id, value);
+    return { summary, value };
+  });
+  print(goal, json, store, context);
+}
+
+function print(goal: Goal, json: boolean, store: Store, context: Context): void {
+  if (json) context.json({ goal: goalView(goal, idsOf(goal, store)) });
+  else context.out(line(goal, store));
+}
+
+const DETAIL_OPTIONS = [
+  { name: 'target', value: '<text>', help: 'what counts as met, with its number' },
+  { name: 'due', value: '<when>', help: 'the day it is due' },
+  { name: 'cycle', value: '<name>', help: 'the cycle it was agreed for (default: the one in hand)' },
+];
+
+async function readDetails(input: Input, context: Context): Promise<Partial<GoalDraft>> {
+  const [target, due, cycle] = [text(input, 'target'), text(input, 'due'), text(input, 'cycle')];
+  return {
+    ...(target === undefined ? {} : { target }),
+    ...(due === undefined
+      ? {}
+      : { due: due === '' ? null : await parseDay(due, context.today, { prefer: 'future' }) }),
+    ...(cycle === undefined ? {} : { cycle: (await context.cycleNamed(cycle)).name }),
+  };
+}
+
+interface Closing {
+  readonly word: string;
+  readonly status: GoalStatus;
+  readonly result: string | undefined;
+  readonly json: boolean;
+}
+
+const subcommands: CommandSpec[] = [
+  subcommand<{ draft: GoalDraft; json: boolean }>({
+    name: 'add',
+    summary: 'a goal for the cycle in hand',
+    arguments: [{ name: 'words', required: true, variadic: true }],
+    options: [...DETAIL_OPTIONS, JSON_OPTION],
+    examples: [['lp goal add "Cut checkout p99 below 600 ms" --target "600 ms"', 'then: lp log … -g g1']],
+    async read(input, context) {
+      const details = await readDetails(input, context);
+      const cycle = details.cycle ?? (await context.cycleInHand()).name;
+      return {
+        draft: draftGoal({ ...details, title: input.words.join(' '), cycle }),
+        json: flag(input, 'json'),
+      };
+    },
+    async act({ draft, json }, context) {
+      const store = await context.store('write');
+      const goal = store.change('goal', context.now, (tx) => {
+        const value = tx.addGoal(draft);
+        return { summary: `add ${goalRef(value.id)} (${briefTitle(value.title)})`, value };
+      });
+      print(goal, json, store, context);
+    },
+  }),
+  subcommand<Listing>({
+    name: 'list',
+    summary: 'goals of the cycle in hand',
+    options: LIST_OPTIONS,
+    examples: [['lp goal list', 'each with its status, target or result, and number of entries']],
+    read: readListing,
+    act: list,
+  }),
+  subcommand<{ word: string; json: boolean }>({
+    name: 'show',
+    summary: 'one goal and its entries',
+    arguments: [{ name: 'goal', required: true }],
+    options: [JSON_OPTION],
+    examples: [['lp goal show g1', 'the goal, then the entries that serve it']],
+    read: (input) => ({ word: input.words[0]!, json: flag(input, 'json') }),
+    async act({ word, json }, context) {
+      const store = await context.store('read');
+      const goal = goalOf((id) => store.goal(id), word);
+      print(goal, json, store, context);
+      if (json) return;
+      context.out(
+        `    agreed for ${harmless(goal.cycle)}${goal.due === null ? '' : `, due ${longDay(goal.due)}`}`,
+      );
+      if (goal.target !== null) context.out(`    target: ${harmless(goal.target)}`);
+      if (goal.result !== null) context.out(`    result: ${harmless(goal.result)}`);
+      for (const entry of store.entries({ goal: goalRef(goal.id) }))
+        context.out(entryLine(entry, context.principles));
+    },
+  }),
+  subcommand<{ word: string; changes: Partial<GoalDraft>; json: boolean }>({
+    name: 'edit',
+    summary: 'change the words, target, due day or cycle of a goal',
+    arguments: [{ name: 'goal', required: true }],
+    options: [
+      { name: 'title', short: 't', value: '<text>', help: 'its words' },
+      ...DETAIL_OPTIONS,
+      { name: 'result', short: 'r', value: '<text>', help: 'what came of it' },
+      JSON_OPTION,
+    ],
+    examples: [['lp goal edit g1 --target "500 ms"', 'an empty value takes away what was there']],
+    async read(input, context) {
+      const [title, result] = [text(input, 'title'), text(input, 'result')];
+      const changes = {
+        ...(await readDetails(input, context)),
+        ...(title === undefined ? {} : { title }),
+        ...(result === undefined ? {} : { result }),
+      };
+      if (Object.keys(changes).length === 0) {
+        throw new UsageError('nothing says what to change', {
+          hint: `Write: lp goal edit ${input.words[0]} --target "…"`,
+        });
+      }
+      return { word: input.words[0]!, changes, json: flag(input, 'json') };
+    },
+    act: ({ word, changes, json }, context) =>
+      changeGoal(word, json, context, (goal) => ({
+        goal: { ...goal, ...draftGoal({ ...goal, ...changes }) },
+        summary: `edit ${goalRef(goal.id)} (${Object.keys(changes).join(', ')})`,
+      })),
+  }),
+  subcommand<Closing>({
+    name: 'close',
+    summary: 'say how a goal ended',
+    arguments: [{ name: 'goal', required: true }],
+    options: [
+      { name: 'met', help: 'it was reached' },
+      { name: 'partly', help: 'a part of it was' },
+      { name: 'missed', help: 'it was not' },
+      { name: 'dropped', help: 'it was given up or overtaken' },
+      { name: 'reopen', help: 'it is open after all' },
+      { name: 'result', short: 'r', value: '<text>', help: 'what came of it, with its number' },
+      JSON_OPTION,
+    ],
+    examples: [['lp goal close g1 --met --result "540 ms"', 'undo, or --reopen, takes it back']],
+    read(input) {
+      const given = [...ENDS, 'reopen'].filter((name) => flag(input, name));
+      if (given.length !== 1) {
+        throw new UsageError(given.length === 0 ? 'how did it end?' : 'a goal ends in one way', {
+          hint: 'Say one of --met, --partly, --missed, --dropped (or --reopen).',
+        });
+      }
+      const status = given[0] === 'reopen' ? 'open' : (given[0] as GoalStatus);
+      return { word: input.words[0]!, status, result: text(input, 'result'), json: flag(input, 'json') };
+    },
+    act: ({ word, status, result, json }, context) =>
+      changeGoal(word, json, context, (goal) => ({
+        goal: { ...goal, ...draftGoal({ ...goal, status, ...(result === undefined ? {} : { result }) }) },
+        summary: `close ${goalRef(goal.id)} (${status})`,
+      })),
+  }),
+  subcommand<string>({
+    name: 'rm',
+    summary: 'remove a goal; its entries stay',
+    arguments: [{ name: 'goal', required: true }],
+    examples: [['lp goal rm g1', 'lp undo brings it back, entries joined as before']],
+    read: ({ words: [word] }) => word!,
+    async act(word, context) {
+      const store = await context.store('write');
+      const goal = store.change('goal', context.now, (tx) => {
+        const value = goalIn(tx, word);
+        for (const entry of store.entries({ goal: goalRef(value.id) }))
+          tx.put('entry', entry.id, { ...entry, goal: null });
+        tx.put('goal', value.id, null);
+        return { summary: `rm ${goalRef(value.id)} (${briefTitle(value.title)})`, value };
+      });
+      context.out(`removed ${goalRef(goal.id)}  ${harmless(goal.title)}`);
+    },
+  }),
+];
+
+export const spec: CommandBody = {
+  ...command<Listing>({
+    options: LIST_OPTIONS,
+    examples: [
+      ['lp goal add "Hire two engineers" --due "sep 30"', 'agree on a goal'],
+      ['lp goal close g1 --met --result "540 ms"', 'say how it ended'],
+    ],
+    read: readListing,
+    act: list,
+  }),
+  subcommands,
+};

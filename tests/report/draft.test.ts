@@ -1,0 +1,264 @@
+/** The drafts of the made-up year, read aloud and kept; and what holds for every draft there is. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Entry } from '../../src/domain/entry.ts';
+import { AMAZON } from '../../src/domain/principles/amazon.ts';
+import type { Block, Document } from '../../src/report/document.ts';
+import {
+  buildReport,
+  REPORT_FORMATS,
+  type Report,
+  type ReportFormat,
+  render,
+} from '../../src/report/index.ts';
+import { compose } from '../../src/report/prose.ts';
+import { CYCLE, day, ENTRIES, entry, GOALS, goal, TODAY } from '../support/made-up-year.ts';
+import { anyYear, reportOf } from '../support/marked-up.ts';
+
+const FORMATS = Object.keys(REPORT_FORMATS) as ReportFormat[];
+const report = (entries: readonly Entry[] = ENTRIES, goals = GOALS): Report =>
+  buildReport({ cycle: CYCLE, entries, goals, principles: AMAZON, today: TODAY });
+const draft = (format: ReportFormat, of: Report = report()): string => render(format, of, { today: TODAY });
+
+describe('the made-up year', () => {
+  test.each(FORMATS)('%s', async (format) => {
+    await expect(draft(format)).toMatchFileSnapshot(`../golden/self.${format}`);
+  });
+
+  test('the order the entries come in does not matter, and the same year gives the same bytes', () => {
+    for (const format of FORMATS) {
+      expect(draft(format, report(ENTRIES.toReversed(), GOALS.toReversed()))).toBe(draft(format));
+    }
+  });
+
+  test('every sentence of a story is told once', () => {
+    const md = draft('md');
+    for (const { details, kind } of ENTRIES) {
+      if (details === null || kind === 'risk') continue;
+      const first = /^[\w ,]{20,}/m.exec(details)?.[0].trim();
+      if (first !== undefined) expect(md.split(first), first).toHaveLength(2);
+    }
+  });
+
+  test('every number is in an entry, a goal or a count', () => {
+    const { summary } = report();
+    const numbers = (text: string) => text.match(/\d+/g) ?? [];
+    const known = new Set([
+      ...numbers(JSON.stringify([ENTRIES, GOALS, CYCLE, TODAY, summary])),
+      ...ENTRIES.map(({ date }) => String(Number(date.slice(8)))),
+      ...numbers(`${Number(CYCLE.from.slice(8))} ${Number(TODAY.slice(8))}`),
+      // The numbers of the selection's list.
+      ...report().selected.map((_, index) => String(index + 1)),
+    ]);
+    for (const format of ['md', 'txt'] as const) {
+      for (const number of numbers(draft(format))) expect(known.has(number), number).toBe(true);
+    }
+  });
+
+  test('every reference is an entry of the cycle', () => {
+    const ids = new Set(ENTRIES.map(({ id }) => id));
+    for (const [, id] of draft('md').matchAll(/(?<!\\)\[#(\d+)\]/g))
+      expect(ids.has(Number(id)), id).toBe(true);
+  });
+
+  test('plain text keeps to 78 columns', () => {
+    for (const line of draft('txt').split('\n')) expect(line.length, line).toBeLessThanOrEqual(78);
+  });
+});
+
+describe('an empty cycle', () => {
+  test.each(['md', 'txt'] as const)('%s says so, and how to begin', async (format) => {
+    await expect(draft(format, report([], []))).toMatchFileSnapshot(`../golden/empty.${format}`);
+  });
+
+  test('goals alone are told; nothing is said of entries', () => {
+    const md = draft('md', report([], [goal({ title: 'Learn Rust', due: '2026-12-01' })]));
+    expect(md).toContain('Draft of 22 November 2026.\n');
+    expect(md).toContain(
+      '## Summary\n\nThe one goal is open.\n\n## Goals\n\n**Learn Rust: open.** Due 1 December.\n',
+    );
+  });
+
+  test('a cycle with nothing but risks is empty', () => {
+    expect(draft('md', report([entry({ kind: 'risk' }), entry({ kind: 'need' })], []))).toContain(
+      'Nothing is logged yet',
+    );
+  });
+});
+
+describe('the summary', () => {
+  const summary = (entries: readonly Entry[], goals = [] as typeof GOALS): string =>
+    /## Summary\n\n(.*)\n/.exec(draft('md', report(entries, goals)))![1]!;
+  const said = (from: string, id: number) => entry({ id, kind: 'feedback', from, title: 'Good.' });
+
+  test.each([
+    [[entry()], '1 accomplishment.'],
+    [[entry({ result: '40% less' })], '1 accomplishment with a measured result.'],
+    [
+      [entry({ result: '40% less' }), entry({ id: 2, result: '2x', principles: ['dive-deep'] })],
+      '2 accomplishments, all with a measured result, across 1 of 16 Leadership Principles.',
+    ],
+    [[said('Ana', 1)], '1 piece of feedback from 1 person.'],
+    [[said('José', 1), said('jose', 2), said('Bob', 3)], '3 pieces of feedback from 2 people.'],
+    [[entry(), said('Ana', 2)], '1 accomplishment and 1 piece of feedback from 1 person.'],
+  ])('%#: %s', (entries, wanted) => expect(summary(entries)).toBe(wanted));
+
+  test.each([
+    [['open'], 'The one goal is open.'],
+    [['met', 'met', 'met'], 'All 3 goals are met.'],
+    [['met', 'met', 'met', 'partly', 'open'], 'Of 5 goals, 3 are met, 1 is partly met and 1 is open.'],
+    [['missed', 'dropped'], 'Of 2 goals, 1 is missed and 1 is dropped.'],
+  ] as const)('%s goals: %s', (statuses, wanted) => {
+    const goals = statuses.map((status, index) => goal({ id: index + 1, status }));
+    expect(summary([], goals)).toBe(wanted);
+  });
+});
+
+/** All blocks, those in stories included; quotes and lists are not entered. */
+const flat = (document: Document): Block[] =>
+  document.flatMap((block) => (block.kind === 'story' ? flat(block.children) : [block]));
+
+describe('every draft', () => {
+  test('tells each entry in full exactly once, and no other kind', () => {
+    fc.assert(
+      fc.property(anyYear, (year) => {
+        const any = reportOf(year);
+        const told = compose(any, { today: TODAY }).flatMap((block) =>
+          block.kind === 'story' ? [block.id] : [],
+        );
+        expect(new Set(told).size).toBe(told.length);
+        expect(told).toHaveLength(any.summary.entries);
+      }),
+    );
+  });
+
+  test('has no empty section', () => {
+    fc.assert(
+      fc.property(anyYear, (year) => {
+        const any = reportOf(year);
+        const kinds = flat(compose(any, { today: TODAY })).map(({ kind }) => kind);
+        expect(kinds.at(-1)).not.toBe('heading');
+        expect(kinds.join(' ')).not.toContain('heading heading');
+      }),
+    );
+  });
+
+  test('holds its Markdown together, whatever was written in it', () => {
+    fc.assert(
+      fc.property(anyYear, (year) => {
+        const any = reportOf(year);
+        const md = draft('md', any);
+        const { headings, prose, open } = readMarkdown(md);
+        const wanted = compose(any, { today: TODAY }).filter(({ kind }) => kind === 'heading');
+        expect(headings, md).toBe(wanted.length);
+        expect(open, md).toBe(false);
+        // What is left beside our own links: no tag, rule, underline, link definition or image.
+        const rest = prose.replace(/<(?:https?:\/\/|mailto:)[^\s<>]+>/g, 'link');
+        expect(rest, md).not.toMatch(/(?<!\\)<[a-z/!?]/i);
+        expect(rest, md).not.toMatch(/^(?:> |\s)*(?:=+|-+|\*{3,}|_{3,}|\[[^\]]*\]:.*)$/m);
+        expect(rest, md).not.toMatch(/(?<!\\)!\[/);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('holds no control characters and no trailing space, in any format', () => {
+    fc.assert(
+      fc.property(anyYear, (year) => {
+        const any = reportOf(year);
+        for (const format of FORMATS) {
+          const text = draft(format, any);
+          expect(text).not.toMatch(/[^\P{Cc}\n]|[\u2028-\u202e\u2066-\u2069]/u);
+          expect(text).toMatch(/[^\n]\n$/);
+          if (format !== 'json') expect(text).not.toMatch(/ $/m);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('underlines its own headings only, in plain text', () => {
+    fc.assert(
+      fc.property(anyYear, (year) => {
+        const any = reportOf(year);
+        const lines = draft('txt', any).split('\n');
+        const under = lines.filter((line, at) => /^(?:=+|-+)$/.test(line) && lines[at - 1] !== '' && at > 0);
+        const wanted = compose(any, { today: TODAY }).filter(({ kind }) => kind === 'heading');
+        expect(under.length).toBe(wanted.length);
+      }),
+    );
+  });
+});
+
+/** As a CommonMark reader goes through lines: fences first, then what is left. */
+function readMarkdown(md: string): { headings: number; prose: string; open: boolean } {
+  let fence: string | null = null;
+  let headings = 0;
+  const prose: string[] = [];
+  for (const line of md.split('\n')) {
+    const bare = line.replace(/^(?:> ?| |\d+\. |- )*/, '');
+    const mark = /^(`{3,}|~{3,})/.exec(bare)?.[1];
+    if (fence !== null) {
+      if (mark?.startsWith(fence) && bare === mark) fence = null;
+    } else if (mark !== undefined && !bare.slice(mark.length).includes('`')) fence = mark;
+    else {
+      if (/^#{1,6}(?: |$)/.test(bare)) headings += 1;
+      prose.push(line.replace(/(?<![\\`])(`+)(?!`).*?(?<!`)\1(?!`)/g, 'code'));
+    }
+  }
+  return { headings, prose: prose.join('\n'), open: fence !== null };
+}
+
+describe('a year of 2,000 entries', () => {
+  const many = (n: number): Entry[] =>
+    Array.from({ length: n }, (_, index) => ({
+      ...ENTRIES[index % ENTRIES.length]!,
+      id: index + 1,
+      date: day(
+        `2026-${String(1 + (index % 12)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`,
+      ),
+    }));
+  const work = (entries: readonly Entry[]) => () =>
+    void FORMATS.map((format) => draft(format, report(entries)));
+  const best = (run: () => void): number => {
+    let least = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < 5; round += 1) {
+      const start = performance.now();
+      run();
+      least = Math.min(least, performance.now() - start);
+    }
+    return least;
+  };
+
+  test('costs about twice what 1,000 cost', () => {
+    const half = best(work(many(1_000)));
+    expect(best(work(many(2_000)))).toBeLessThan(half * 4);
+  });
+
+  test('one entry of 100,000 characters is no more than that', () => {
+    for (const piece of [
+      '*a ',
+      '`',
+      '[a](',
+      '> ',
+      '- a\n',
+      'a\n',
+      '# ',
+      '日',
+      '. ',
+      '|',
+      '_',
+      '<',
+      '\\',
+      '  \n',
+      'http://',
+      '~',
+    ]) {
+      const words = piece.repeat(100_000 / piece.length);
+      const start = performance.now();
+      draft('md', report([entry({ title: words.replaceAll('\n', ' '), details: words, result: words })]));
+      draft('txt', report([entry({ kind: 'feedback', from: 'Ana', details: words })]));
+      expect(performance.now() - start, JSON.stringify(piece)).toBeLessThan(4_000);
+    }
+  });
+});
