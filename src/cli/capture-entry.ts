@@ -147,7 +147,9 @@ async function gather(call: Call): Promise<Gathered> {
     title: '',
     ...(flag(input, 'constructive') ? { sentiment: 'constructive' as const } : {}),
   };
-  if (words !== undefined && !flag(input, 'edit') && !flag(input, 'resume')) {
+  // At a terminal, feedback without its giver is asked about rather than refused.
+  const asked = call.kind === 'feedback' && flags.from === undefined && !fromStdin && context.interactive;
+  if (words !== undefined && !asked && !flag(input, 'edit') && !flag(input, 'resume')) {
     const { stated, nearMisses } = merged(flags, words, context);
     return { stated: { ...base, ...stated }, nearMisses };
   }

@@ -35,7 +35,12 @@ export async function askAccomplishment(stated: Stated, context: Context): Promi
 export async function askFeedback(stated: Stated, context: Context): Promise<Stated> {
   const knowledge = {
     ...(await known(context)),
-    initial: { ...fields(stated), from: stated.from ?? null, sentiment: stated.sentiment ?? 'positive' },
+    initial: {
+      ...fields(stated),
+      from: stated.from ?? null,
+      words: [stated.title, stated.details].filter(Boolean).join('\n'),
+      sentiment: stated.sentiment ?? 'positive',
+    },
   };
   return held('feedback', context, stated, async (io) => {
     const values = await feedbackDialogue(io, knowledge);

@@ -203,7 +203,7 @@ test('days in English', () => {
 });
 
 /** Words, the day they mean, and where it differs the day when the future is preferred. */
-const SINGLE_DAYS: readonly (readonly [words: string, day: string, future?: string])[] = [
+const SINGLE_DAYS: [words: string, day: string, future?: string][] = [
   // numbers
   ['2026-11-20', '2026-11-20'],
   ['  2026-11-20\n', '2026-11-20'],

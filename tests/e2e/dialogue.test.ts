@@ -104,6 +104,25 @@ it('lp feedback asks who, what, how and which', async () => {
   });
 });
 
+it('lp feedback with words and no giver asks for what is missing, the words filled in', async () => {
+  const { pty, shown } = open(['feedback', 'Calm', 'launch', '+et']);
+  await pty.waitFor('Who said it?');
+  pty.type(`Bo${KEYS.enter}`);
+  await pty.waitFor(/What did they say\? Calm launch/);
+  for (const question of ['How was it meant?', 'Which principles?', 'Save it?']) {
+    pty.type(KEYS.enter);
+    await pty.waitFor(question);
+  }
+  pty.type(KEYS.enter);
+  expect(await pty.exit).toMatchObject({ code: 0 });
+  expect(shown(1)).toMatchObject({
+    title: 'Calm launch',
+    from: 'Bo',
+    sentiment: 'positive',
+    principles: ['earn-trust'],
+  });
+});
+
 it('a list in a terminal has colour, and fits its width', async () => {
   const { pty, start } = open([
     'log',
