@@ -35,6 +35,8 @@ const bundle = await rolldown({
 const { output } = await bundle.write({
   dir: dist,
   format: 'cjs',
+  // bin/lp.js runs these files as scripts, which have no import().
+  dynamicImportInCjs: false,
   minify: true,
   comments: { legal: false },
   entryFileNames: '[name].cjs',

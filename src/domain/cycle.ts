@@ -39,6 +39,9 @@ const MONTHS_IN: Readonly<Record<Cadence, number>> = { annual: 12, semiannual: 6
 
 const LONGEST_NAME = 40;
 
+/** No more is looked at: normalising a page of accents takes the square of its length. */
+const LONGEST_TYPED = 200;
+
 /**
  * The derived cycle that contains a day. It is named for the year in which its first cycle began: with a first
  * month of 4, `2026` runs to 31 March 2027. At the ends of the calendar its days are cut to what exists, so that
@@ -57,7 +60,7 @@ export function derivedCycle(rule: CycleRule, today: Day): Cycle {
  * text is no such name, or names a time outside the calendar.
  */
 export function derivedCycleNamed(rule: CycleRule, name: string): Cycle | undefined {
-  const match = /^(\d{4})(?:-(?:(h)([12])|(q)([1-4])))?$/.exec(fold(name));
+  const match = /^(\d{4})(?:-(?:(h)([12])|(q)([1-4])))?$/.exec(key(name));
   if (match === null) return undefined;
   const cadence = match[2] !== undefined ? 'semiannual' : match[4] !== undefined ? 'quarterly' : 'annual';
   return derived(rule, cadence, Number(match[1]), Number(match[3] ?? match[5] ?? 1) - 1);
@@ -114,8 +117,8 @@ function openDerived(rule: CycleRule, today: Day): Cycle[] {
  * @throws UsageError that says how cycles are named, with the nearest explicit ones.
  */
 export function cycleNamed(explicit: readonly Cycle[], rule: CycleRule, name: string): Cycle {
-  const asked = fold(name);
-  const found = explicit.find((cycle) => fold(cycle.name) === asked) ?? derivedCycleNamed(rule, name);
+  const asked = key(name);
+  const found = explicit.find((cycle) => key(cycle.name) === asked) ?? derivedCycleNamed(rule, name);
   if (found !== undefined) return found;
   const near = nearest(
     name,
@@ -158,7 +161,7 @@ export function daysLeft(cycle: Cycle, today: Day): number {
  * @throws UsageError on such a name, or when the days are not in the order first, last, due.
  */
 export function makeCycle({ name: given, from, to, due }: Cycle): Cycle {
-  const name = oneLine(given).normalize('NFC').replace(/\s+/g, ' ');
+  const name = oneLine(given.slice(0, LONGEST_TYPED)).normalize('NFC').replace(/\s+/g, ' ');
   const hint =
     'Letters, digits, spaces and - _ . make a name, up to 40 of them: 2026, 2026-H1, Spring review.';
   if (name === '') throw new UsageError('the name of the cycle is empty', { hint });
@@ -178,13 +181,16 @@ export function makeCycle({ name: given, from, to, due }: Cycle): Cycle {
   return { name: /^\d{4}-[hq][1-4]$/i.test(name) ? name.toUpperCase() : name, from, to, due };
 }
 
+/** The form in which names are compared: neither case nor accents tell two apart. */
+const key = (name: string) => fold(name.slice(0, LONGEST_TYPED));
+
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 const byHandFirst = (explicit: readonly Cycle[], a: Cycle, b: Cycle) =>
   Number(explicit.includes(b)) - Number(explicit.includes(a));
 
 const takenByName = (explicit: readonly Cycle[], cycle: Cycle) =>
-  explicit.some(({ name }) => fold(name) === fold(cycle.name));
+  explicit.some(({ name }) => key(name) === key(cycle.name));
 
 const overlaps = (explicit: readonly Cycle[], cycle: Cycle) =>
   explicit.some(({ from, to }) => from <= cycle.to && to >= cycle.from);

@@ -79,8 +79,8 @@ async function readByChrono(given: string, asked: Asked): Promise<Day | undefine
   const [year, month, date] = partsOf(asked.today);
   const [one, other] = [2400, 2800].map((century) => {
     const noon = new Date(century + (year % 400), month - 1, date, 12);
-    const [result, second] = casual.parse(text, noon);
-    if (result === undefined || second !== undefined || result.end || result.text !== text) return undefined;
+    const [result] = casual.parse(text, noon);
+    if (result === undefined || result.end || result.text !== text) return undefined;
     const { start } = result;
     // "30 hours ago" hangs on the hour, which is not asked for here.
     if (start.tags().has('result/relativeDateAndTime')) return undefined;

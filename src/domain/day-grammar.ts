@@ -241,7 +241,7 @@ function readDistance(text: string, asked: Asked): Day | undefined {
 }
 
 const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const COUNT = String.raw`\d{1,7}|an?(?: couple(?: of)?)?|couple(?: of)?|${NUMBERS.join('|')}`;
+const COUNT = String.raw`\d{1,7}|a(?: couple(?: of)?)?|couple(?: of)?|${NUMBERS.join('|')}`;
 const UNIT = 'days?|d|weeks?|wks?|w|fortnights?|months?|mos?|quarters?|years?|yrs?|y';
 /** By first letter: so many months, so many days. */
 const UNITS: Readonly<Record<string, readonly [months: number, days: number]>> = {
@@ -277,7 +277,7 @@ export function readAmount(given: string): Amount | undefined {
 function numberNamed(text: string): number | undefined {
   if (/^\d{1,7}$/.test(text)) return Number(text);
   if (text.includes('couple')) return 2;
-  if (text === 'a' || text === 'an') return 1;
+  if (text === 'a') return 1;
   const index = NUMBERS.indexOf(text);
   return index === -1 ? undefined : index + 1;
 }

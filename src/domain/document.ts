@@ -228,7 +228,15 @@ class Header {
   }
 }
 
-const spacesOff = (text: string): string => text.replace(/^[\t ]+|[\t ]+$/g, '');
+/** Without spaces and tabs at its ends. Not by a pattern: `[\t ]+$` takes hours on a megabyte of spaces. */
+function spacesOff(text: string): string {
+  const space = (at: number): boolean => text[at] === ' ' || text[at] === '\t';
+  let from = 0;
+  let to = text.length;
+  while (from < to && space(from)) from++;
+  while (to > from && space(to - 1)) to--;
+  return text.slice(from, to);
+}
 
 /** The lines as one text, without blank ones at its ends; null when there is nothing in it. */
 function tidy(lines: readonly string[]): string | null {

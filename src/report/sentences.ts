@@ -107,7 +107,7 @@ export function opened(title: string): string {
 export function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
   const head = text.slice(0, most);
-  const space = head.lastIndexOf(' ');
+  const space = text.slice(0, most + 1).lastIndexOf(' ');
   // Without a space to cut at, at least no number, emoji or accented letter is cut in two.
   const whole =
     space > most / 2 ? head.slice(0, space) : head.replace(/(?:\d[\d.,]*|[\ud800-\udbff]|.\p{M}*)$/u, '');

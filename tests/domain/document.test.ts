@@ -171,11 +171,12 @@ describe('reading a document', () => {
   });
 
   test('knows the line of each key', () => {
-    expect(parseDocument(header('# help', 'date: x', 'result: a', '  b', 'goal: g1')).lines).toEqual({
+    expect(parseDocument(header('# help', 'date: x', 'result: a', '  b', 'goal: g1', 'link: a', 'link: b')).lines).toEqual({
       title: 2,
       date: 4,
       result: 5,
       goal: 7,
+      link: 8,
     });
   });
 });
@@ -220,6 +221,12 @@ describe('writing and reading', () => {
   }: DocumentDraft) => ({
     ...{ title, date, result, project, people, links, goal, from, sentiment, details },
   });
+  test('a byte-order mark of the user stays theirs', () => {
+    const result = '\ufeffx';
+    const text = entryDocument({ ...draft(), result }, { principles: AMAZON });
+    expect(parseDocument(text).result).toBe(result);
+  });
+
   const slugOf = (short: string): string =>
     AMAZON.find((principle) => principle.short === short)?.slug ?? short;
 

@@ -1,6 +1,6 @@
 /** What a command loads: guards of the start-up that no noisy machine can blur. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BIN, cleanEnv, lpSync, ROOT } from '../support/built.ts';
@@ -15,18 +15,23 @@ function loaded(argv: readonly string[]): { files: string[]; sources: string[]; 
   const env = { LP_DB: join(folder, 'lp.db') };
   lpSync(['log', 'one', '+dd'], env);
   const hook = join(folder, 'hook.cjs');
+  // bin/lp.js reads each file of dist before it runs it; nothing else reads there.
   writeFileSync(
     hook,
-    `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(join(folder, 'loaded'))},
-       JSON.stringify([Object.keys(require.cache), process.moduleLoadList])));`,
+    `const fs = require('node:fs');
+     const { readFileSync } = fs;
+     const files = [];
+     fs.readFileSync = (file, ...rest) => (files.push(String(file)), readFileSync(file, ...rest));
+     process.on('exit', () => fs.writeFileSync(${JSON.stringify(join(folder, 'loaded'))}, JSON.stringify([files, process.moduleLoadList])));`,
   );
-  const bare = spawnSync(process.execPath, ['-r', hook, '-e', '0'], { env: cleanEnv(env) });
-  expect(bare.status).toBe(0);
-  const [, before] = JSON.parse(readFileSync(join(folder, 'loaded'), 'utf8')) as [string[], string[]];
-  const { status } = spawnSync(process.execPath, ['-r', hook, BIN, ...argv], { env: cleanEnv(env) });
-  expect(status).toBe(0);
-  const [cache, after] = JSON.parse(readFileSync(join(folder, 'loaded'), 'utf8')) as [string[], string[]];
-  const files = cache.filter((file) => file.startsWith(DIST)).map((file) => file.slice(DIST.length + 1));
+  const report = (...args: string[]): [string[], string[]] => {
+    expect(spawnSync(process.execPath, ['-r', hook, ...args], { env: cleanEnv(env) }).status).toBe(0);
+    return JSON.parse(readFileSync(join(folder, 'loaded'), 'utf8')) as [string[], string[]];
+  };
+  const [, before] = report('-e', '0');
+  const [read, after] = report(BIN, ...argv);
+  const files = read.filter((file) => file.startsWith(DIST)).map((file) => file.slice(DIST.length + 1));
+  expect(files).toContain('main.cjs');
   return {
     files,
     sources: files.flatMap((file) => modules[file] ?? []),
@@ -52,9 +57,11 @@ describe('a command loads only what it needs', () => {
     );
   });
 
-  it('lp --help: neither the store nor any command but those of every day', () => {
+  it('lp --help: no addon, and no command but those of every day', () => {
     const { sources, files } = loaded(['--help']);
-    expect(sources.filter((source) => /src\/store|better-sqlite3/.test(source))).toEqual([]);
+    expect(sources.filter((source) => /cli\/commands\/(?!(log|list|show|search)\.)/.test(source))).toEqual(
+      [],
+    );
     expect(files).toEqual(expect.arrayContaining(['main.cjs', 'program.cjs']));
     expect(files.length).toBeLessThanOrEqual(3);
   });
@@ -68,6 +75,35 @@ describe('a command loads only what it needs', () => {
   });
 
   it('the first file is small', () => {
-    expect(statSync(join(DIST, 'main.cjs')).size).toBeLessThan(64 * 1024);
+    expect(statSync(join(DIST, 'main.cjs')).size).toBeLessThan(80 * 1024);
+  });
+});
+
+describe("V8's compiled code", () => {
+  it('is kept where caches belong, one for each file and command, and a broken one is not used', () => {
+    const folder = temporaryFolder();
+    const env = { LP_DB: join(folder, 'lp.db'), XDG_CACHE_HOME: folder };
+    expect(lpSync(['log', 'one'], env).out).toContain('one');
+    const cache = join(folder, 'lp', `${process.version}-${process.arch}`);
+    const [kept] = readdirSync(cache);
+    expect(readdirSync(cache)).toEqual([expect.stringMatching(/^main-log-[0-9a-f]{16}$/)]);
+    const good = readFileSync(join(cache, kept!));
+    for (const broken of [Buffer.alloc(0), Buffer.from('nonsense'), good.subarray(0, good.length >> 1)]) {
+      writeFileSync(join(cache, kept!), broken);
+      expect(lpSync(['log', 'again'], env)).toMatchObject({ code: 0, err: '' });
+      expect(readFileSync(join(cache, kept!)).length).toBeGreaterThan(good.length / 2);
+    }
+  });
+
+  it('is of an earlier build no longer when there is a new one', () => {
+    const folder = temporaryFolder();
+    const env = { LP_DB: join(folder, 'lp.db'), XDG_CACHE_HOME: folder };
+    lpSync(['log', 'one'], env);
+    const cache = join(folder, 'lp', `${process.version}-${process.arch}`);
+    const [kept] = readdirSync(cache);
+    writeFileSync(join(cache, kept!.replace(/[0-9a-f]{16}$/, '0123456789abcdef')), 'old');
+    writeFileSync(join(cache, kept!), 'rejected, so it is written anew');
+    lpSync(['log', 'two'], env);
+    expect(readdirSync(cache)).toEqual([kept]);
   });
 });

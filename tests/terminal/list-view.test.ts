@@ -82,6 +82,15 @@ describe('a listing', () => {
     ]);
   });
 
+  test('at 30 columns: principles go before the day', () => {
+    expect(list(30, STORM, PRAISE, HIRES, { ...WIDE, title: '再試行の嵐を解きほぐした' })).toEqual([
+      '#43  22 Nov  untangled the re…',
+      '#41  13 Nov  ❝The launch was…❞',
+      '#9    9 Nov  Interviewed nine…',
+      '#7    1 Jan  再試行の嵐を解き…',
+    ]);
+  });
+
   test('at 20 columns: only the number stays before the words', () => {
     expect(list(20, STORM, PRAISE, WIDE)).toEqual([
       '#43  untangled the…',

@@ -218,7 +218,8 @@ describe('lp log', () => {
     talk.type(KEYS.pasted('Cut p99\r\n\r\n\tThe story,\rtold'));
     await talk.waitFor('told');
     expect(talk.screen()).not.toContain('What came of it');
-    talk.type('.\r');
+    // The lines of a paste are not what was typed earlier.
+    talk.type(`${KEYS.up}.\r`);
     await talk.waitFor('? What came of it?');
     talk.type(KEYS.ctrlC);
     expect((await talk.outcome()).cancelled).toMatchObject({
@@ -232,6 +233,7 @@ describe('lp log', () => {
     await talk.waitFor('What did you do?');
     talk.type('Cut p99\rThe story,\r\ntold.\r');
     await talk.waitFor('? What came of it?');
+    expect(talk.screen()).toContain('✔ What did you do? Cut p99 The story, told.');
     talk.type(KEYS.ctrlC);
     expect((await talk.outcome()).cancelled).toMatchObject({
       title: 'Cut p99',
@@ -276,6 +278,19 @@ describe('a line', () => {
     expect((await talk.outcome()).cancelled).toMatchObject({
       title: 'あ再試行の嵐を解きほぐした。注文キューのすべて👨‍👩‍👧‍👦!',
     });
+  });
+
+  test.each([4, 10, 11])('of %i joined emoji keeps its place, though it is long in UTF-16', async (count) => {
+    const families = '👨‍👩‍👧‍👦'.repeat(count);
+    // 11 units each: with 4 of them and the question there are 63, with 10 there are 129.
+    const talk = hold('log', { cols: 63, rows: 10 });
+    await talk.waitFor('What did you do?');
+    talk.type(families);
+    await talk.waitFor(families);
+    expect(talk.cursor).toEqual({ row: 0, column: 19 + 2 * count });
+    talk.type('!');
+    await talk.waitFor(`${families}!`);
+    expect(talk.screen()).toBe(`? What did you do? ${families}!\n  +dd tags a principle`);
   });
 
   test('leaves nothing behind when it shrinks', async () => {
@@ -508,6 +523,9 @@ describe('yes or no', () => {
     ['y', true],
     ['Y', true],
     ['xqy', true],
+    // Neither Ctrl-Y nor a paste is an answer.
+    ['\x19n', false],
+    [`${KEYS.pasted('y')}n`, false],
   ])('%j is %s', async (keys, answer) => {
     const ask = hold('confirm');
     await ask.waitFor('? Remove 12 entries?  enter no · y yes');

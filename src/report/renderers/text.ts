@@ -62,9 +62,15 @@ function indented(lines: readonly string[], by: string): string[] {
 }
 
 function prose(children: readonly Inline[], width: number): string[] {
-  return inlines(children)
-    .split('\n')
-    .flatMap((line) => wrapText(line, width));
+  const lines: string[] = [];
+  for (const part of inlines(children).split('\n')) {
+    for (const line of wrapText(part, width)) {
+      // Alone on its line, the user's own dashes would underline the words before.
+      if (lines.length > 0 && /^(?:=+|-+)$/.test(line)) lines[lines.length - 1] += ` ${line}`;
+      else lines.push(line);
+    }
+  }
+  return lines;
 }
 
 function inlines(children: readonly Inline[]): string {

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import type { Entry } from '../../src/domain/entry.ts';
+import { AMAZON } from '../../src/domain/principles/amazon.ts';
+import { thinSpots } from '../../src/report/hints.ts';
+import { buildReport } from '../../src/report/index.ts';
+import { CYCLE, ENTRIES, entry, GOALS, goal, TODAY } from '../support/made-up-year.ts';
+
+const spots = (entries: readonly Entry[], goals = [] as typeof GOALS) =>
+  thinSpots(buildReport({ cycle: CYCLE, entries, goals, principles: AMAZON, today: TODAY }));
+const whole = AMAZON.map(({ slug }, index) => entry({ id: 900 + index, result: '40%', principles: [slug] }));
+
+test('the made-up year', () => {
+  expect(spots(ENTRIES, GOALS)).toEqual([
+    `3 principles have no evidence yet: Think Big, Strive to be Earth's Best Employer and Success and Scale Bring Broad Responsibility.   lp log "…" +tb`,
+    '3 entries have no principle: #7, #36 and #43.   lp tag 7 +dd',
+    '6 accomplishments have no result: #3, #7, #18, #33, #39 and #43.   lp edit 3 -r "…"',
+  ]);
+});
+
+test('nothing is said where nothing is thin, or nothing is logged', () => {
+  expect(spots(whole)).toEqual([]);
+  expect(spots([])).toEqual([]);
+  expect(spots([entry({ kind: 'risk' })], [goal()])).toEqual([]);
+});
+
+test('one is one, and each line has the command that mends it', () => {
+  const one = [
+    ...whole.slice(1),
+    entry({ id: 1, result: '40%' }),
+    entry({ id: 2, principles: ['ownership'] }),
+    entry({ id: 3, result: 'calmer', principles: ['ownership'] }),
+    entry({ id: 4, kind: 'feedback', from: 'Bob', sentiment: 'constructive' }),
+  ];
+  expect(spots(one, [goal({ id: 2, due: '2026-02-01' })])).toEqual([
+    'One principle has no evidence yet: Customer Obsession.   lp log "…" +co',
+    '1 entry has no principle: #1.   lp tag 1 +dd',
+    '1 accomplishment has no result: #2.   lp edit 2 -r "…"',
+    '1 result has no number: #3.   lp edit 3 -r "…"',
+    '1 piece of constructive feedback has no answer yet: #4.   lp edit 4 -r "what you did since"',
+    '1 goal has no entry: g2.   lp edit <id> -g g2',
+    '1 open goal past the due day: g2.   lp goal close g2 --met',
+  ]);
+});
+
+test('long lists are counted', () => {
+  const many = Array.from({ length: 40 }, (_, index) => entry({ id: index + 1, result: '40%' }));
+  expect(spots([...whole, ...many])).toEqual([
+    '40 entries have no principle: #1, #2, #3, #4, #5, #6 and 34 more.   lp tag 1 +dd',
+  ]);
+});
