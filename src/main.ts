@@ -2,6 +2,7 @@
  * The composition root: the one file that touches the process, the clock and the environment. It gives
  * the rest of lp a host and turns the outcome into an exit code.
  */
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -44,9 +45,13 @@ const host: Host = {
   temp: () => join(tmpdir(), `lp-${process.getuid?.() ?? 'kept'}`),
   version: LP_VERSION,
   addon() {
+    const file = join('build', 'Release', 'better_sqlite3.node');
+    // Where npm puts it for a global installation and in a checkout; Node's own search costs half a millisecond.
+    const nearby = join(dirname(import.meta.url), '..', 'node_modules', 'better-sqlite3', file);
+    if (existsSync(nearby)) return nearby;
     try {
       const manifest = createRequire(import.meta.url).resolve('better-sqlite3/package.json');
-      return join(dirname(manifest), 'build', 'Release', 'better_sqlite3.node');
+      return join(dirname(manifest), file);
     } catch {
       return undefined;
     }

@@ -6,7 +6,7 @@ import { UsageError } from '../domain/errors.ts';
 import type { Filter } from '../domain/filter.ts';
 import { nearest } from '../domain/nearest.ts';
 import { resolvePrincipleList } from '../domain/principle.ts';
-import { ftsQuery } from '../domain/search-words.ts';
+import { questionOf } from '../domain/search-words.ts';
 import type { Context } from './context.ts';
 import { flag, type Input, type OptionSpec, text, texts } from './spec.ts';
 
@@ -74,7 +74,7 @@ export async function readDays(input: Input, context: Context): Promise<{ since?
 
 /** Words that hold something to look for. @throws UsageError when there is no letter or digit in them. */
 export function readWords(words: string | undefined): string | undefined {
-  if (words === undefined || ftsQuery(words) !== undefined) return words;
+  if (words === undefined || questionOf(words) !== undefined) return words;
   throw new UsageError(
     words.trim() === ''
       ? 'there are no words to look for'

@@ -84,6 +84,8 @@ async function readByChrono(given: string, asked: Asked): Promise<Day | undefine
     const { start } = result;
     // "30 hours ago" hangs on the hour, which is not asked for here.
     if (start.tags().has('result/relativeDateAndTime')) return undefined;
+    // Whether chrono takes "now gmt" for one thing depends on the zone of the process.
+    if (start.isCertain('timezoneOffset')) return undefined;
     if (!start.isCertain('day') || !start.isCertain('month')) return undefined;
     const years = start.isCertain('year') ? (start.get('year') ?? undefined) : null;
     return { year: years, month: start.get('month')!, date: start.get('day')! };

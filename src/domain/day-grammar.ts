@@ -72,7 +72,7 @@ function readNamed(text: string, asked: Asked): Day | undefined {
 const CLOCK = String.raw`(?:(?:[01]?\d|2[0-4])(?::[0-5]\d){1,2}(?:\.\d{1,9})?(?: ?[ap]\.?m\.?)?|(?:1[0-2]|0?\d) ?[ap]\.?m\.?|noon|midday|midnight)`;
 const TIMES = [
   new RegExp(
-    String.raw`(?:(?<=\d)t| (?:at |around |about |@ ?)?)${CLOCK}(?: ?(?:z|utc|gmt|[+-]\d\d:?\d\d))?$`,
+    String.raw`(?:(?<=\d)t| (?:at |around |about |@ ?)?)${CLOCK}(?: ?(?:z|utc|gmt)?(?:[+-]\d\d:?\d\d)?(?: \([a-z' ]+\))?)$`,
   ),
   / (?:at|@) ?(?:[01]?\d|2[0-4])$/,
   / (?:in the |at )?(?:morning|afternoon|evening|night)$/,

@@ -202,7 +202,7 @@ class Header {
       );
     }
     this.lines[key] ??= number;
-    this.#open = { first: spacesOff(rest!), more: [] };
+    this.#open = { first: rest!.replace(/^[\t ]+/, ''), more: [] };
     this.#values.set(key, [...(this.#values.get(key) ?? []), this.#open]);
   }
 
@@ -226,16 +226,6 @@ class Header {
       .map((item) => item.trim())
       .filter((item) => item !== '');
   }
-}
-
-/** Without spaces and tabs at its ends. Not by a pattern: `[\t ]+$` takes hours on a megabyte of spaces. */
-function spacesOff(text: string): string {
-  const space = (at: number): boolean => text[at] === ' ' || text[at] === '\t';
-  let from = 0;
-  let to = text.length;
-  while (from < to && space(from)) from++;
-  while (to > from && space(to - 1)) to--;
-  return text.slice(from, to);
 }
 
 /** The lines as one text, without blank ones at its ends; null when there is nothing in it. */

@@ -22,24 +22,32 @@ export function indexText(text: string | null): string {
   return fold(text).replace(UNSPACED, ' $& ');
 }
 
+/** One question to the index, in two forms. */
+export interface Question {
+  /** Each word also finds longer ones that begin with it. */
+  readonly open: string;
+  /** Each word finds its own forms only. */
+  readonly closed: string;
+}
+
 /**
  * What the user typed as a query of SQLite's FTS5 in which every term is quoted, so nothing of it is
- * syntax: all words must occur; a word also finds longer ones that begin with it; words inside double
- * quotes must stand side by side.
+ * syntax: all words must occur; words inside double quotes must stand side by side.
  *
  * @returns undefined when there is no letter or digit to look for.
  */
-export function ftsQuery(words: string): string | undefined {
+export function questionOf(words: string): Question | undefined {
   const terms: string[] = [];
+  const openTerms: string[] = [];
   for (const [, phrase, word] of words.slice(0, 10_000).matchAll(/"([^"]*)"|([^\s"]+)/g)) {
     const tokens = tokensOf(phrase ?? word ?? '');
     if (tokens.length === 0) continue;
-    const last = tokens.at(-1)!;
-    const open = phrase === undefined && last.length >= PREFIX_FROM;
-    terms.push(`"${tokens.join(' ')}"${open ? '*' : ''}`);
+    const term = `"${tokens.join(' ')}"`;
+    terms.push(term);
+    openTerms.push(phrase === undefined && tokens.at(-1)!.length >= PREFIX_FROM ? `${term}*` : term);
     if (terms.length === MOST_TERMS) break;
   }
-  return terms.length === 0 ? undefined : terms.join(' AND ');
+  return terms.length === 0 ? undefined : { open: openTerms.join(' AND '), closed: terms.join(' AND ') };
 }
 
 /** Letters, digits and their marks, as unicode61 takes them for tokens; everything else separates. */

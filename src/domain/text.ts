@@ -47,16 +47,23 @@ export function cleanText(text: string): string {
 
 /** A text for one line: cleaned, line breaks become spaces, ends trimmed. Inner spaces stay as typed. */
 export function oneLine(text: string): string {
-  return cleanText(text)
-    .replace(/[\t ]*[\n\u2028\u2029]\s*/g, ' ')
+  // Line by line: a pattern for spaces before a line break would look at a long run of them again and again.
+  const [first = '', ...rest] = cleanText(text).split(/[\n\u2028\u2029]/);
+  if (rest.length === 0) return first.trim();
+  const lines = [first.trimEnd(), ...rest.map((line) => line.trim())];
+  return lines
+    .filter((line) => line !== '')
+    .join(' ')
     .trim();
 }
 
 /** A text of several lines: cleaned, without blank lines at either end or spaces at line ends. */
 export function block(text: string): string {
-  return cleanText(text)
-    .replace(/[\t ]+$/gm, '')
-    .replace(/^\n+|\n+$/g, '');
+  const lines = cleanText(text)
+    .split('\n')
+    .map((line) => line.replace(/(?<![\t ])[\t ]+$/, ''));
+  const from = lines.findIndex((line) => line !== '');
+  return from === -1 ? '' : lines.slice(from, lines.findLastIndex((line) => line !== '') + 1).join('\n');
 }
 
 /** `count(1, 'entry', 'entries')` is `1 entry`; the plural defaults to the singular with an s. */

@@ -25,8 +25,12 @@ const TABLE_RULE = /^[ |:-]+$/;
 /** Whether an entry of this id is in the same draft: then the user's own `[#22]` is a reference like ours. */
 export type Knows = (id: number) => boolean;
 
+/** One line of words with nothing in it that could be a mark: most of what people write. */
+const PLAIN = /^[\p{L}(][^\\`*_[!<|~:\p{C}\u2028\u2029]*$/u;
+
 /** The blocks of a text in Markdown. */
 export function parseMarkdown(source: string, knows: Knows = () => false): Block[] {
+  if (PLAIN.test(source)) return [paragraph(text(source.trim()))];
   const lines = harmless(source, { multiline: true })
     .replaceAll('\t', '    ')
     .split('\n')

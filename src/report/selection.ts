@@ -51,26 +51,29 @@ export function selectAccomplishments(
 
   const folded = new Map<string, string>();
   const traits = (entry: Entry) => traitsOf(entry, folded);
-  const left = new Map(
-    accomplishments.filter(({ pinned }) => !pinned).map((entry) => [entry, traits(entry)]),
-  );
   const taken = picked.map(traits);
+  // Strongest first, so that a look at the rest ends where even what is wholly new could not win any more.
+  const left = accomplishments
+    .filter(({ pinned }) => !pinned)
+    .map((entry, place) => ({ entry, place, score: score(entry) }))
+    .sort((a, b) => b.score - a.score || b.place - a.place);
   while (chosen.length < MOST) {
-    let best: Entry | undefined;
+    let best: (typeof left)[number] | undefined;
     let bestWorth = Number.NEGATIVE_INFINITY;
-    for (const [entry, own] of left) {
-      if (chosen.length >= FEWEST && assessments.get(entry)!.strength === 'thin') continue;
-      const worth = score(entry) - sameness(own, taken);
-      if (worth >= bestWorth) {
-        best = entry;
+    for (const one of left) {
+      if (one.score < bestWorth) break;
+      if (chosen.length >= FEWEST && assessments.get(one.entry)!.strength === 'thin') continue;
+      const worth = taken.length === 0 ? one.score : one.score - sameness(traits(one.entry), taken);
+      const later = best === undefined || one.place > best.place;
+      if (worth > bestWorth || (worth === bestWorth && later)) {
+        best = one;
         bestWorth = worth;
       }
     }
     if (best === undefined) break;
-    taken.push(left.get(best)!);
-    left.delete(best);
-    const { strength } = assessments.get(best)!;
-    chosen.push(select(best, OPENINGS[strength]));
+    taken.push(traits(best.entry));
+    left.splice(left.indexOf(best), 1);
+    chosen.push(select(best.entry, OPENINGS[assessments.get(best.entry)!.strength]));
   }
   return chosen;
 }

@@ -29,21 +29,23 @@ const PICTURE = `\\p{ExtPict}\\p{EMod}?${ATTACHED}*`;
  * One visible character: a flag, emoji joined to emoji, a Hangul syllable spelt in letters, or anything else
  * with the marks on it. Close to the "extended grapheme cluster" of Unicode's UAX 29, without its rare scripts.
  */
-const CLUSTER = new RegExp(
-  [
-    `\\p{RI}\\p{RI}${ATTACHED}*`,
-    `${PICTURE}(?:(?<=\\u200d)${PICTURE})*`,
-    `[\\u1100-\\u115f]+[\\u1160-\\u11a7]*[\\u11a8-\\u11ff]*${ATTACHED}*`,
-    `[^]${ATTACHED}*`,
-  ].join('|'),
-  'gu',
-);
+let clusterPattern: RegExp | undefined;
+const aCluster = (): RegExp =>
+  (clusterPattern ??= new RegExp(
+    [
+      `\\p{RI}\\p{RI}${ATTACHED}*`,
+      `${PICTURE}(?:(?<=\\u200d)${PICTURE})*`,
+      `[\\u1100-\\u115f]+[\\u1160-\\u11a7]*[\\u11a8-\\u11ff]*${ATTACHED}*`,
+      `[^]${ATTACHED}*`,
+    ].join('|'),
+    'gu',
+  ));
 
 const UNSEEN_ALL = new RegExp(`[${UNSEEN}]`, 'gu');
 
 /** The visible characters of a text, one by one, each with its cells: 0, 1 or 2. */
 export function* clusters(text: string): Generator<{ readonly text: string; readonly cells: number }> {
-  for (const [cluster] of text.matchAll(CLUSTER)) yield { text: cluster, cells: cellsOf(cluster) };
+  for (const [cluster] of text.matchAll(aCluster())) yield { text: cluster, cells: cellsOf(cluster) };
 }
 
 function cellsOf(cluster: string): number {

@@ -171,7 +171,9 @@ describe('reading a document', () => {
   });
 
   test('knows the line of each key', () => {
-    expect(parseDocument(header('# help', 'date: x', 'result: a', '  b', 'goal: g1', 'link: a', 'link: b')).lines).toEqual({
+    expect(
+      parseDocument(header('# help', 'date: x', 'result: a', '  b', 'goal: g1', 'link: a', 'link: b')).lines,
+    ).toEqual({
       title: 2,
       date: 4,
       result: 5,

@@ -178,6 +178,16 @@ describe('selected', () => {
     expect(chosen(year).slice(0, 3).toSorted()).toEqual([4, 5, 6]);
   });
 
+  test('passes over a second one of a project for a weaker one of another', () => {
+    const story = 'word '.repeat(15);
+    const [, second] = chosen([
+      strong(1, { project: 'Checkout', date: '2026-01-10', principles: ['frugality'], people: ['Ana'] }),
+      strong(2, { project: 'CHECKOUT', date: '2026-05-10', principles: ['ownership'] }),
+      entry({ id: 3, details: story, result: 'calmer', date: '2026-09-10', principles: ['earn-trust'] }),
+    ]);
+    expect(second).toBe(3);
+  });
+
   test('never picks feedback, and says why in a sentence', () => {
     const { selected } = build([
       feedback({ id: 1 }),

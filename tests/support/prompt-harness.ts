@@ -53,6 +53,9 @@ async function hold(): Promise<unknown> {
   }
 }
 
+// A program does not end by itself because its input has: that must not be what ends a dialogue.
+const alive = setInterval(() => {}, 60_000);
+
 try {
   writeFileSync(file, JSON.stringify({ answer: await hold() }));
   process.stdout.write('ended well\n');
@@ -63,4 +66,6 @@ try {
     cancelled ? 'ended by the user\n' : `ended badly: ${error instanceof Error ? error.stack : error}\n`,
   );
   process.exitCode = cancelled ? 130 : 70;
+} finally {
+  clearInterval(alive);
 }

@@ -49,6 +49,9 @@ export const KEYS = {
   pasted: (text: string): string => `\x1b[200~${text}\x1b[201~`,
 } as const;
 
+/** Milliseconds. A machine with many tests on it may stand still for ten seconds; nothing is won by less. */
+const PATIENCE = 25_000;
+
 export function openPty({ command, args = [], env = {}, cols = 80, rows = 24, cwd }: PtyOptions): Pty {
   const screen = new Screen(cols, rows);
   const environment: Record<string, string> = {};
@@ -87,7 +90,7 @@ export function openPty({ command, args = [], env = {}, cols = 80, rows = 24, cw
     });
   });
 
-  const waitFor = (what: string | RegExp, timeout = 10_000): Promise<void> =>
+  const waitFor = (what: string | RegExp, timeout = PATIENCE): Promise<void> =>
     new Promise((resolve, reject) => {
       const shown = (): string => screen.lines().join('\n').trimEnd();
       const settle = (error?: Error): void => {

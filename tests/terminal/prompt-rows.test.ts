@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fieldRows } from '../../src/terminal/field.ts';
-import { answerRows, keyRows, textRows } from '../../src/terminal/prompt-rows.ts';
+import { newPicker } from '../../src/terminal/picker.ts';
+import { answerRows, checkboxRows, keyRows, textRows } from '../../src/terminal/prompt-rows.ts';
 import { plainStyle } from '../../src/terminal/style.ts';
 import { displayWidth } from '../../src/terminal/width.ts';
 
@@ -99,6 +100,25 @@ describe('a text question', () => {
     expect(textRows(typed('che'), asked).cursor).toEqual({ row: '? Which project? checkout', column: 20 });
     expect(textRows(typed(''), asked).foot).toEqual(['  tab: Checkout · Orders']);
     expect(textRows(typed('xy'), asked).foot).toEqual(['  enter skips']);
+  });
+});
+
+describe('a checkbox', () => {
+  const choices = Array.from({ length: 16 }, (_, n) => ({
+    value: `v${n}`,
+    name: `Name ${n}`,
+    short: `n${n}`,
+  }));
+  const asked = { ...view, message: 'Which principles?', rows: 10 };
+
+  test.each([
+    [80, 1],
+    // The filter has a row of its own.
+    [24, 2],
+  ])('at %i columns leaves earlier answers in sight', (columns, heads) => {
+    const { head, foot } = checkboxRows(typed(''), newPicker(choices), { ...asked, columns });
+    expect(head).toHaveLength(heads);
+    expect(head.length + foot.length).toBe(8);
   });
 });
 

@@ -219,7 +219,7 @@ describe('lp log', () => {
     await talk.waitFor('told');
     expect(talk.screen()).not.toContain('What came of it');
     // The lines of a paste are not what was typed earlier.
-    talk.type(`${KEYS.up}.\r`);
+    talk.type(`${KEYS.home}${KEYS.up}${KEYS.end}.\r`);
     await talk.waitFor('? What came of it?');
     talk.type(KEYS.ctrlC);
     expect((await talk.outcome()).cancelled).toMatchObject({
