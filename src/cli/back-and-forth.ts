@@ -2,6 +2,7 @@
 import { type Change, changeWords } from '../domain/change.ts';
 import { RefusedError } from '../domain/errors.ts';
 import { harmless } from '../domain/harmless.ts';
+import { entryView } from '../domain/view.ts';
 import type { Store } from '../store/index.ts';
 import { type CommandBody, command, flag, JSON_OPTION } from './spec.ts';
 
@@ -20,12 +21,13 @@ export function backAndForth({ said, other, none, example, step }: Direction): C
     notes: 'One command is one step, also when it changed many entries. lp history lists the steps.',
     read: (input) => ({ json: flag(input, 'json') }),
     async act({ json }, context) {
-      const change = step(await context.store('write'));
+      const store = await context.store('write');
+      const change = step(store);
       if (change === undefined)
         throw new RefusedError(none, { hint: 'lp history shows what happened lately.' });
-      if (json) context.json({ change });
+      if (json) context.json({ change, entries: store.touched(change.id).map(entryView) });
       else {
-        context.out(`${said}: ${harmless(changeWords(change))}`);
+        context.line(`${said}: ${harmless(changeWords(change))}`);
         await context.hint(other);
       }
     },

@@ -6,17 +6,38 @@ import { capture, type NearMiss } from '../domain/capture.ts';
 import { type DocumentDraft, entryDocument } from '../domain/document.ts';
 import type { Draft, DraftInput } from '../domain/entry.ts';
 import { RefusedError, UsageError } from '../domain/errors.ts';
-import type { Call, Gathered, Stated } from './capture-entry.ts';
+import { cleanText, oneLine } from '../domain/text.ts';
+import { type Call, type Gathered, readPeople, type Stated } from './capture-entry.ts';
 import type { Context } from './context.ts';
 import { blankDraft, openEditor, readDocument } from './edit-document.ts';
 import { forgetKept, lastKept } from './kept.ts';
-import { flag } from './spec.ts';
+import { flag, text, texts } from './spec.ts';
 
 export { withKept } from './kept.ts';
 
 /** A draft as the text that `--resume` reads. */
 export const documentText = (draft: DocumentDraft, { principles }: Context): string =>
   entryDocument(draft, { principles });
+
+/** What was piped in and the flags with it, understood or not, as the text that `--resume` reads. */
+export function asTyped(piped: string, { input, context, kind }: Call): string {
+  if (piped.trim() === '') return '';
+  const [title = '', ...rest] = cleanText(piped).trimStart().split('\n');
+  const details = [text(input, 'details'), rest.join('\n')].filter(Boolean).join('\n\n');
+  const draft = blankDraft(kind, context.today, {
+    title,
+    details: details === '' ? null : details,
+    result: text(input, 'result') ?? null,
+    project: text(input, 'project') ?? null,
+    people: (texts(input, 'with') ?? []).flatMap(readPeople).map(oneLine),
+    links: texts(input, 'link') ?? [],
+    principles: texts(input, 'principle') ?? [],
+    goal: text(input, 'goal') ?? null,
+    from: text(input, 'from') ?? null,
+    ...(flag(input, 'constructive') ? { sentiment: 'constructive' } : {}),
+  });
+  return documentText({ ...draft, date: text(input, 'date') ?? context.today }, context);
+}
 
 /**
  * @param base what a new entry has before anything is said.
@@ -47,7 +68,7 @@ async function inEditor(
 ): Promise<Gathered> {
   const kept = flag(input, 'resume') ? lastKept(context, name) : undefined;
   const start = kept?.text ?? blankDraft(kind, base.date, { ...base, ...stated });
-  const edited = await openEditor(start, context, name, [
+  const edited = await openEditor(start, context, name, `lp ${name} --resume`, [
     `${kind}: save and close to log it; without a title nothing is logged`,
   ]);
   if (kept === undefined && !edited.changed && stated.title === undefined) {

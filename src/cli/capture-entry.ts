@@ -3,7 +3,7 @@
  * become one draft, and whatever road they came by, a text that cannot be stored is kept.
  */
 import { capture, type NearMiss } from '../domain/capture.ts';
-import { parseDay } from '../domain/day.ts';
+import { type Day, longDay, parseDay } from '../domain/day.ts';
 import { type Draft, type DraftInput, draftEntry, type Entry } from '../domain/entry.ts';
 import { UsageError } from '../domain/errors.ts';
 import { resolvePrincipleList, shortOf } from '../domain/principle.ts';
@@ -49,11 +49,10 @@ export type Stated = Partial<DraftInput>;
 /** What flags say of an entry. @throws UsageError on what is no day, principle or goal. */
 export async function statedByFlags(input: Input, context: Context): Promise<Stated> {
   const principles = texts(input, 'principle');
-  const date = text(input, 'date');
   const people = texts(input, 'with');
   const stated = {
     principles: principles === undefined ? undefined : readPrinciples(principles, context),
-    date: date === undefined ? undefined : await parseDay(date, context.today),
+    date: await readDate(text(input, 'date'), context),
     result: text(input, 'result'),
     details: text(input, 'details'),
     project: text(input, 'project'),
@@ -63,6 +62,16 @@ export async function statedByFlags(input: Input, context: Context): Promise<Sta
     from: text(input, 'from'),
   };
   return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined)) as Stated;
+}
+
+/** A day of another year that nobody named is worth a word: `-d "dec 3"` in November is last December's. */
+async function readDate(words: string | undefined, context: Context): Promise<Day | undefined> {
+  if (words === undefined) return undefined;
+  const day = await parseDay(words, context.today);
+  const year = day.slice(0, 4);
+  if (year !== context.today.slice(0, 4) && !words.includes(year))
+    context.note(`"${words}" is taken for ${longDay(day)}.`);
+  return day;
 }
 
 /** Names separated by commas or semicolons. */
@@ -140,6 +149,10 @@ async function gather(call: Call): Promise<Gathered> {
   const fromStdin = input.words.length === 1 && input.words[0] === '-';
   // Read before the flags are, since a flag's mistake must not cost what was piped in.
   const piped = fromStdin ? await readStdin(call) : undefined;
+  if (piped !== undefined) {
+    const { asTyped } = await import('./capture-elsewhere.ts');
+    call.keep(asTyped(piped, call));
+  }
   const flags = await statedByFlags(input, context);
   const words = piped ?? (input.words.length > 0 ? input.words.join(' ') : undefined);
   const base = {
@@ -170,12 +183,10 @@ async function store(draft: Draft, name: string, context: Context): Promise<Entr
   });
 }
 
-async function readStdin({ context, keep }: Call): Promise<string> {
-  if (context.host.stdin.isTerminal)
-    context.note('Write the entry; the first line is its title. Ctrl-D ends it.');
-  const typed = await context.host.stdin.read();
-  keep(typed);
-  return typed;
+async function readStdin({ context }: Call): Promise<string> {
+  const { stdin } = context.host;
+  if (stdin.isTerminal) context.note('Write the entry; the first line is its title. Ctrl-D ends it.');
+  return stdin.read();
 }
 
 /** Flags and words together: flags name the primary principles, `-b` comes before the lines after the title. */

@@ -12,7 +12,7 @@ import type { Settings } from '../domain/settings.ts';
 import type { Store } from '../store/index.ts';
 import type { Style } from '../terminal/style.ts';
 import type { Host, Output } from './host.ts';
-import { say } from './say.ts';
+import { fitted, say } from './say.ts';
 
 export class Context {
   readonly principles: PrincipleSet = AMAZON;
@@ -108,6 +108,11 @@ export class Context {
   /** Data, to standard output; a line feed is added. */
   out(text: string): void {
     this.host.stdout.write(`${text}\n`);
+  }
+
+  /** A line of data that a narrow terminal may break between words. */
+  line(text: string): void {
+    this.out(fitted(text, this.host.stdout).join('\n'));
   }
 
   json(value: Record<string, unknown>): void {

@@ -3,7 +3,7 @@ import { parseDay } from '../domain/day.ts';
 import { entryDocument, type ParsedDocument, parseDocument } from '../domain/document.ts';
 import type { Draft, DraftInput, Kind } from '../domain/entry.ts';
 import { LpError, UsageError } from '../domain/errors.ts';
-import { resolvePrincipleList } from '../domain/principle.ts';
+import { principleOf, resolvePrincipleList } from '../domain/principle.ts';
 import type { Context } from './context.ts';
 import { readGoalRef } from './filter-options.ts';
 import { keptFolder } from './kept.ts';
@@ -19,32 +19,43 @@ export interface Edited {
 /**
  * Opens the user's editor on a text, or on an entry as a document.
  * @param name what the file is for, `log` or `edit-42`: `--resume` finds it under that name.
+ * @param resume the call that goes on with a text the editor left behind.
  * @param help lines at the top of the document.
  */
 export async function openEditor(
   start: string | Draft,
   context: Context,
   name: string,
+  resume: string,
   help: readonly string[],
 ): Promise<Edited> {
   const { editText } = await import('../terminal/editor.ts');
   const text =
     typeof start === 'string' ? start : entryDocument(start, { principles: context.principles, help });
   const stamp = context.now.toISOString().replace(/[-:]/g, '').slice(0, 15);
-  return editText({
+  const request = {
     text,
     env: context.host.env,
     platform: context.host.platform,
     dir: keptFolder(context),
     fileName: `${name}-${stamp}`,
     signals: context.host.terminal().signals,
+  };
+  return editText(request).catch((error: unknown) => {
+    const left = error instanceof LpError && error.hint?.includes('is kept in') === true;
+    throw left ? error.alsoHint(`Go on with it: ${resume}`) : error;
   });
 }
 
-/** What a document states. @throws UsageError, with the line, on what is no day, principle or goal. */
+/**
+ * What a document states.
+ * @param known slugs the entry has already.
+ * @throws UsageError, with the line, on what is no day, principle or goal.
+ */
 export async function readDocument(
   text: string,
   context: Context,
+  known: readonly string[] = [],
 ): Promise<Omit<DraftInput, 'date'> & Pick<Partial<DraftInput>, 'date'>> {
   const parsed = parseDocument(text);
   const { title, date, principles, result, project, people, links, goal, from, sentiment, details } = parsed;
@@ -54,7 +65,7 @@ export async function readDocument(
     principles:
       principles === null
         ? []
-        : await atLine(parsed, 'principles', () => resolvePrincipleList(context.principles, [principles])),
+        : await atLine(parsed, 'principles', () => readPrinciples(principles, known, context)),
     result,
     project,
     people,
@@ -64,6 +75,21 @@ export async function readDocument(
     sentiment,
     details,
   };
+}
+
+/** A slug from a newer lp, which this one cannot resolve, stays where it stood. */
+function readPrinciples(text: string, known: readonly string[], { principles }: Context): string[] {
+  const strange = known.filter((slug) => principleOf(principles, slug) === undefined);
+  const parts: string[][] = [[]];
+  for (const piece of strange.length === 0 ? [] : text.split(',').map((part) => part.trim())) {
+    if (strange.includes(piece)) parts.push([piece], []);
+    else parts.at(-1)!.push(piece);
+  }
+  if (parts.length === 1) return resolvePrincipleList(principles, [text]);
+  return parts.flatMap((part) => {
+    if (part.length === 1 && strange.includes(part[0]!)) return part;
+    return part.length === 0 ? [] : resolvePrincipleList(principles, [part.join(',')]);
+  });
 }
 
 /** An error about a value of the document says which line it stands in. */

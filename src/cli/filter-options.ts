@@ -110,7 +110,7 @@ function readKind(word: string | undefined): Filter['kind'] {
 function readLimit(digits: string | undefined): number | undefined {
   if (digits === undefined) return undefined;
   if (!/^\d{1,9}$/.test(digits)) {
-    throw new UsageError(`-n takes a whole number, not "${digits}"`, {
+    throw new UsageError(`-n takes a number of entries, not "${digits}"`, {
       hint: 'Write -n 20, or -n 0 for all.',
     });
   }

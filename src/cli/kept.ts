@@ -2,7 +2,7 @@
  * Nothing typed is lost: a text that could not be stored is put into a file, its owner's alone, and the
  * error says where. `--resume` takes up the last one.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { LpError, RefusedError } from '../domain/errors.ts';
 import type { Context } from './context.ts';
@@ -51,9 +51,9 @@ export function lastKept(context: Context, name: string): { file: string; text: 
     } catch {
       continue;
     }
-    const newest = names.sort().at(-1);
-    if (newest !== undefined) {
-      const file = join(folder, newest);
+    const files = names.map((file) => join(folder, file));
+    const file = files.sort((a, b) => statSync(a).mtimeMs - statSync(b).mtimeMs).at(-1);
+    if (file !== undefined) {
       return { file, text: readFileSync(file, 'utf8') };
     }
   }

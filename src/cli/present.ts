@@ -25,7 +25,7 @@ export function printEntries(
 ): void {
   if (json && single) context.json({ entry: entryView(entries[0]!) });
   else if (json) context.json({ entries: entries.map(entryView) });
-  else for (const entry of entries) context.out(`${verb}${entryLine(entry, context.principles)}`);
+  else for (const entry of entries) context.line(`${verb}${entryLine(entry, context.principles)}`);
 }
 
 /** `42` or `#42` as a number. @throws UsageError on anything else. */
@@ -55,8 +55,10 @@ export function entriesOf(store: Store, ids: readonly number[], consequence?: st
 function noSuchEntry(store: Store, missing: readonly number[], consequence?: string): RefusedError {
   const removed = missing.filter((id) => store.history('entry', id).length > 0);
   const what =
-    missing.length === 1 ? `entry ${missing[0]}` : `entries ${sentenceList(missing.map(String), 'or')}`;
-  return new RefusedError(`there is no ${what}${consequence === undefined ? '' : `; ${consequence}`}`, {
+    missing.length === 1
+      ? `there is no entry ${missing[0]}`
+      : `there are no entries ${sentenceList(missing.map(String))}`;
+  return new RefusedError(`${what}${consequence === undefined ? '' : `; ${consequence}`}`, {
     hint:
       removed.length > 0
         ? `${sentenceList(removed.map((id) => `#${id}`))} ${removed.length === 1 ? 'is' : 'are'} gone but kept: lp restore ${removed.join(' ')}`

@@ -54,6 +54,7 @@ export function fullRead(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return undefined;
+    if (error.code === 'commander.help') throw noCommand(argv.at(-1) ?? '', listed);
     throw usageError(error, argv, listed, named);
   }
   return found;
@@ -192,6 +193,15 @@ function usageError(
     });
   }
   return new UsageError(message, { hint: `See: ${help}` });
+}
+
+function noCommand(word: string, listed: readonly Listed[]): UsageError {
+  const near = nearest(
+    word,
+    listed.map((one) => one.name),
+    3,
+  );
+  return new UsageError(`"${word}" is no command of lp`, { hint: didYouMean(near, 'lp --help') });
 }
 
 function didYouMean(near: readonly string[], help: string, else_?: string): string {

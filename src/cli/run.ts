@@ -24,8 +24,9 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
 async function dispatch(argv: readonly string[], host: Host): Promise<number> {
   const at = commandIndex(argv);
   const asksHelp = at === -1 && argv.some((arg) => ['-h', '--help', '-V', '--version'].includes(arg));
-  // Bare lp, with or without flags, tells where the user stands.
-  const call = at === -1 && !asksHelp ? ['status', ...argv] : [...argv];
+  // Bare lp, with flags of its own or without, tells where the user stands.
+  const bare = at === -1 && !asksHelp && quickRead((await loadCommand('status'))!, argv) !== undefined;
+  const call = bare ? ['status', ...argv] : [...argv];
   const nameAt = Math.max(at, 0);
   const name = call[nameAt] === 'help' ? call[nameAt + 1] : call[nameAt];
   const spec = name === undefined ? undefined : await loadCommand(name);

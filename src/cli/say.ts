@@ -1,4 +1,4 @@
-/** Lines for people, on standard error: harmless, and at a terminal wrapped between words. */
+/** Lines that people read: at a terminal wrapped between words. */
 import { harmless } from '../domain/harmless.ts';
 import { wrap } from '../terminal/width.ts';
 import type { Output } from './host.ts';
@@ -6,12 +6,14 @@ import type { Output } from './host.ts';
 /** Lines that go on are set in under the text of an error, which begins with `lp: `. */
 const INDENT = 4;
 
+/** Lines on standard error, harmless whatever is in them. */
 export function say(output: Output, text: string): void {
   const lines = harmless(text, { multiline: true }).split('\n');
   output.write(`${lines.flatMap((line) => fitted(line, output)).join('\n')}\n`);
 }
 
-function fitted(line: string, { isTerminal, columns }: Output): string[] {
+/** A line as the lines it takes at a terminal, the later ones set in. Off a terminal it is left as it is. */
+export function fitted(line: string, { isTerminal, columns }: Output): string[] {
   if (!isTerminal || columns <= 3 * INDENT) return [line];
   const margin = ' '.repeat(Math.max(INDENT, line.search(/\S|$/)));
   const [first = '', ...more] = wrap(line, columns);

@@ -4,7 +4,7 @@
  */
 import type { Day } from './day.ts';
 import { UsageError } from './errors.ts';
-import { block, fold, oneLine } from './text.ts';
+import { block, cleanText, fold, oneLine } from './text.ts';
 
 export const KINDS = ['accomplishment', 'feedback', 'risk', 'need'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -86,7 +86,7 @@ export function draftEntry(input: DraftInput, today: Day): Draft {
     kind,
     date: input.date,
     title,
-    details: optional(input.details, block),
+    details: optional(input.details, kind === 'feedback' ? spokenBlock : block),
     result: optional(input.result, block),
     project: optional(input.project, oneLine),
     people: distinct(input.people ?? [], fold),
@@ -140,6 +140,10 @@ export function draftOf(entry: Draft): Draft {
 export function spokenWords(entry: Pick<Draft, 'title' | 'details'>): string {
   return entry.details === null ? entry.title : `${entry.title}\n${entry.details}`;
 }
+
+/** Words of feedback after their first line: a blank line between the two is part of what was said. */
+const spokenBlock = (text: string): string =>
+  /^[\t ]*\n/.test(cleanText(text)) ? `\n${block(text)}` : block(text);
 
 function optional(text: string | null | undefined, clean: (text: string) => string): string | null {
   const cleaned = text == null ? '' : clean(text);

@@ -11,7 +11,22 @@
  */
 export type MeasureKind = 'change' | 'quantity' | 'count';
 
-const RANK: Readonly<Record<MeasureKind, number>> = { change: 3, quantity: 2, count: 1 };
+/** What the measures of a text say, as bits of one number; 0 is none. */
+export const MEASURE = {
+  /** A share, a ratio, "down by 60", "halved". */
+  change: 1,
+  /** A change with both its ends: "900 ms to 540 ms". */
+  shift: 2,
+  /** An amount in a currency. */
+  money: 4,
+  /** Money, time, size. */
+  quantity: 8,
+  count: 16,
+  /** Ten thousand or more of something. */
+  scale: 32,
+} as const;
+
+const LARGE = 10_000;
 
 /** How far around a number to look. Enough for "cut the median time to a first response by". */
 const BEFORE = 64;
@@ -31,6 +46,7 @@ const BEFORE_MONTH = new RegExp(`^(?:st|nd|rd|th)?(?:\\s*[-–]\\s*\\d{1,2})?(?:
 const CLOCK = /^(?::\d|\s?(?:am|pm|a\.m|p\.m|o'clock)\b)/i;
 
 const CURRENCY_BEFORE = /(?:[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|CAD|AUD|INR|JPY|SEK|PLN))\s?$/;
+const CURRENCY_SIGN = /[$€£¥₹]/;
 const CURRENCY_AFTER = /^\s?(?:[€£]|(?:k|m|bn)?\s?(?:USD|EUR|GBP|CHF|euros?|dollars?|pounds?|cents?)\b)/i;
 
 const SHARE =
@@ -88,10 +104,10 @@ const VAGUE = new Set(
 );
 const PEOPLE = new Set('people women men children staff headcount feet'.split(' '));
 
-const FIGURE = `(?:about |around |roughly |under |over |only |just |~|≈)?[$€£]?(?:(\\d[\\d.,]*)|${NUMBER_WORD}\\b|an?\\b)`;
+const FIGURE = `(?:about |around |roughly |under |over |only |just |~|≈)?[$€£¥₹]?(?:(\\d[\\d.,]*)|${NUMBER_WORD}\\b|an?\\b)`;
 const TO = new RegExp(`^[^\\d,;.!?]{0,16}?\\s*(?:\\bto|→|[-=–]>)\\s*${FIGURE}`, 'i');
-const ARROW = /^[^\d,;.!?]{0,8}?\s*(?:→|[-=–]>)\s*[$€£~≈]?\d/;
-const FROM = /\bfrom\s+(?:about |around |roughly |over |nearly |almost |~|≈)?[$€£]?$/i;
+const ARROW = /^[^\d,;.!?]{0,8}?\s*(?:→|[-=–]>)\s*[$€£¥₹~≈]?\d/;
+const FROM = /\bfrom\s+(?:about |around |roughly |over |nearly |almost |~|≈)?[$€£¥₹]?$/i;
 const METRIC_BEFORE =
   /\b(?:e?NPS|CSAT|score|rating|coverage|p\d{2,3}|latency|rate|backlog|queue|errors|alarms|pages|tickets|incidents|rollbacks)(?:\s+(?:went|fell|rose|is|was|down|up))?:?\s+$/i;
 /** A score is a measure without a unit. */
@@ -103,24 +119,88 @@ const BY =
 const CHANGE_IN_WORDS =
   /\b(?:(?:halv|doubl|tripl|quadrupl)(?:ed|ing)\b(?!\s+(?:down|as|up|back|over|check))|(?:by|in) half\b|(?:twice|half) as (?:many|much|fast|long|often)\b|twice the\b|half the\b|by (?:a|one|two|three)[ -](?:third|quarter|fifth|tenth)s?\b|(?:a|one|two|three)[ -](?:third|quarter|fifth|tenth)s? (?:of|fewer|less|more|faster|cheaper|smaller|shorter|lower)\b|orders? of magnitude\b)/i;
 
-/** The strongest measure in a text, or `null`. Linear in its length. */
-export function measureIn(text: string): MeasureKind | null {
-  let best: MeasureKind | null = null;
+/** What the measures of a text say: bits of `MEASURE`. Linear in its length. */
+export function measuresIn(text: string): number {
+  let found = 0;
   NUMBER.lastIndex = 0;
   for (let match = NUMBER.exec(text); match !== null; match = NUMBER.exec(text)) {
     const end = NUMBER.lastIndex;
-    const kind = judge(spotAt(text, match[0], match.index, end));
-    if (kind === 'change') return kind;
-    if (kind !== null && (best === null || RANK[kind] > RANK[best])) best = kind;
+    found |= measureAt(text, match[0], match.index, end);
     NUMBER.lastIndex = end;
   }
-  return CHANGE_IN_WORDS.test(text) ? 'change' : best;
+  return (found & MEASURE.change) === 0 && CHANGE_IN_WORDS.test(text) ? found | MEASURE.change : found;
+}
+
+/** The kind of the strongest measure in a text, or `null`. */
+export function measureIn(text: string): MeasureKind | null {
+  const found = measuresIn(text);
+  if ((found & MEASURE.change) !== 0) return 'change';
+  if ((found & MEASURE.quantity) !== 0) return 'quantity';
+  return found === 0 ? null : 'count';
 }
 
 /** Whether a text holds a number with a unit, a comparison or a count. */
 export function hasMeasure(text: string): boolean {
-  return measureIn(text) !== null;
+  return measuresIn(text) !== 0;
 }
+
+/** Where the clause that a measure opens is over. */
+const CLAUSE_END =
+  /[,;!?()\n]|[.:](?=\s|$)|\s(?:[-–—]|and|but|so|by|after|since|because|which|when|while|with|from|until|thanks|instead)(?=\s|$)/;
+
+/**
+ * The most telling measure of a text, in its own words from the number to the end of the clause: `$600K a
+ * year`, `900 ms to 540 ms`; or `null`.
+ */
+export function measureWords(text: string): string | null {
+  let start = -1;
+  let most = 0;
+  NUMBER.lastIndex = 0;
+  for (let match = NUMBER.exec(text); match !== null; match = NUMBER.exec(text)) {
+    const end = NUMBER.lastIndex;
+    const worth = worthOf(measureAt(text, match[0], match.index, end));
+    if (worth > most) {
+      most = worth;
+      const sign = CURRENCY_BEFORE.exec(text.slice(Math.max(0, match.index - 5), match.index));
+      start = match.index - (sign?.[0].length ?? 0);
+    }
+    NUMBER.lastIndex = end;
+  }
+  if (start === -1) start = CHANGE_IN_WORDS.exec(text)?.index ?? -1;
+  if (start === -1) return null;
+  const rest = text.slice(start);
+  // Not before the number is over: "by half" begins with a word that ends clauses.
+  const end = CLAUSE_END.exec(rest.slice(1));
+  return (end === null ? rest : rest.slice(0, end.index + 1)).trim();
+}
+
+function worthOf(found: number): number {
+  const { change, shift, money, quantity, count, scale } = MEASURE;
+  const points = [
+    [money, 5],
+    [shift, 5],
+    [scale, 3],
+    [change, 3],
+    [quantity, 2],
+    [count, 1],
+  ] as const;
+  return points.reduce((sum, [bit, worth]) => ((found & bit) === 0 ? sum : sum + worth), 0);
+}
+
+/** What one number says. */
+function measureAt(text: string, number: string, start: number, end: number): number {
+  // Most results are a share; "40% less" needs no closer look where nothing leads up to the number.
+  if (text.charCodeAt(end) === 0x25 && (start === 0 || text.charCodeAt(start - 1) === 0x20) && isDecimal(number)) {
+    return MEASURE.change | (leadsOn(text.slice(end, end + AFTER)) ? shiftOf(spotAt(text, number, start, end)) : 0);
+  }
+  return judge(spotAt(text, number, start, end));
+}
+
+const isDecimal = (number: string): boolean => number.indexOf('.') === number.lastIndexOf('.');
+
+/** Whether a second number may follow. */
+const leadsOn = (after: string): boolean =>
+  after.includes('to ') || after.includes('to\n') || after.includes('→') || after.includes('>');
 
 /** A number and what stands around it. */
 interface Spot {
@@ -151,24 +231,65 @@ function spotAt(text: string, number: string, start: number, end: number): Spot 
 
 const SPACES = [' ', '\n', '\t'] as const;
 
-function judge(spot: Spot): MeasureKind | null {
+function judge(spot: Spot): number {
   const { number, digits, before, after } = spot;
-  if (digits && !standsAlone(spot)) return null;
-  if (isDay(spot)) return null;
+  if (digits && !standsAlone(spot)) return 0;
+  if (isDay(spot)) return 0;
 
-  if (SHARE.test(after)) return 'change';
+  if (SHARE.test(after)) return MEASURE.change | shiftOf(spot);
   const named = namedBefore(spot);
-  if (named === null && isComparison(spot)) return 'change';
-  if (digits && (CURRENCY_BEFORE.test(before.slice(-5)) || CURRENCY_AFTER.test(after))) return 'quantity';
-  if (named === 'label' || /^one$/i.test(number) || isWhen(spot)) return null;
-  if (isSize(spot)) return 'quantity';
+  const money = digits && (CURRENCY_BEFORE.test(before.slice(-5)) || CURRENCY_AFTER.test(after));
+  const worth = money ? MEASURE.money | MEASURE.quantity | scaleOf(spot) : 0;
+  const change = named === null ? comparison(spot) : 0;
+  if (change !== 0) return change | worth;
+  if (money) return worth | shiftOf(spot);
+  if (named === 'label' || /^one$/i.test(number) || isWhen(spot)) return 0;
+  if (isSize(spot)) return MEASURE.quantity | scaleOf(spot) | shiftOf(spot);
   if (/^\s?\/\s?(?:5|10|100)\b/.test(after) && (number.includes('.') || /\b(?:rat|scor)/i.test(before))) {
-    return 'quantity';
+    return MEASURE.quantity;
   }
-  if (/^ (?:out )?of (?:the |our |all )?\d/.test(after)) return 'count';
-  if (digits && METRIC_AT.test(before)) return 'quantity';
-  if (/^of$/i.test(spot.word) && /\bteam of $/i.test(before)) return 'count';
-  return named === null && !isYear(number) && isCount(spot) ? 'count' : null;
+  if (/^ (?:out )?of (?:the |our |all )?\d/.test(after)) return MEASURE.count;
+  if (digits && METRIC_AT.test(before)) return MEASURE.quantity;
+  if (/^of$/i.test(spot.word) && /\bteam of $/i.test(before)) return MEASURE.count;
+  return named === null && !isYear(number) && isCount(spot) ? MEASURE.count | scaleOf(spot) : 0;
+}
+
+/** Two ends with a unit each are a change: "₹112 to ₹94", "4 h to 20 min"; "3 to 5 days" is a span. */
+function shiftOf({ before, after }: Spot): number {
+  const to = leadsOn(after) ? TO.exec(after) : null;
+  if (to === null || NEW_VERSION.test(before)) return 0;
+  const rest = after.slice(to[0].length);
+  const unit = SHARE.test(rest) || SIZE.test(rest) || CURRENCY_SIGN.test(to[0]) || CURRENCY_AFTER.test(rest);
+  return unit && !IS_SPAN.test(before) ? MEASURE.change | MEASURE.shift : 0;
+}
+
+const IS_SPAN = /\b(?:between|takes?|took|within|every|for)\s+[$€£¥₹]?$/i;
+
+const THOUSANDS: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  lakh: 1e5,
+  m: 1e6,
+  mm: 1e6,
+  mn: 1e6,
+  mio: 1e6,
+  million: 1e6,
+  crore: 1e7,
+  b: 1e9,
+  bn: 1e9,
+  billion: 1e9,
+};
+
+/** Whether there are ten thousand of it or more; a stretch of time is never large. */
+function scaleOf({ number, digits, after }: Spot): number {
+  const unit = /^[\s-]?([a-zµμ]+)/i.exec(after)?.[1] ?? '';
+  const touching = !/^[\s-]/.test(after);
+  // "5 m" is five metres, "$5M" and "5M" are millions.
+  const factor = unit.length > 2 || touching ? (THOUSANDS[unit.toLowerCase()] ?? 1) : 1;
+  if (/^(?:[µμn]s|us|ms(?:ecs?)?|s|secs?|seconds?|minutes?)$/.test(unit)) return 0;
+  const digitsOnly = /^\d{1,3}(?:,\d{2,3})+(?:\.\d+)?$/.test(number) ? number.replaceAll(',', '') : number.replace(',', '.');
+  const value = digits ? Number(digitsOnly) : 1;
+  return value * factor >= LARGE ? MEASURE.scale : 0;
 }
 
 /** Not the tail of a word, a path, a version, a date or a ticket id, and not the head of one. */
@@ -211,17 +332,20 @@ function namedBefore({ word, before }: Spot): 'label' | 'name' | null {
   return opens || METRIC_BEFORE.test(before) ? null : 'name';
 }
 
-function isComparison({ number, before, after }: Spot): boolean {
-  const to = /to |to\n|[→>]/.test(after) ? TO.exec(after) : null;
+function comparison({ number, before, after }: Spot): number {
+  const to = leadsOn(after) ? TO.exec(after) : null;
+  const shift = MEASURE.change | MEASURE.shift;
   if (to !== null && (FROM.test(before) || METRIC_BEFORE.test(before))) {
     const rest = after.slice(to[0].length);
     const years = isYear(number) && isYear(to[1] ?? '');
     const day = BEFORE_MONTH.test(rest) || CLOCK.test(rest);
-    return !years && !day && !/^\.\d/.test(rest) && !NEW_VERSION.test(before);
+    return !years && !day && !/^\.\d/.test(rest) && !NEW_VERSION.test(before) ? shift : 0;
   }
-  if (ARROW.test(after)) return !isYear(number) && !NEW_VERSION.test(before);
-  if (!before.includes('by ')) return false;
-  return BY.test(before) && !isYear(number) && !/^\s+(?:\d|of\b)/.test(after) && !NEW_VERSION.test(before);
+  if (ARROW.test(after)) return !isYear(number) && !NEW_VERSION.test(before) ? shift : 0;
+  if (!before.includes('by ')) return 0;
+  return BY.test(before) && !isYear(number) && !/^\s+(?:\d|of\b)/.test(after) && !NEW_VERSION.test(before)
+    ? MEASURE.change
+    : 0;
 }
 
 /** "3 days ago", "over the last 3 months", "a 5-year-old service". */

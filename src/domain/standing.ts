@@ -3,6 +3,7 @@ import type { Cycle } from './cycle.ts';
 import type { Day } from './day.ts';
 import type { Entry } from './entry.ts';
 import { GOAL_STATUSES, type Goal, type GoalStatus } from './goal.ts';
+import { openFeedback } from './growth.ts';
 import type { Principle, PrincipleSet } from './principle.ts';
 
 export interface Standing {
@@ -18,8 +19,8 @@ export interface Standing {
   /** Accomplishments without a result, and entries without a principle. */
   readonly withoutResult: readonly Entry[];
   readonly withoutPrinciple: readonly Entry[];
-  /** Constructive feedback, oldest first. */
-  readonly constructive: readonly Entry[];
+  /** Constructive feedback that nothing answers yet, oldest first. */
+  readonly open: readonly Entry[];
 }
 
 /** @param entries those of the cycle, newest first. */
@@ -41,7 +42,7 @@ export function standing(entries: readonly Entry[], goals: readonly Goal[], set:
     })).filter((row) => row.count > 0),
     withoutResult: accomplishments.filter((entry) => entry.result === null),
     withoutPrinciple: evidence.filter((entry) => entry.principles.length === 0),
-    constructive: constructive.toReversed(),
+    open: openFeedback(constructive, accomplishments).toReversed(),
   };
 }
 

@@ -162,6 +162,15 @@ export function history<Type extends RecordType>(
   }));
 }
 
+/** The entries a change touched, as they are now; one that is gone is left out. */
+export function touched(connection: Connection, change: number): Entry[] {
+  const keys = connection
+    .prepare("SELECT DISTINCT key FROM change_item WHERE change_id = ? AND type = 'entry' ORDER BY position")
+    .pluck()
+    .all(change) as string[];
+  return keys.map((key) => entryTable.read(connection, key)).filter((entry) => entry !== null);
+}
+
 /** Changes, newest first. */
 export function recentChanges(connection: Connection, limit: number): Change[] {
   return connection.all<Change>(`${SELECT} ORDER BY id DESC LIMIT ?`, limit);

@@ -44,7 +44,7 @@ const COLUMNS = `e.id, e.uid, e.kind, e.day, e.title, e.details, e.result, e.pro
 const NEWEST = 'ORDER BY e.day DESC, e.id DESC';
 
 /** Above so many hits a word counts as common, and the table is walked instead of the hits sorted. */
-const COMMON = 2_000;
+const COMMON = 1_000;
 
 /** How many entries a walk looks at in one step. */
 const STEP = 1_000;
@@ -218,19 +218,33 @@ function sorted(connection: Connection, hits: readonly number[], filter: Filter,
 
 function walked(connection: Connection, query: string, filter: Filter, limit: number): Entry[] {
   const step = walkQuery(filter);
-  const among = connection
-    .prepare('SELECT rowid FROM entry_text WHERE entry_text MATCH ? AND rowid BETWEEN ? AND ?')
-    .pluck();
   const found: number[] = [];
   for (let at = { day: '9999-99-99', id: 0 }; found.length < limit; ) {
     const rows = connection.all<typeof at>(step.sql, at.day, at.id, ...step.values);
     if (rows.length === 0) break;
     const ids = rows.map((row) => row.id);
-    const matched = new Set(among.all(query, Math.min(...ids), Math.max(...ids)) as number[]);
+    const matched = hitsAmong(connection, query, ids);
     found.push(...ids.filter((id) => matched.has(id)));
     at = rows.at(-1)!;
   }
   return found.slice(0, limit).map((id) => find(connection, id)!);
+}
+
+/**
+ * Which ids between the least and the greatest of these are hits. Read from the greatest down and left at the
+ * least: given both bounds, the index would go through every hit there is.
+ */
+function hitsAmong(connection: Connection, query: string, ids: readonly number[]): Set<number> {
+  const downwards = connection
+    .prepare('SELECT rowid FROM entry_text WHERE entry_text MATCH ? AND rowid <= ? ORDER BY rowid DESC')
+    .pluck();
+  const least = Math.min(...ids);
+  const hits = new Set<number>();
+  for (const id of downwards.iterate(query, Math.max(...ids)) as IterableIterator<number>) {
+    if (id < least) break;
+    hits.add(id);
+  }
+  return hits;
 }
 
 /** The entries of a statement that selects COLUMNS. */

@@ -88,6 +88,11 @@ export class Store {
     return this.#do((c) => changes.history(c, type, key));
   }
 
+  /** The entries a change touched, as they are now; one that is gone is left out. */
+  touched(change: number): Entry[] {
+    return this.#do((c) => changes.touched(c, change));
+  }
+
   recentChanges(limit: number): Change[] {
     return this.#do((c) => changes.recentChanges(c, limit));
   }

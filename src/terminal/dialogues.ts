@@ -81,7 +81,7 @@ export function logDialogue(io: PromptIo, knowledge: LogKnowledge): Promise<LogV
     values.result = optional(
       await session.text({
         message: 'What came of it?',
-        hint: 'with its number, if there is one; enter skips',
+        hint: 'enter skips · best with its number',
         initial: values.result ?? '',
         onChange: (text) => {
           values.result = optional(text);
@@ -94,7 +94,7 @@ export function logDialogue(io: PromptIo, knowledge: LogKnowledge): Promise<LogV
       await askMore(session, values, knowledge);
       await session.text({
         message: 'The story?',
-        hint: 'alt-enter begins a new line; enter ends',
+        hint: 'enter ends · alt-enter: new line',
         initial: values.details ?? '',
         onChange: (text) => {
           values.details = optional(text);
@@ -118,19 +118,21 @@ export function feedbackDialogue(io: PromptIo, knowledge: FeedbackKnowledge): Pr
     ...knowledge.initial,
   };
   return talk(io, values, async (session) => {
-    await session.text({
-      message: 'Who said it?',
-      hint: 'a name, or "a peer"',
-      initial: values.from ?? '',
-      suggestions: knowledge.recentPeople,
-      check: (text) => (text.trim() === '' ? 'Feedback comes from someone: a name, or "a peer".' : undefined),
-      onChange: (text) => {
-        values.from = optional(text);
-      },
-    });
+    if (values.from === null)
+      await session.text({
+        message: 'Who said it?',
+        hint: 'a name, or "a peer"',
+        initial: values.from ?? '',
+        suggestions: knowledge.recentPeople,
+        check: (text) =>
+          text.trim() === '' ? 'Feedback comes from someone: a name, or "a peer".' : undefined,
+        onChange: (text) => {
+          values.from = optional(text);
+        },
+      });
     await session.text({
       message: 'What did they say?',
-      hint: 'their own words; paste as many lines as there are',
+      hint: 'their own words; paste all lines',
       initial: values.words,
       check: (text) => (text.trim() === '' ? 'Their words are what counts; ctrl-c stops.' : undefined),
       onChange: (text) => {
@@ -214,7 +216,7 @@ async function askMore(session: Session, values: Surroundings, knowledge: Knowle
   let resolved: string | undefined;
   await session.text({
     message: 'When was it?',
-    hint: '2026-11-20, yesterday, last friday; enter is today',
+    hint: 'enter is today · or yesterday, mar 4',
     initial: values.date ?? '',
     onChange: (text) => {
       values.date = optional(text);
@@ -236,7 +238,7 @@ async function askMore(session: Session, values: Surroundings, knowledge: Knowle
   });
   await session.text({
     message: 'With whom?',
-    hint: 'names, separated by commas; enter skips',
+    hint: 'enter skips · commas between names',
     initial: values.people.join(', '),
     suggestions: recentPeople,
     onChange: (text) => {
@@ -245,7 +247,7 @@ async function askMore(session: Session, values: Surroundings, knowledge: Knowle
   });
   await session.text({
     message: 'Links?',
-    hint: 'separated by spaces; enter skips',
+    hint: 'enter skips · spaces between them',
     initial: values.links.join(' '),
     onChange: (text) => {
       values.links = list(text, /\s+/);

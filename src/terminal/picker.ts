@@ -142,7 +142,7 @@ export function pickerRows(
   });
   const names = checkedNames(picker);
   const sum = names.length === 0 ? 'nothing checked' : names.join(', ');
-  const keys = 'type to find · space checks · enter accepts';
+  const keys = 'space checks · enter accepts · type to find';
   return [
     ...(list.length === 0 ? [style.dim(cut('  nothing matches', width))] : list),
     names.length === 0 ? style.dim(cut(`  ${sum}`, width)) : style.good(cut(`  ${sum}`, width)),

@@ -210,9 +210,21 @@ describe('lp feedback', () => {
 describe('what cannot be stored', () => {
   it('is kept in a file that --resume would take up, and says so', async () => {
     const lp = newLp();
-    const said = await lp(['log', '-', '-d', 'someday'], { stdin: 'precious\nwords' });
+    const said = await lp(['log', '-', '-d', 'someday', '-r', '5%', '-p', 'dd,zzz', '--with', 'Ana'], {
+      stdin: 'precious\nwords',
+    });
     const file = /kept in (.*)\n/.exec(said.err)?.[1] ?? '';
-    expect(readFileSync(file, 'utf8')).toBe('precious\nwords');
+    const kept = readFileSync(file, 'utf8');
+    for (const line of [
+      'title: precious',
+      'date: someday',
+      'result: 5%',
+      'principles: dd,zzz',
+      'with: Ana',
+      'words',
+    ]) {
+      expect(kept.split('\n')).toContain(line);
+    }
     expect(said.err).toContain('lp log --resume');
     const plain = await lp(['log', 'words', 'in', 'the', 'history', '-p', 'zzz']);
     expect(plain.err).not.toContain('kept in');

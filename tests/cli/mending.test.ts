@@ -1,6 +1,7 @@
 /** Entries changed, tagged, removed, brought back; and the line of changes. */
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { type Lp, newLp } from '../support/lp.ts';
 
@@ -64,7 +65,7 @@ describe('lp edit', () => {
 
   it.each([
     [['edit', '9', '-r', 'x'], 1, 'there is no entry 9; nothing was changed'],
-    [['edit', '1', '-t', ' '], 2, 'the title is empty'],
+    [['edit', '1', '-t', ' '], 2, 'a title cannot be empty'],
     [['edit', '1', '-d', '2026-12-01'], 2, 'has not come yet'],
     [['edit', '1', '--from', 'Ana'], 2, 'entry 1 is no feedback'],
     [['edit', '1'], 2, 'nothing says what to change'],
@@ -129,7 +130,7 @@ describe('lp edit', () => {
   it('together with another change keeps both, and asks where they meet', async () => {
     const lp = await filled('one');
     const meanwhile = (change: string) =>
-      `cd '${process.cwd()}' && LP_DB='${lp.db}' LP_NOW=2026-11-22T11:00:00 '${process.execPath}' bin/lp.js ${change} >/dev/null`;
+      `cd '${process.cwd()}' && LP_DB='${lp.db}' LP_NOW=2026-11-22T11:00:00 '${process.execPath}' bin/lp.js ${change} >/dev/null 2>&1`;
     await lp.ok(
       ['edit', '1'],
       editor(lp, `${meanwhile('tag 1 +dd')} && sed -i 's/^result:/result: mine/' "$1"`),
@@ -180,7 +181,49 @@ describe('lp edit', () => {
   });
 });
 
+it('an empty title is refused in words about the entry', async () => {
+  const lp = await filled('one');
+  const said = await lp(['edit', '1', '-t', '']);
+  expect(said).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('a title cannot be empty; entry 1 is unchanged'),
+  });
+});
+
+it('feedback keeps the blank line after its first, also through the editor', async () => {
+  const lp = newLp();
+  await lp.ok(['feedback', 'First line.\n\nSecond part.', '--from', 'Ana']);
+  expect(await lp.ok(['show', '1'])).toMatch(/First line\.\n *\n *Second part\./);
+  expect(await lp(['edit', '1'], editor(lp, ':'))).toMatchObject({ err: 'Nothing was changed.\n' });
+  await lp.ok(['edit', '1'], editor(lp, `sed -i 's/^result:/result: answered/' "$1"`));
+  expect((await lp.json<Shown>(['show', '1', '--json'])).entry).toMatchObject({
+    details: '\nSecond part.',
+    result: 'answered',
+  });
+});
+
+it('a principle of a newer lp stays where it was when the entry is edited', async () => {
+  const lp = await filled('one');
+  await lp.ok(['tag', '1', '+dd', '+own']);
+  const db = new Database(lp.db);
+  db.exec("UPDATE entry_principle SET slug = 'from-the-future' WHERE slug = 'dive-deep'");
+  db.close();
+  await lp.ok(['edit', '1'], editor(lp, `sed -i 's/^principles: .*/&, Are Right, A Lot/' "$1"`));
+  expect((await lp.json<Shown>(['show', '1', '--json'])).entry.principles).toEqual([
+    'from-the-future',
+    'ownership',
+    'are-right-a-lot',
+  ]);
+});
+
 describe('lp tag', () => {
+  it('that changes nothing says so and is no step', async () => {
+    const lp = await filled('one');
+    await lp.ok(['tag', '1', '+dd']);
+    expect(await lp(['tag', '1', '+dd', '-fr'])).toEqual({ code: 0, out: '', err: 'Nothing was changed.\n' });
+    expect(await lp.ok(['undo'])).toContain('added Dive Deep)');
+  });
+
   it('adds and takes away, also where a tag looks like a flag', async () => {
     const lp = newLp();
     await lp.ok(['log', 'one', '+dd', '+dr']);
@@ -226,6 +269,9 @@ describe('lp rm and restore', () => {
     const said = await lp(['rm', '1', '2', '99']);
     expect(said).toMatchObject({ code: 1, out: '' });
     expect(said.err).toContain('there is no entry 99; nothing was removed');
+    expect((await lp(['rm', '98', '99'])).err).toContain(
+      'there are no entries 98 and 99; nothing was removed',
+    );
     expect(await ids(lp)).toEqual([2, 1]);
     await lp.ok(['rm', '1', '2', '#1']);
     expect(await ids(lp)).toEqual([]);

@@ -119,7 +119,8 @@ describe('a wrong call', () => {
     [['show'], 'missing required argument "id"', 'lp show --help'],
     [['log', 'x', '-p'], '"-p, --principle <list>" argument missing', 'lp log --help'],
     [['undo', '3'], 'too many arguments', 'lp undo --help'],
-    [['--frob'], 'unknown option "--frob"', 'lp status --help'],
+    [['--frob'], 'unknown option "--frob"', 'lp --help'],
+    [['help', 'nope'], '"nope" is no command of lp', 'lp --help'],
   ])('%j says what was wrong and what to do', async (argv, message, hint) => {
     const said = await newLp()(argv);
     expect(said).toMatchObject({ code: 2, out: '' });

@@ -1,9 +1,9 @@
 /** `lp config`: the settings, kept in the log. */
-import { harmless } from '../../domain/harmless.ts';
 import {
   SETTING_NAMES,
   SETTINGS,
   type SettingName,
+  type Settings,
   settingName,
   settingsFrom,
   settingText,
@@ -22,20 +22,32 @@ async function list(json: boolean, context: Context): Promise<undefined> {
   const width = Math.max(...SETTING_NAMES.map((name) => name.length));
   for (const name of SETTING_NAMES) {
     const from = stored[name] === undefined ? '' : ' (set)';
-    context.out(
+    context.line(
       `${name.padEnd(width)}  ${`${settingText(settings[name])}${from}`.padEnd(12)}  ${SETTINGS[name].help}: ${SETTINGS[name].values}`,
     );
   }
 }
 
-async function write(name: SettingName, value: string | null, context: Context): Promise<undefined> {
+interface Write {
+  readonly name: SettingName;
+  /** Null to go back to the default. */
+  readonly value: string | null;
+  readonly json: boolean;
+}
+
+async function write({ name, value, json }: Write, context: Context): Promise<undefined> {
   const store = await context.store('write');
   const words = value === null ? `unset ${name}` : `${name} ${value}`;
   store.change('config', context.now, (tx) => {
     tx.put('setting', name, value);
     return { summary: words, value: undefined };
   });
-  context.out(`${name}  ${harmless(settingText(settingsFrom(store.settings())[name]))}`);
+  print(name, json, context, settingsFrom(store.settings()));
+}
+
+function print(name: SettingName, json: boolean, context: Context, settings: Settings, bare = false): void {
+  if (json) context.json({ name, value: settings[name] });
+  else context.line(`${bare ? '' : `${name}  `}${settingText(settings[name])}`);
 }
 
 const subcommands: CommandSpec[] = [
@@ -51,31 +63,35 @@ const subcommands: CommandSpec[] = [
     name: 'get',
     summary: 'the value of one setting',
     arguments: [{ name: 'name', required: true }],
+    options: [JSON_OPTION],
     examples: [['lp config get cadence', 'prints annual']],
-    read: ({ words: [name] }) => settingName(name!),
-    act: async (name, context) => context.out(settingText((await context.settings())[name])) as undefined,
+    read: (input) => ({ name: settingName(input.words[0]!), json: flag(input, 'json') }),
+    act: async ({ name, json }, context): Promise<undefined> =>
+      print(name, json, context, await context.settings(), true) as undefined,
   }),
-  subcommand({
+  subcommand<Write>({
     name: 'set',
     summary: 'change a setting',
     arguments: [
       { name: 'name', required: true },
       { name: 'value', required: true },
     ],
+    options: [JSON_OPTION],
     examples: [['lp config set hints off', 'no more hints']],
-    read({ words: [name, value] }) {
-      const known = settingName(name!);
-      return { name: known, value: settingValue(known, value!) };
+    read(input) {
+      const name = settingName(input.words[0]!);
+      return { name, value: settingValue(name, input.words[1]!), json: flag(input, 'json') };
     },
-    act: ({ name, value }, context) => write(name, value, context),
+    act: write,
   }),
-  subcommand({
+  subcommand<Write>({
     name: 'unset',
     summary: 'go back to the default',
     arguments: [{ name: 'name', required: true }],
+    options: [JSON_OPTION],
     examples: [['lp config unset hints', 'hints again']],
-    read: ({ words: [name] }) => settingName(name!),
-    act: (name, context) => write(name, null, context),
+    read: (input) => ({ name: settingName(input.words[0]!), value: null, json: flag(input, 'json') }),
+    act: write,
   }),
 ];
 

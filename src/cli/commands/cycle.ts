@@ -1,16 +1,15 @@
 /** `lp cycle`: the review cycles, those that follow from the cadence and those set by hand. */
-import {
-  type Cadence,
-  type Cycle,
-  cycleInHand,
-  daysLeft,
-  makeCycle,
-  recentCycles,
-} from '../../domain/cycle.ts';
+import { type Cycle, cycleInHand, daysLeft, makeCycle, recentCycles } from '../../domain/cycle.ts';
 import { addDays, daysBetween, parseDay, parseSpan } from '../../domain/day.ts';
 import { RefusedError, UsageError } from '../../domain/errors.ts';
 import { harmless } from '../../domain/harmless.ts';
-import { cycleRule, type SettingName, settingValue } from '../../domain/settings.ts';
+import {
+  cycleRule,
+  type SettingName,
+  settingsFrom,
+  settingText,
+  settingValue,
+} from '../../domain/settings.ts';
 import { count } from '../../domain/text.ts';
 import type { Context } from '../context.ts';
 import {
@@ -50,7 +49,7 @@ async function list(json: boolean, context: Context): Promise<undefined> {
       cycle.name === inHand.name ? `in hand, ${left(cycle, context)}` : '',
       explicit.some((one) => one.name === cycle.name) ? 'set by hand' : '',
     ].filter(Boolean);
-    context.out(
+    context.line(
       `${cycle.name.padEnd(width)}  ${cycle.from} to ${cycle.to}  due ${cycle.due}${marks.length > 0 ? `  (${marks.join('; ')})` : ''}`,
     );
   }
@@ -102,7 +101,7 @@ const subcommands: CommandSpec[] = [
         };
       });
       if (json) context.json({ cycle: fields(cycle) });
-      else context.out(`${cycle.name}  ${cycle.from} to ${cycle.to}  due ${cycle.due}`);
+      else context.line(`${cycle.name}  ${cycle.from} to ${cycle.to}  due ${cycle.due}`);
     },
   }),
   subcommand<string>({
@@ -121,37 +120,46 @@ const subcommands: CommandSpec[] = [
         tx.put('cycle', cycle.name, null);
         return { summary: `remove ${cycle.name}`, value: cycle };
       });
-      context.out(`removed ${harmless(removed.name)}  ${removed.from} to ${removed.to}`);
+      context.line(`removed ${harmless(removed.name)}  ${removed.from} to ${removed.to}`);
     },
   }),
-  subcommand<Partial<Record<SettingName, string>>>({
+  subcommand<{ settings: Partial<Record<SettingName, string>>; json: boolean }>({
     name: 'cadence',
     summary: 'how often you are reviewed: annual, semiannual, quarterly',
     arguments: [{ name: 'cadence', required: true }],
     options: [
       { name: 'first-month', value: '<1-12>', help: 'the month in which the first cycle of a year begins' },
       { name: 'due-days', value: '<days>', help: 'days from the end of a cycle to the due date' },
+      JSON_OPTION,
     ],
     examples: [['lp cycle cadence semiannual --first-month 4', 'halves that begin in April and October']],
     read(input) {
       const month = text(input, 'first-month');
       const due = text(input, 'due-days');
-      return {
-        cadence: settingValue('cadence', input.words[0]!) as Cadence,
+      const settings = {
+        cadence: settingValue('cadence', input.words[0]!),
         ...(month === undefined ? {} : { 'first-month': settingValue('first-month', month) }),
         ...(due === undefined ? {} : { 'due-days': settingValue('due-days', due) }),
       };
+      return { settings, json: flag(input, 'json') };
     },
-    async act(settings, context) {
+    async act({ settings, json }, context) {
       const store = await context.store('write');
+      const now = settingsFrom(store.settings());
+      const changes = Object.entries(settings).filter(
+        ([name, value]) => settingText(now[name as SettingName]) !== value,
+      );
       store.change('cycle', context.now, (tx) => {
-        for (const [name, value] of Object.entries(settings)) tx.put('setting', name, value);
+        for (const [name, value] of changes) tx.put('setting', name, value);
         return { summary: `cadence ${Object.values(settings).join(' ')}`, value: undefined };
       });
-      const cycle = await context.cycleInHand();
-      context.out(
-        `${cycle.name}  ${cycle.from} to ${cycle.to}  due ${cycle.due}  (in hand, ${left(cycle, context)})`,
-      );
+      const rule = cycleRule(settingsFrom(store.settings()));
+      const cycle = cycleInHand(store.cycles(), rule, context.today);
+      if (json) context.json({ cycle: fields(cycle) });
+      else
+        context.line(
+          `${cycle.name}  ${cycle.from} to ${cycle.to}  due ${cycle.due}  (in hand, ${left(cycle, context)})`,
+        );
     },
   }),
 ];

@@ -59,7 +59,10 @@ export const spec = command<EditOptions>({
     const entry =
       stated === undefined ? await inEditor(id, resume, context) : await byFlags(id, stated, context);
     if (entry === undefined) context.note('Nothing was changed.');
-    else printEntries(context, [entry], { json, single: true });
+    else {
+      printEntries(context, [entry], { json, single: true });
+      if (!json && stated?.result !== undefined) context.note(`    result: ${entry.result ?? 'none'}`);
+    }
   },
 });
 
@@ -87,9 +90,12 @@ async function byFlags(id: number, stated: Stated, context: Context): Promise<En
 
 function refuseFeedbackFields(entry: Entry, stated: Stated): void {
   if (entry.kind === 'feedback' || (stated.from === undefined && stated.sentiment === undefined)) return;
-  throw new UsageError(`entry ${entry.id} is no feedback, so nobody gave it`, {
-    hint: 'Log the feedback itself: lp feedback "what was said" --from …',
-  });
+  throw new UsageError(
+    `entry ${entry.id} is no feedback: --from, --constructive and --positive do not apply`,
+    {
+      hint: 'Log the feedback itself: lp feedback "what was said" --from …',
+    },
+  );
 }
 
 async function inEditor(id: number, resume: boolean, context: Context): Promise<Entry | undefined> {
@@ -99,7 +105,7 @@ async function inEditor(id: number, resume: boolean, context: Context): Promise<
   const kept = resume ? lastKept(context, name) : undefined;
   // The log is not held while a person writes; what others change meanwhile is seen when the edit is saved.
   context.close();
-  const edited = await openEditor(kept?.text ?? draftOf(base!), context, name, [
+  const edited = await openEditor(kept?.text ?? draftOf(base!), context, name, `lp edit ${id} --resume`, [
     `entry ${id}: save and close to change it`,
   ]);
   if (!edited.changed && kept === undefined) {
@@ -108,7 +114,7 @@ async function inEditor(id: number, resume: boolean, context: Context): Promise<
   }
   const typed: Typed = { text: edited.text, file: edited.file };
   try {
-    const stated = await readDocument(edited.text, context);
+    const stated = asBefore(await readDocument(edited.text, context, base!.principles), base!);
     const entry = await apply(base!, { ...draftOf(base!), ...stated }, context);
     edited.discard();
     if (kept !== undefined) forgetKept(kept.file);
@@ -129,6 +135,11 @@ async function inEditor(id: number, resume: boolean, context: Context): Promise<
  * @throws RefusedError when the entry is gone, or somebody changed the same field in the meantime.
  */
 async function apply(base: Entry, wanted: Draft, context: Context): Promise<Entry | undefined> {
+  if (oneLine(wanted.title) === '') {
+    throw new UsageError(`a title cannot be empty; entry ${base.id} is unchanged`, {
+      hint: `To remove the entry: lp rm ${base.id}`,
+    });
+  }
   const mine = draftEntry(wanted, context.today > base.date ? context.today : base.date);
   const fields = (Object.keys(mine) as (keyof Draft)[]).filter(
     (field) => !same(mine[field], draftOf(base)[field]),
@@ -156,6 +167,12 @@ async function apply(base: Entry, wanted: Draft, context: Context): Promise<Entr
     tx.put('entry', base.id, value);
     return { summary: `${base.id} (${sentenceList(fields)} of ${briefTitle(now.title)})`, value };
   });
+}
+
+/** The blank line that words of feedback had after their first is nothing an editor's file can show. */
+function asBefore(stated: Stated, { details }: Entry): Stated {
+  if (!details?.startsWith('\n') || stated.details == null) return stated;
+  return { ...stated, details: `\n${stated.details}` };
 }
 
 /** Somebody changed the same fields in the meantime. */

@@ -56,7 +56,7 @@ async function list({ cycle, all, json }: Listing, context: Context): Promise<un
     context.json({ goals: goals.map((goal) => goalView(goal, idsOf(goal, store))) });
     return;
   }
-  for (const goal of goals) context.out(line(goal, store));
+  for (const goal of goals) context.line(line(goal, store));
   if (goals.length === 0) {
     context.note(
       `No goals${named === undefined ? '' : ` for ${named.name}`} yet. Agree on one with: lp goal add "…" --target "…"`,
@@ -118,7 +118,7 @@ async function changeGoal(
 
 function print(goal: Goal, json: boolean, store: Store, context: Context): void {
   if (json) context.json({ goal: goalView(goal, idsOf(goal, store)) });
-  else context.out(line(goal, store));
+  else context.line(line(goal, store));
 }
 
 const DETAIL_OPTIONS = [
@@ -189,13 +189,13 @@ const subcommands: CommandSpec[] = [
       const goal = goalOf((id) => store.goal(id), word);
       print(goal, json, store, context);
       if (json) return;
-      context.out(
+      context.line(
         `    agreed for ${harmless(goal.cycle)}${goal.due === null ? '' : `, due ${longDay(goal.due)}`}`,
       );
-      if (goal.target !== null) context.out(`    target: ${harmless(goal.target)}`);
-      if (goal.result !== null) context.out(`    result: ${harmless(goal.result)}`);
+      if (goal.target !== null) context.line(`    target: ${harmless(goal.target)}`);
+      if (goal.result !== null) context.line(`    result: ${harmless(goal.result)}`);
       for (const entry of store.entries({ goal: goalRef(goal.id) }))
-        context.out(entryLine(entry, context.principles));
+        context.line(entryLine(entry, context.principles));
     },
   }),
   subcommand<{ word: string; changes: Partial<GoalDraft>; json: boolean }>({
@@ -274,7 +274,7 @@ const subcommands: CommandSpec[] = [
         tx.put('goal', value.id, null);
         return { summary: `rm ${goalRef(value.id)} (${briefTitle(value.title)})`, value };
       });
-      context.out(`removed ${goalRef(goal.id)}  ${harmless(goal.title)}`);
+      context.line(`removed ${goalRef(goal.id)}  ${harmless(goal.title)}`);
     },
   }),
 ];

@@ -27,7 +27,7 @@ export const spec = command<{ id: number | undefined; json: boolean }>({
     if (id === undefined) {
       const changes = store.recentChanges(LATELY);
       if (json) context.json({ changes });
-      else for (const change of changes) context.out(`${moment(change)}  ${words(change)}`);
+      else for (const change of changes) context.line(`${moment(change)}  ${words(change)}`);
       if (changes.length === 0) context.note('Nothing has happened yet.');
       return;
     }
@@ -54,16 +54,16 @@ function moment({ at }: Change): string {
 }
 
 function words(change: Change): string {
-  const fate = { done: '', undone: '  (undone)', abandoned: '  (undone for good)' }[change.state];
+  const fate = { done: '', undone: '  (undone)', abandoned: '  (undone)' }[change.state];
   return harmless(changeWords(change)) + fate;
 }
 
 function print({ change, before, after }: HistoryItem<Entry>, context: Context): void {
-  context.out(`${moment(change)}  ${words(change)}`);
+  context.line(`${moment(change)}  ${words(change)}`);
   if (before !== null && after !== null) {
     for (const field of FIELDS) {
       const [was, is] = [shown(before, field, context), shown(after, field, context)];
-      if (was !== is) context.out(`    ${field}: ${was} → ${is}`);
+      if (was !== is) context.line(`    ${field}: ${was} → ${is}`);
     }
   }
 }

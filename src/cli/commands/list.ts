@@ -36,7 +36,8 @@ export async function printList({ filter, json }: ListOptions, context: Context)
   if (json) context.json({ entries: entries.map(entryView) });
   else await printLines(entries, context);
   if (entries.length === 0 && !json) context.note(nothing(filter, store.entries({ limit: 1 }).length === 0));
-  if (entries.length < found.length && filter.limit === undefined) {
+  // As in gh, only where a person reads it: a pipe is given what was asked for, and the help says how much.
+  if (entries.length < found.length && filter.limit === undefined && context.host.stdout.isTerminal) {
     context.note(`The newest ${limit} are shown; -n 0 shows all.`);
   }
 }

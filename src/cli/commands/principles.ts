@@ -26,18 +26,18 @@ export const spec = command<{ one: Principle | undefined; json: boolean }>({
     const style = await context.style();
     if (one === undefined) {
       for (const { number, short, name } of context.principles) {
-        context.out(`${String(number).padStart(2)}  ${style.principle(short.padEnd(4))} ${name}`);
+        context.line(`${String(number).padStart(2)}  ${style.principle(short.padEnd(4))} ${name}`);
       }
       await context.hint('lp principles dd tells more about one');
       return;
     }
     const { stdout } = context.host;
     const width = Math.min(stdout.isTerminal ? stdout.columns : 80, 80);
-    context.out(`${style.heading(one.name)}  ${style.principle(one.short)}\n`);
+    context.line(`${style.heading(one.name)}  ${style.principle(one.short)}\n`);
     const { meaning, prompts } = guidance(one);
-    context.out(`${wrap(meaning, width).join('\n')}\n`);
+    context.line(`${wrap(meaning, width).join('\n')}\n`);
     for (const prompt of prompts) {
-      context.out(
+      context.line(
         wrap(prompt, Math.max(width - 2, 1))
           .map((line, index) => `${index === 0 ? '- ' : '  '}${line}`)
           .join('\n'),

@@ -9,6 +9,7 @@ import { thinSpots } from '../../report/hints.ts';
 import { buildReport, REPORT_FORMATS, type ReportFormat, render } from '../../report/index.ts';
 import type { Context } from '../context.ts';
 import { FILTER_OPTIONS, namedCycle, readDays, readFilter } from '../filter-options.ts';
+import { filterWords } from '../filter-words.ts';
 import { command, flag, type Input, JSON_OPTION, text } from '../spec.ts';
 
 interface ReportOptions {
@@ -54,7 +55,9 @@ export const spec = command<ReportOptions>({
     const goals = store
       .goals(cycle.name)
       .filter((goal) => filter.goal === undefined || `g${goal.id}` === filter.goal);
+    const narrowed = filterWords(filter, cycle, context.principles);
     const report = buildReport({
+      narrowed,
       cycle,
       entries,
       goals,
@@ -70,8 +73,10 @@ export const spec = command<ReportOptions>({
         `Wrote ${output}: ${cycle.name}, from ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}.`,
       );
     }
+    if (cycle.from > context.today)
+      context.note(`${cycle.name} has not begun: its first day is ${longDay(cycle.from)}.`);
     // Numbers about a part of the cycle would mislead as gaps of the whole.
-    if (!isNarrowed(filter, cycle)) for (const line of thinSpots(report)) context.note(line);
+    if (narrowed === undefined) for (const line of thinSpots(report)) context.note(line);
   },
 });
 
@@ -98,16 +103,22 @@ async function readPeriod(input: Input, context: Context): Promise<{ cycle: Cycl
 const earliest = (a: Day, b: Day): Day => (a < b ? a : b);
 const latest = (a: Day, b: Day): Day => (a > b ? a : b);
 
-function isNarrowed({ since, until, ...rest }: Filter, cycle: Cycle): boolean {
-  return since !== cycle.from || until !== cycle.to || Object.keys(rest).length > 0;
+/** A file without an ending is Markdown; one with an ending that says something else would lie about what is in it. */
+function formatOfEnding(output: string | undefined): ReportFormat {
+  const ending = output === undefined ? '' : extname(output).slice(1).toLowerCase();
+  if (ending === '' || ending === 'markdown') return 'md';
+  const found = FORMATS.find((format) => REPORT_FORMATS[format].extension === ending);
+  if (found !== undefined) return found;
+  throw new UsageError(`lp writes no .${ending} files`, {
+    hint: `Formats: ${FORMATS.join(', ')}. To write one of them under that name, say which: --format md`,
+  });
 }
 
 function readFormat(input: Input, output: string | undefined): ReportFormat {
   const asked = text(input, 'format')?.toLowerCase();
   if (asked === undefined) {
     if (flag(input, 'json')) return 'json';
-    const ending = output === undefined ? '' : extname(output).slice(1).toLowerCase();
-    return FORMATS.find((format) => REPORT_FORMATS[format].extension === ending) ?? 'md';
+    return formatOfEnding(output);
   }
   const found = FORMATS.find((format) => format === asked);
   if (found === undefined) {

@@ -21,7 +21,7 @@ export const spec = command<{ ids: number[]; json: boolean }>({
     if (ids.length === 0) {
       const gone = (await context.store('read')).removedEntries(SHOWN);
       if (json) context.json({ entries: gone.map(entryView) });
-      else for (const entry of gone) context.out(entryLine(entry, context.principles));
+      else for (const entry of gone) context.line(entryLine(entry, context.principles));
       if (gone.length === 0) context.note('Nothing was removed, so there is nothing to restore.');
       return;
     }

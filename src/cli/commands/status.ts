@@ -1,12 +1,12 @@
 /** Bare `lp`: where I stand. */
 import { type Cycle, daysLeft } from '../../domain/cycle.ts';
-import { type Day, daysBetween, longDay, shortDay } from '../../domain/day.ts';
+import { addDays, type Day, daysBetween, longDay, shortDay } from '../../domain/day.ts';
 import type { Entry } from '../../domain/entry.ts';
 import { nextDate, type Standing, standing } from '../../domain/standing.ts';
-import { count, sentenceList } from '../../domain/text.ts';
+import { count } from '../../domain/text.ts';
 import { entryView } from '../../domain/view.ts';
-import { wrap } from '../../terminal/width.ts';
 import type { Context } from '../context.ts';
+import { fitted } from '../say.ts';
 import { command, flag, JSON_OPTION } from '../spec.ts';
 
 /** So many principles without evidence are named; of more, the rest is counted. */
@@ -26,17 +26,16 @@ export const spec = command<{ json: boolean }>({
       return;
     }
     const style = await context.style();
-    const { stdout } = context.host;
-    const width = stdout.isTerminal ? stdout.columns : 100;
+    const running = cycle.to < context.today ? await sinceThen(cycle, context) : undefined;
     const empty = now.last === null && store.entries({ limit: 1 }).length === 0;
-    context.out(wrap(dates(cycle, context), width).map(style.heading).join('\n'));
+    for (const part of fitted(dates(cycle, context), context.host.stdout)) context.out(style.heading(part));
     context.out('');
     for (const line of empty
       ? ['Nothing is logged yet. Begin with: lp log "what you did" +dd']
       : lines(now, context)) {
-      // A line too long for the terminal goes on indented, so that each fact still begins at the margin.
-      context.out(wrap(line, width).join('\n'));
+      context.line(line);
     }
+    if (running !== undefined) context.line(running);
   },
 });
 
@@ -55,6 +54,16 @@ function dates(cycle: Cycle, context: Context): string {
 const left = (days: number): string => (days === 0 ? 'last day' : `${count(days, 'day')} left`);
 const inDays = (days: number): string => (days === 0 ? 'today' : `in ${count(days, 'day')}`);
 
+/** What the cycle that runs by now has, while the one before is still to be handed in. */
+async function sinceThen(cycle: Cycle, context: Context): Promise<string | undefined> {
+  const store = await context.store('read');
+  const since = addDays(cycle.to, 1);
+  const accomplishments = store.count({ since, kind: 'accomplishment' });
+  const feedback = store.count({ since, kind: 'feedback' });
+  if (accomplishments + feedback === 0) return undefined;
+  return `since ${longDay(since)}: ${count(accomplishments, 'accomplishment')}, ${feedback} feedback`;
+}
+
 function lines(now: Standing, context: Context): string[] {
   const total = context.principles.length;
   const goals = now.goals.reduce((sum, row) => sum + row.count, 0);
@@ -63,9 +72,7 @@ function lines(now: Standing, context: Context): string[] {
       ? `${count(now.withoutResult.length, 'entry', 'entries')} without a result`
       : '',
     now.withoutPrinciple.length > 0 ? `${now.withoutPrinciple.length} without a principle` : '',
-    now.constructive.length > 0
-      ? `${now.constructive.length} constructive feedback (${numbers(now.constructive)})`
-      : '',
+    now.open.length > 0 ? `${now.open.length} constructive feedback open (${oldest(now.open, context)})` : '',
   ].filter(Boolean);
   return [
     `${count(now.accomplishments, 'accomplishment')}, ${now.feedback} feedback · ${lastEntry(now, context)}`,
@@ -91,11 +98,12 @@ function missing({ missing: none, shown }: Standing): string {
   const names = none.map((principle) => principle.name);
   return names.length <= NAMED
     ? names.join(' · ')
-    : `${names.slice(0, NAMED).join(' · ')} and ${names.length - NAMED} more`;
+    : `${names.slice(0, NAMED).join(' · ')} · and ${names.length - NAMED} more`;
 }
 
-const numbers = (entries: readonly Entry[]): string =>
-  entries.length > 3 ? `the oldest #${entries[0]!.id}` : sentenceList(entries.map((entry) => `#${entry.id}`));
+/** `#22, since 1 May`, the oldest of them. */
+const oldest = ([first]: readonly Entry[], context: Context): string =>
+  `#${first!.id}, since ${shortDay(first!.date, Number(context.today.slice(0, 4)))}`;
 
 function view(cycle: Cycle, now: Standing, context: Context): Record<string, unknown> {
   const { name, from, to, due } = cycle;
@@ -111,6 +119,6 @@ function view(cycle: Cycle, now: Standing, context: Context): Record<string, unk
     goals: Object.fromEntries(now.goals.map((row) => [row.status, row.count])),
     withoutResult: now.withoutResult.map((entry) => entry.id),
     withoutPrinciple: now.withoutPrinciple.map((entry) => entry.id),
-    constructive: now.constructive.map((entry) => entry.id),
+    openFeedback: now.open.map((entry) => entry.id),
   };
 }

@@ -81,14 +81,16 @@ export const spec = command<TagOptions>({
   },
   async act({ ids, filter, add, drop, json }, context) {
     const store = await context.store('write');
+    let changed = false;
     const done = store.change('tag', context.now, (tx) => {
       const entries =
         filter === undefined ? entriesOf(store, ids, 'nothing was tagged') : store.entries(filter);
       const value = entries.map((entry): Entry => {
         const principles = [...entry.principles.filter((slug) => !drop.includes(slug))];
         principles.push(...add.filter((slug) => !principles.includes(slug)));
-        const changed = principles.join() !== entry.principles.join();
-        const after = changed ? { ...entry, principles, updatedAt: context.now.toISOString() } : entry;
+        const same = principles.join() === entry.principles.join();
+        changed ||= !same;
+        const after = !same ? { ...entry, principles, updatedAt: context.now.toISOString() } : entry;
         tx.put('entry', entry.id, after);
         return after;
       });
@@ -103,6 +105,10 @@ export const spec = command<TagOptions>({
           : sentenceList(entries.map((e) => `${e.id}`));
       return { summary: `${which} (${what.filter(Boolean).join(', ')})`, value };
     });
+    if (done.length > 0 && !changed && !json) {
+      context.note('Nothing was changed.');
+      return;
+    }
     printEntries(context, done, { json, single: filter === undefined && ids.length === 1 });
     if (done.length === 0) context.note('No entry fits; nothing was tagged.');
   },
