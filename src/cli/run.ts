@@ -17,7 +17,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
   try {
     return await dispatch(argv, host);
   } catch (error) {
-    return report(error, host);
+    return toldOf(error, host);
   }
 }
 
@@ -54,6 +54,15 @@ async function dispatch(argv: readonly string[], host: Host): Promise<number> {
 /** Where the command's name stands: the first word that is neither a flag nor the value of `--db`. */
 function commandIndex(argv: readonly string[]): number {
   return argv.findIndex((arg, index) => !arg.startsWith('-') && argv[index - 1] !== '--db');
+}
+
+/** The exit code of an error, told where anybody can still hear of it: a closed window cannot. */
+function toldOf(error: unknown, host: Host): number {
+  try {
+    return report(error, host);
+  } catch {
+    return error instanceof LpError ? error.exitCode : BUG;
+  }
 }
 
 function report(error: unknown, host: Host): number {

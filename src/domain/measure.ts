@@ -190,8 +190,14 @@ function worthOf(found: number): number {
 /** What one number says. */
 function measureAt(text: string, number: string, start: number, end: number): number {
   // Most results are a share; "40% less" needs no closer look where nothing leads up to the number.
-  if (text.charCodeAt(end) === 0x25 && (start === 0 || text.charCodeAt(start - 1) === 0x20) && isDecimal(number)) {
-    return MEASURE.change | (leadsOn(text.slice(end, end + AFTER)) ? shiftOf(spotAt(text, number, start, end)) : 0);
+  if (
+    text.charCodeAt(end) === 0x25 &&
+    (start === 0 || text.charCodeAt(start - 1) === 0x20) &&
+    isDecimal(number)
+  ) {
+    return (
+      MEASURE.change | (leadsOn(text.slice(end, end + AFTER)) ? shiftOf(spotAt(text, number, start, end)) : 0)
+    );
   }
   return judge(spotAt(text, number, start, end));
 }
@@ -287,7 +293,9 @@ function scaleOf({ number, digits, after }: Spot): number {
   // "5 m" is five metres, "$5M" and "5M" are millions.
   const factor = unit.length > 2 || touching ? (THOUSANDS[unit.toLowerCase()] ?? 1) : 1;
   if (/^(?:[µμn]s|us|ms(?:ecs?)?|s|secs?|seconds?|minutes?)$/.test(unit)) return 0;
-  const digitsOnly = /^\d{1,3}(?:,\d{2,3})+(?:\.\d+)?$/.test(number) ? number.replaceAll(',', '') : number.replace(',', '.');
+  const digitsOnly = /^\d{1,3}(?:,\d{2,3})+(?:\.\d+)?$/.test(number)
+    ? number.replaceAll(',', '')
+    : number.replace(',', '.');
   const value = digits ? Number(digitsOnly) : 1;
   return value * factor >= LARGE ? MEASURE.scale : 0;
 }

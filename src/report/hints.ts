@@ -11,9 +11,16 @@ import type { Report } from './model.ts';
 /** How many ids or names a line gives before it only counts. */
 const NAMED = 6;
 
-/** The lines, most telling first; none where nothing is thin or nothing is logged. */
-export function thinSpots({ summary, gaps }: Report): string[] {
-  if (summary.entries === 0) return [];
+/**
+ * The lines, most telling first; none where nothing is thin. An empty cycle has one line, how to begin; an
+ * empty part of a cycle none, since there it is the filter that found nothing.
+ */
+export function thinSpots({ cycle, filter, summary, gaps }: Report): string[] {
+  if (summary.entries === 0) {
+    return filter === null
+      ? [`Nothing is logged in ${harmless(cycle.name)} yet.   lp log "what you did" -r "what came of it"`]
+      : [];
+  }
   const lines: string[] = [];
   const [principle] = gaps.principles;
   if (principle !== undefined) {

@@ -28,9 +28,17 @@ export type Knows = (id: number) => boolean;
 /** One line of words with nothing in it that could be a mark: most of what people write. */
 const PLAIN = /^[\p{L}(][^\\`*_[!<|~:\p{C}\u2028\u2029]*$/u;
 
+/** The same for English alone, which spares nearly every text the classes of Unicode. */
+const PLAIN_ASCII = /^[A-Za-z(][^\\`*_[!<|~:\x00-\x1f\x7f-\uffff]*$/;
+
+/** Whether a text in Markdown is one paragraph of words as they stand. */
+export function isPlain(source: string): boolean {
+  return PLAIN_ASCII.test(source) || PLAIN.test(source);
+}
+
 /** The blocks of a text in Markdown. */
 export function parseMarkdown(source: string, knows: Knows = () => false): Block[] {
-  if (PLAIN.test(source)) return [paragraph(text(source.trim()))];
+  if (isPlain(source)) return [paragraph(text(source.trim()))];
   const lines = harmless(source, { multiline: true })
     .replaceAll('\t', '    ')
     .split('\n')

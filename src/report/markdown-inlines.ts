@@ -27,9 +27,10 @@ export function parseInlines(source: string, knows: (id: number) => boolean = ()
 
 /** Plain words with the addresses in them made links; nothing else in them is a mark. */
 export function withLinks(words: string): Inline[] {
+  if (!words.includes('://')) return words === '' ? [] : [text(words)];
   const out: Inline[] = [];
   let from = 0;
-  for (const match of words.includes('://') ? words.matchAll(BARE_ANYWHERE) : []) {
+  for (const match of words.matchAll(BARE_ANYWHERE)) {
     const address = withoutTrailingMarks(match[0]);
     const link = linkTo(address);
     if (link.kind !== 'link') continue;

@@ -6,11 +6,11 @@
 import type { Cycle } from '../domain/cycle.ts';
 import type { Day } from '../domain/day.ts';
 import type { Entry } from '../domain/entry.ts';
-import { type Assessment, assess } from '../domain/evidence.ts';
+import { assess } from '../domain/evidence.ts';
 import { type Goal, type GoalStatus, goalRef } from '../domain/goal.ts';
 import type { Principle, PrincipleSet } from '../domain/principle.ts';
 import { fold } from '../domain/text.ts';
-import { type Selected, selectAccomplishments } from './selection.ts';
+import { type Assessed, type Selected, selectAccomplishments } from './selection.ts';
 
 export interface ReportInput {
   readonly cycle: Cycle;
@@ -21,13 +21,15 @@ export interface ReportInput {
   readonly principles: PrincipleSet;
   /** Decides which open goals are overdue. */
   readonly today: Day;
+  /** The filter in force, in words ("project Checkout, 1 March to 30 April 2026"), where there is one. */
+  readonly narrowed?: string | undefined;
 }
 
 export interface Summary {
   /** Entries the draft is made from: accomplishments and feedback. */
   readonly entries: number;
   readonly accomplishments: number;
-  /** Accomplishments whose outcome has a number. */
+  /** Accomplishments whose outcome has a number with a measure; see `evidence.ts`. */
   readonly measured: number;
   /** `shown`: principles of the set with evidence; `total`: the size of the set. */
   readonly principles: { readonly shown: number; readonly total: number };
@@ -65,7 +67,7 @@ export interface PrincipleSection {
 export interface GrowthItem {
   /** The constructive feedback. Its own `result`, where there is one, says what was done about it. */
   readonly entry: Entry;
-  /** Later accomplishments that name it, as `[#22]`. */
+  /** Later accomplishments that name it, as `[#22]`, and those that its own `result` names. */
   readonly since: readonly Entry[];
   /** Nothing answers it yet. */
   readonly open: boolean;
@@ -78,7 +80,7 @@ export interface Gaps {
   readonly unassigned: readonly Entry[];
   /** Accomplishments with no number anywhere. */
   readonly noNumber: readonly Entry[];
-  /** Accomplishments without a stated result. */
+  /** Accomplishments without an outcome: no stated result, nor a title that tells a change. None is measured. */
   readonly noResult: readonly Entry[];
   readonly openGrowth: readonly Entry[];
   /** Goals, other than dropped ones, that nothing was logged towards. */
@@ -91,6 +93,8 @@ export interface Gaps {
 
 export interface Report {
   readonly cycle: Cycle;
+  /** What the report was narrowed to, in words; `null` for the whole cycle. */
+  readonly filter: string | null;
   readonly summary: Summary;
   readonly selected: readonly Selected[];
   readonly goals: readonly GoalPart[];
@@ -109,37 +113,51 @@ export interface Report {
  * top under "selected", the days in parentheses then read as the year did, and a result added later moves
  * nothing, so that a draft written again differs only where something was logged.
  */
-export function buildReport({ cycle, entries, goals, principles, today }: ReportInput): Report {
-  const told = entries.filter(({ kind }) => kind === 'accomplishment' || kind === 'feedback').sort(byDay);
-  const accomplishments = told.filter(({ kind }) => kind === 'accomplishment');
-  const feedback = told.filter(({ kind }) => kind === 'feedback');
-  const constructive = feedback.filter(isConstructive);
-  const evidence = told.filter((entry) => !isConstructive(entry));
-  const assessments = new Map(accomplishments.map((entry) => [entry, assess(entry)]));
+export function buildReport({ cycle, entries, goals, principles, today, narrowed }: ReportInput): Report {
+  const told: Entry[] = [];
+  for (const entry of entries) {
+    if (entry.kind === 'accomplishment' || entry.kind === 'feedback') told.push(entry);
+  }
+  told.sort(byDay);
+
+  const evidence: Entry[] = [];
+  const constructive: Entry[] = [];
+  const unassigned: Entry[] = [];
+  const givers: string[] = [];
+  const works: Assessed[] = [];
+  for (const entry of told) {
+    if (entry.kind === 'feedback') givers.push(entry.from ?? '');
+    else works.push({ entry, assessment: assess(entry) });
+    if (isConstructive(entry)) constructive.push(entry);
+    else {
+      evidence.push(entry);
+      if (entry.principles.length === 0) unassigned.push(entry);
+    }
+  }
 
   const sections = sectionsOf(evidence, principles);
   const shown = new Set(sections.map(({ slug }) => slug));
   const goalParts = goalsOf(goals, evidence);
-  const growth = growthOf(constructive, accomplishments);
-  const unassigned = evidence.filter((entry) => entry.principles.length === 0);
-  const selected = selectAccomplishments(accomplishments, assessments);
-  const having = (has: (assessment: Assessment) => boolean) =>
-    accomplishments.filter((entry) => has(assessments.get(entry)!));
+  const growth = growthOf(constructive, works);
+  const selected = selectAccomplishments(works, { cycle, principles });
+  const without = (has: 'outcome' | 'numbered') =>
+    works.filter(({ assessment }) => !assessment[has]).map(({ entry }) => entry);
 
   return {
     cycle,
+    filter: narrowed ?? null,
     summary: {
       entries: told.length,
-      accomplishments: accomplishments.length,
-      measured: having(({ measured }) => measured).length,
+      accomplishments: works.length,
+      measured: works.filter(({ assessment }) => assessment.measured).length,
       principles: {
         shown: principles.filter(({ slug }) => shown.has(slug)).length,
         total: principles.length,
       },
       feedback: {
-        count: feedback.length,
-        people: countNames(feedback.map(({ from }) => from ?? '')),
-        positive: feedback.length - constructive.length,
+        count: givers.length,
+        people: countNames(givers),
+        positive: givers.length - constructive.length,
         constructive: constructive.length,
       },
       goals: countGoals(goals),
@@ -152,8 +170,8 @@ export function buildReport({ cycle, entries, goals, principles, today }: Report
     gaps: {
       principles: principles.filter(({ slug }) => !shown.has(slug)),
       unassigned,
-      noNumber: having(({ numbered }) => !numbered),
-      noResult: accomplishments.filter(({ result }) => result === null),
+      noNumber: without('numbered'),
+      noResult: without('outcome'),
       openGrowth: growth.filter(({ open }) => open).map(({ entry }) => entry),
       goalsWithoutEntries: goalParts
         .filter((part) => part.entries.length === 0 && part.goal.status !== 'dropped')
@@ -161,9 +179,9 @@ export function buildReport({ cycle, entries, goals, principles, today }: Report
       goalsOverdue: goalParts
         .map(({ goal }) => goal)
         .filter(({ status, due }) => status === 'open' && due !== null && due < today),
-      pinnedLeftOut: accomplishments.filter(
-        (entry) => entry.pinned && !selected.some((one) => one.entry === entry),
-      ),
+      pinnedLeftOut: works
+        .filter(({ entry }) => entry.pinned && !selected.some((one) => one.entry === entry))
+        .map(({ entry }) => entry),
     },
   };
 }
@@ -182,8 +200,10 @@ function sectionsOf(evidence: readonly Entry[], set: PrincipleSet): PrincipleSec
   const bySlug = new Map<string, { entries: Told[]; feedback: Told[] }>();
   for (const { slug } of set) bySlug.set(slug, { entries: [], feedback: [] });
   for (const entry of evidence) {
-    for (const [index, slug] of entry.principles.entries()) {
-      if (entry.principles.indexOf(slug) < index) continue;
+    const { principles } = entry;
+    for (let index = 0; index < principles.length; index += 1) {
+      const slug = principles[index]!;
+      if (index > 0 && principles.indexOf(slug) < index) continue;
       let section = bySlug.get(slug);
       if (section === undefined) {
         section = { entries: [], feedback: [] };
@@ -220,29 +240,57 @@ function countGoals(goals: readonly Goal[]): Summary['goals'] {
 
 /**
  * Constructive feedback with what came after. Nothing is guessed: an accomplishment answers feedback when it
- * is no older and its text names it the way the draft does, `[#22]`.
+ * is no older and its text names it the way the draft does, `[#22]`, or when the feedback's result names it.
  */
-function growthOf(constructive: readonly Entry[], accomplishments: readonly Entry[]): GrowthItem[] {
-  const answers = new Map(constructive.map((entry) => [entry.id, { entry, since: [] as Entry[] }]));
-  if (answers.size > 0) {
-    for (const later of accomplishments) {
-      for (const id of namedIds(later)) {
-        const item = answers.get(id);
-        if (item !== undefined && item.entry.date <= later.date) item.since.push(later);
-      }
+function growthOf(constructive: readonly Entry[], works: readonly Assessed[]): GrowthItem[] {
+  if (constructive.length === 0) return [];
+  const answers = new Map(constructive.map((entry) => [entry.id, { entry, since: new Set<Entry>() }]));
+  const byId = new Map<number, Entry>();
+  for (const { entry: later } of works) {
+    byId.set(later.id, later);
+    for (const id of namedIds(later)) {
+      const item = answers.get(id);
+      if (item !== undefined && item.entry.date <= later.date) item.since.add(later);
     }
   }
-  return [...answers.values()].map(({ entry, since }) => ({
-    entry,
-    since,
-    open: entry.result === null && since.length === 0,
-  }));
+  return [...answers.values()].map(({ entry, since }) => {
+    for (const { id } of entry.result === null ? [] : namedInResult(entry.result)) {
+      const named = byId.get(id);
+      if (named !== undefined) since.add(named);
+    }
+    return { entry, since: [...since].sort(byDay), open: entry.result === null && since.size === 0 };
+  });
 }
 
-function namedIds({ title, details, result }: Entry): Set<number> {
-  const ids = new Set<number>();
+const NONE: ReadonlySet<number> = new Set();
+
+function namedIds({ title, details, result }: Entry): ReadonlySet<number> {
+  let ids: Set<number> | undefined;
   for (const text of [title, details, result]) {
-    if (text?.includes('[#')) for (const [, id] of text.matchAll(/\[#(\d{1,15})\]/g)) ids.add(Number(id));
+    if (text === null || !text.includes('[#')) continue;
+    ids ??= new Set();
+    for (const [, id] of text.matchAll(/\[#(\d{1,15})\]/g)) ids.add(Number(id));
   }
-  return ids;
+  return ids ?? NONE;
+}
+
+/** Of another system: "PR #66", "issue #66", `team/shop#66`. */
+const ELSEWHERE = /(?:[\w/]|\b(?:PRs?|MRs?|CRs?|pull|requests?|issues?|tickets?|bugs?|cases?)\s)$/i;
+
+/**
+ * The entries a result names, as `[#66]`, `#66` or `(#66)`, and where. Only the answer to feedback is read so
+ * freely: there a number is nearly always the entry that answers it.
+ */
+export function namedInResult(result: string): { id: number; start: number; end: number }[] {
+  if (!result.includes('#')) return [];
+  const named: { id: number; start: number; end: number }[] = [];
+  for (const match of result.matchAll(/\[#([1-9]\d{0,14})\]|\(#([1-9]\d{0,14})\)|#([1-9]\d{0,14})(?!\w)/g)) {
+    if (ELSEWHERE.test(result.slice(Math.max(0, match.index - 12), match.index))) continue;
+    named.push({
+      id: Number(match[1] ?? match[2] ?? match[3]),
+      start: match.index,
+      end: match.index + match[0].length,
+    });
+  }
+  return named;
 }

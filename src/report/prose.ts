@@ -18,17 +18,29 @@ import {
   text,
 } from './document.ts';
 import { withLinks } from './markdown-inlines.ts';
-import type { GoalPart, GrowthItem, PrincipleSection, Report, Told } from './model.ts';
-import { asSentence, continued, dayWriter, period, shown, withoutStop } from './sentences.ts';
+import {
+  type GoalPart,
+  type GrowthItem,
+  namedInResult,
+  type PrincipleSection,
+  type Report,
+} from './model.ts';
+import {
+  asSentence,
+  continued,
+  dayWriter,
+  endsSentence,
+  opened,
+  period,
+  shown,
+  withoutStop,
+} from './sentences.ts';
 import { line, mention, quotation, resultText, statement, story, type Telling } from './stories.ts';
 
 export interface ProseOptions {
   /** The day the draft bears. */
   readonly today: Day;
 }
-
-/** Above this many, references stand in a list and not in a sentence. */
-const MOST_IN_A_SENTENCE = 3;
 
 /** Entries of a goal without a result that are told in words; the rest are given by number. */
 const GOAL_STATEMENTS = 3;
@@ -37,9 +49,9 @@ const GOAL_STATEMENTS = 3;
 export function compose(report: Report, { today }: ProseOptions): Document {
   const { cycle, summary } = report;
   const title = heading(1, `Self-assessment ${shown(cycle.name)}`);
-  if (summary.entries === 0 && summary.goals.total === 0) return [title, ...nothingYet(report)];
+  if (summary.entries === 0 && summary.goals.total === 0) return [title, nothingYet(report)];
 
-  const ids = new Set(toldIn(report).map(({ id }) => id));
+  const ids = idsIn(report);
   const telling: Telling = { written: dayWriter(cycle), knows: (id) => ids.has(id) };
   const names = new Map(report.principles.map(({ slug, name }) => [slug, shown(name)]));
   const sources: Inline[] =
@@ -52,7 +64,7 @@ export function compose(report: Report, { today }: ProseOptions): Document {
         ];
   return [
     title,
-    paragraph(text(`${period(cycle)}. Draft of ${longDay(today)}`), ...sources),
+    paragraph(text(`${period(cycle)}. ${only(report)}Draft of ${longDay(today)}`), ...sources),
     heading(2, 'Summary'),
     paragraph(text([entriesSentence(report), goalsSentence(report)].filter((each) => each !== '').join(' '))),
     ...section('Selected accomplishments', selectedList(report, telling)),
@@ -73,24 +85,30 @@ export function compose(report: Report, { today }: ProseOptions): Document {
 }
 
 /** The entries told in this draft. */
-function toldIn({ principles, unassigned, growth }: Report): Entry[] {
-  return [
-    ...principles.flatMap(({ entries, feedback }) => [...entries, ...feedback]).map(({ entry }) => entry),
-    ...unassigned,
-    ...growth.map(({ entry }) => entry),
-  ];
+function idsIn({ principles, unassigned, growth }: Report): Set<number> {
+  const ids = new Set<number>();
+  for (const { entries, feedback } of principles) {
+    for (const { entry } of entries) ids.add(entry.id);
+    for (const { entry } of feedback) ids.add(entry.id);
+  }
+  for (const { id } of unassigned) ids.add(id);
+  for (const { entry } of growth) ids.add(entry.id);
+  return ids;
+}
+
+/** `Only project Checkout. `, or nothing for the whole cycle. */
+function only({ filter }: Report): string {
+  return filter === null ? '' : `Only ${asSentence(shown(filter))} `;
 }
 
 function section(name: string, blocks: readonly Block[]): Block[] {
   return blocks.length === 0 ? [] : [heading(2, name), ...blocks];
 }
 
-function nothingYet({ cycle }: Report): Block[] {
-  return [
-    paragraph(text(`Nothing is logged yet in this cycle, ${period(cycle)}.`)),
-    paragraph(text('Begin with one thing you finished:')),
-    { kind: 'code', language: null, text: 'lp log "what you did" --result "what came of it"' },
-  ];
+/** What an empty draft holds. How to begin is said on stderr: a document gives no advice. */
+function nothingYet({ cycle, filter }: Report): Block {
+  if (filter === null) return paragraph(text(`Nothing is logged yet in this cycle, ${period(cycle)}.`));
+  return paragraph(text(asSentence(`No entry of ${shown(cycle.name)} fits: ${shown(filter)}`)));
 }
 
 /** `41 accomplishments, 27 with a measured result, and 9 pieces of feedback from 6 people, across 13 of 16 …`. */
@@ -106,9 +124,13 @@ function entriesSentence({ summary }: Report): string {
     );
   }
   if (parts.length === 0) return '';
-  const across =
-    principles.shown === 0 ? '' : `, across ${principles.shown} of ${principles.total} Leadership Principles`;
-  return `${parts.join(measured > 0 ? ', and ' : ' and ')}${across}.`;
+  return `${parts.join(measured > 0 ? ', and ' : ' and ')}${acrossClause(principles)}.`;
+}
+
+function acrossClause({ shown, total }: Report['summary']['principles']): string {
+  if (shown === 0) return '';
+  const share = shown === total && total > 1 ? `all ${total}` : `${shown} of ${total}`;
+  return `, across ${share} Leadership Principles`;
 }
 
 function measuredClause(accomplishments: number, measured: number): string {
@@ -152,7 +174,7 @@ function goalParagraph({ goal, entries }: GoalPart, telling: Telling): Block {
   const result = resultText(goal);
   const told = result === null ? entries.slice(-GOAL_STATEMENTS) : [];
   const inlines: Inline[] = [
-    strong(text(`${withoutStop(shown(goal.title))}: ${STATUS_WORDS[goal.status]}.`)),
+    strong(text(`${opened(withoutStop(shown(goal.title)))}: ${STATUS_WORDS[goal.status]}.`)),
   ];
   if (goal.target !== null) inlines.push(text(` ${asSentence(`Target: ${shown(goal.target)}`)}`));
   if (goal.status === 'open' && goal.due !== null) inlines.push(text(` Due ${telling.written(goal.due)}.`));
@@ -177,47 +199,58 @@ function principleBlocks(
   names: ReadonlyMap<string, string>,
   telling: Telling,
 ): Block[] {
-  const all = [...entries, ...feedback];
-  const here = told(
-    all.filter(({ primary }) => primary).map(({ entry }) => entry),
-    telling,
-  );
-  const elsewhere = all.filter(({ primary }) => !primary);
-  return [...here, ...alsoBlocks(elsewhere, here.length === 0 ? 'Shown in' : 'Also', slug, names, telling)];
+  const blocks: Block[] = [];
+  const elsewhere: Entry[] = [];
+  for (const { entry, primary } of entries) {
+    if (primary) blocks.push(story(entry, telling));
+    else elsewhere.push(entry);
+  }
+  for (const { entry, primary } of feedback) {
+    if (primary) blocks.push(quotation(entry, telling));
+    else elsewhere.push(entry);
+  }
+  const home = (entry: Entry) => {
+    const first = entry.principles[0] ?? slug;
+    return names.get(first) ?? shown(first);
+  };
+  for (const block of alsoBlocks(elsewhere, blocks.length > 0, home, telling)) blocks.push(block);
+  return blocks;
 }
 
+/** Accomplishments in full, then feedback, as in a principle's section. */
 function told(entries: readonly Entry[], telling: Telling): Block[] {
-  return entries.map((entry) =>
-    entry.kind === 'feedback' ? quotation(entry, telling) : story(entry, telling),
-  );
+  const blocks: Block[] = [];
+  for (const entry of entries) if (entry.kind !== 'feedback') blocks.push(story(entry, telling));
+  for (const entry of entries) if (entry.kind === 'feedback') blocks.push(quotation(entry, telling));
+  return blocks;
 }
 
-/** `Also: cut checkout p99 latency by caching the cart, under Dive Deep [#42].` */
+/**
+ * `Also: cut checkout p99 latency by caching the cart, under Dive Deep [#42].` Two or more are a list. Where
+ * nothing is told in full there is nothing to add to: `See also, under Dive Deep: cut checkout … [#42].`
+ */
 function alsoBlocks(
-  elsewhere: readonly Told[],
-  opening: string,
-  slug: string,
-  names: ReadonlyMap<string, string>,
+  elsewhere: readonly Entry[],
+  addsTo: boolean,
+  home: (entry: Entry) => string,
   telling: Telling,
 ): Block[] {
-  if (elsewhere.length === 0) return [];
-  const clauses = elsewhere.map(({ entry }): Inline[] => {
-    const words = mention(entry, telling);
-    const home = entry.principles[0] ?? slug;
-    const comma = /[!?…！？]$/u.test(words) ? '' : ',';
-    return [text(`${words}${comma} under ${names.get(home) ?? shown(home)} `), reference(entry.id)];
-  });
-  if (clauses.length > MOST_IN_A_SENTENCE) {
-    const items = clauses.map((clause) => [paragraph(...clause)]);
-    return [paragraph(text(`${opening}:`)), { kind: 'list', start: null, items }];
+  const [only, ...more] = elsewhere;
+  if (only === undefined) return [];
+  if (more.length > 0) {
+    const items = elsewhere.map((entry) => [paragraph(...referral(entry, home(entry), telling))]);
+    return [paragraph(text(addsTo ? 'Also:' : 'See also:')), { kind: 'list', start: null, items }];
   }
-  return [
-    paragraph(
-      text(`${opening}: `),
-      ...clauses.flatMap((clause, index) => (index === 0 ? clause : [text('; '), ...clause])),
-      text('.'),
-    ),
-  ];
+  if (addsTo) return [paragraph(text('Also: '), ...referral(only, home(only), telling), text('.'))];
+  const words = `See also, under ${home(only)}: ${mention(only, telling)} `;
+  return [paragraph(text(words), reference(only.id), text('.'))];
+}
+
+/** `cut checkout p99 latency, under Dive Deep [#42]`; after a question mark the comma becomes parentheses. */
+function referral(entry: Entry, home: string, telling: Telling): Inline[] {
+  const words = mention(entry, telling);
+  const where = endsSentence(words) ? ` (under ${home}) ` : `, under ${home} `;
+  return [text(words + where), reference(entry.id)];
 }
 
 function unassignedHeading({ unassigned }: Report): string {
@@ -229,10 +262,11 @@ function unassignedHeading({ unassigned }: Report): string {
 
 /** The words, then what was done: the feedback's own result first, then later entries that answer it. */
 function growthBlocks({ entry, since }: GrowthItem, telling: Telling): Block[] {
-  const answers: Inline[][] = [];
   const own = resultText(entry);
-  if (own !== null) answers.push([text(`${asSentence(own)} `), reference(entry.id)]);
+  const named = own === null ? [] : namedInResult(own).filter(({ id }) => telling.knows(id));
+  const answers: Inline[][] = own === null ? [] : [ownAnswer(own, named)];
   for (const later of since) {
+    if (named.some(({ id }) => id === later.id)) continue;
     answers.push([text(`${statement(later)} (${telling.written(later.date)}). `), reference(later.id)]);
   }
   const [first, ...rest] = answers;
@@ -246,4 +280,31 @@ function growthBlocks({ entry, since }: GrowthItem, telling: Telling): Block[] {
       ...rest.flatMap((answer) => [text(' '), ...answer]),
     ),
   ];
+}
+
+/**
+ * The feedback's own result, with the entries it names as references: `Cut the design to two pages. [#66]`.
+ * The feedback's own reference stands right above, after its words, and is not repeated. Begins with text.
+ */
+function ownAnswer(own: string, named: readonly { id: number; start: number; end: number }[]): Inline[] {
+  const inlines: Inline[] = [];
+  let from = 0;
+  for (const [index, { id, start, end }] of named.entries()) {
+    const before = own.slice(from, start);
+    const last = index === named.length - 1 && /^[.\s]*$/.test(own.slice(end));
+    // What only trails as "(#66)" or "[#66]" comes after the full stop, as references do; "see #66" does not.
+    if (
+      last &&
+      own[start] !== '#' &&
+      index === 0 &&
+      !/\b(?:see|in|by|with|as|and|via|to|of|after|is)\s*$/i.test(before)
+    ) {
+      return [text(`${asSentence(before.trimEnd())} `), reference(id)];
+    }
+    inlines.push(text(before), reference(id));
+    from = end;
+  }
+  const rest = own.slice(from);
+  inlines.push(text(rest === '' ? '.' : asSentence(rest)));
+  return inlines;
 }

@@ -1,7 +1,16 @@
 /** Which three to five accomplishments stand at the top of the draft, and why each of them. */
+import type { Cycle } from '../domain/cycle.ts';
+import type { Day } from '../domain/day.ts';
 import type { Entry } from '../domain/entry.ts';
-import type { Assessment, Strength } from '../domain/evidence.ts';
+import { type Assessment, outcomeWords, type SignName, type Strength } from '../domain/evidence.ts';
+import type { PrincipleSet } from '../domain/principle.ts';
 import { fold, sentenceList } from '../domain/text.ts';
+import { shortened, shown } from './sentences.ts';
+
+export interface Assessed {
+  readonly entry: Entry;
+  readonly assessment: Assessment;
+}
 
 export interface Selected {
   readonly entry: Entry;
@@ -16,9 +25,9 @@ const MOST = 5;
 
 /**
  * What sameness costs, in points of evidence. Two of one project read as one accomplishment told twice, so
- * only much stronger evidence outweighs that; a shared principle or season merely narrows the picture.
+ * only much stronger evidence outweighs that; a shared principle, half or quarter merely narrows the picture.
  */
-const COST = { project: 4, primary: 2, principle: 1, season: 1 } as const;
+const COST = { project: 4, primary: 2, principle: 1, half: 1, season: 1 } as const;
 
 const OPENINGS: Readonly<Record<Strength, string>> = {
   strong: 'Strong evidence',
@@ -26,76 +35,156 @@ const OPENINGS: Readonly<Record<Strength, string>> = {
   thin: 'The best there is so far',
 };
 
+/** What the words of the measure say by themselves. */
+const IN_THE_MEASURE: readonly SignName[] = [
+  'number',
+  'result',
+  'money',
+  'change',
+  'shift',
+  'scale',
+  'principle',
+];
+/** Longest measure in `why`. */
+const MEASURE_WORDS = 60;
+
+interface Traits {
+  readonly project: string | null;
+  readonly principles: readonly string[];
+  readonly firstHalf: boolean;
+  /** Year and quarter. */
+  readonly season: string;
+}
+
+/** Candidates that could stand for each other: the same score and the same traits; the latest is last. */
+interface Group {
+  readonly score: number;
+  readonly traits: Traits;
+  readonly members: Candidate[];
+}
+
+interface Candidate extends Assessed {
+  /** In the order of the year. */
+  readonly place: number;
+}
+
 /**
  * Pinned ones first, in order of strength; then the strongest of the rest, each time the one that adds most
  * to what is already there in principles, seasons and projects. The fourth and fifth place are not filled
  * with thin evidence. Where all is equal the later entry wins: it is the one that memory still has.
  */
 export function selectAccomplishments(
-  accomplishments: readonly Entry[],
-  assessments: ReadonlyMap<Entry, Assessment>,
+  works: readonly Assessed[],
+  { cycle, principles }: { readonly cycle: Cycle; readonly principles: PrincipleSet },
 ): Selected[] {
-  const picked = accomplishments
-    .filter(({ pinned }) => pinned)
-    .sort((a, b) => score(b) - score(a))
-    .slice(0, MOST);
-  const chosen = picked.map((entry) => select(entry, 'Pinned by you'));
-
-  function score(entry: Entry): number {
-    return assessments.get(entry)!.score;
-  }
-  function select(entry: Entry, opening: string): Selected {
-    const { strength, reasons } = assessments.get(entry)!;
-    return { entry, strength, why: `${opening}: ${sentenceList(reasons) || 'nothing but its title yet'}.` };
-  }
-
+  const middle = middleOf(cycle);
   const folded = new Map<string, string>();
-  const traits = (entry: Entry) => traitsOf(entry, folded);
-  const taken = picked.map(traits);
+  const traits = (entry: Entry) => traitsOf(entry, middle, folded);
+  const chosen: Assessed[] = works
+    .filter(({ entry }) => entry.pinned)
+    .sort((a, b) => b.assessment.score - a.assessment.score)
+    .slice(0, MOST);
+  const taken = chosen.map(({ entry }) => traits(entry));
+
   // Strongest first, so that a look at the rest ends where even what is wholly new could not win any more.
-  const left = accomplishments
-    .filter(({ pinned }) => !pinned)
-    .map((entry, place) => ({ entry, place, score: score(entry) }))
-    .sort((a, b) => b.score - a.score || b.place - a.place);
+  const left = groupsOf(works, traits).sort((a, b) => b.score - a.score);
   while (chosen.length < MOST) {
-    let best: (typeof left)[number] | undefined;
+    let best: Group | undefined;
     let bestWorth = Number.NEGATIVE_INFINITY;
-    for (const one of left) {
-      if (one.score < bestWorth) break;
-      if (chosen.length >= FEWEST && assessments.get(one.entry)!.strength === 'thin') continue;
-      const worth = taken.length === 0 ? one.score : one.score - sameness(traits(one.entry), taken);
-      const later = best === undefined || one.place > best.place;
+    for (const group of left) {
+      if (group.score < bestWorth) break;
+      const last = group.members.at(-1);
+      if (last === undefined || (chosen.length >= FEWEST && last.assessment.strength === 'thin')) continue;
+      const worth = group.score - sameness(group.traits, taken);
+      const later = best === undefined || last.place > best.members.at(-1)!.place;
       if (worth > bestWorth || (worth === bestWorth && later)) {
-        best = one;
+        best = group;
         bestWorth = worth;
       }
     }
-    if (best === undefined) break;
-    taken.push(traits(best.entry));
-    left.splice(left.indexOf(best), 1);
-    chosen.push(select(best.entry, OPENINGS[assessments.get(best.entry)!.strength]));
+    const one = best?.members.pop();
+    if (best === undefined || one === undefined) break;
+    taken.push(best.traits);
+    chosen.push(one);
   }
-  return chosen;
+
+  const names = new Map(principles.map(({ slug, name }) => [slug, name]));
+  return chosen.map(({ entry, assessment }, index) => {
+    const alone = aloneIn(taken[index]!, taken, entry, names);
+    const opening = entry.pinned ? 'Pinned by you' : OPENINGS[assessment.strength];
+    return {
+      entry,
+      strength: assessment.strength,
+      why: `${opening}: ${speaksFor(entry, assessment)}${alone}.`,
+    };
+  });
 }
 
-interface Traits {
-  readonly project: string | null;
-  readonly principles: readonly string[];
-  /** Year and quarter. */
-  readonly season: string;
+/** `$600K a year, with the story behind it and a link`; without a measure, the signs alone. */
+function speaksFor(entry: Entry, { measured, signs, reasons }: Assessment): string {
+  const words = measured ? outcomeWords(entry) : null;
+  if (words === null) return sentenceList(reasons) || 'nothing but its title yet';
+  const more = reasons.filter((_, index) => !IN_THE_MEASURE.includes(signs[index]!));
+  return shortened(shown(words), MEASURE_WORDS) + (more.length === 0 ? '' : `, with ${sentenceList(more)}`);
+}
+
+/** What no other of the selection shows: `; the only one here under Frugality and from Checkout`. */
+function aloneIn(
+  own: Traits,
+  taken: readonly Traits[],
+  { project }: Entry,
+  names: ReadonlyMap<string, string>,
+): string {
+  if (taken.length < 2) return '';
+  const others = taken.filter((one) => one !== own);
+  const [primary] = own.principles;
+  const parts: string[] = [];
+  if (primary !== undefined && !others.some(({ principles }) => principles.includes(primary))) {
+    parts.push(`under ${shown(names.get(primary) ?? primary)}`);
+  }
+  if (project !== null && !others.some((one) => one.project === own.project))
+    parts.push(`from ${shown(project)}`);
+  if (!others.some(({ firstHalf }) => firstHalf === own.firstHalf)) {
+    parts.push(`in the ${own.firstHalf ? 'first' : 'second'} half`);
+  }
+  return parts.length === 0 ? '' : `; the only one here ${sentenceList(parts)}`;
+}
+
+function groupsOf(works: readonly Assessed[], traits: (entry: Entry) => Traits): Group[] {
+  const groups = new Map<string, Group>();
+  for (let place = 0; place < works.length; place += 1) {
+    const { entry, assessment } = works[place]!;
+    if (entry.pinned) continue;
+    const own = traits(entry);
+    const shared = own.principles.length === 1 ? own.principles[0] : own.principles.join(' ');
+    // Evidence of one score is not always of one strength: the thin must not hide behind the fair.
+    const key = `${assessment.score} ${assessment.strength} ${own.season} ${own.firstHalf} ${shared}\n${own.project}`;
+    const group = groups.get(key);
+    const candidate = { entry, assessment, place };
+    if (group === undefined) groups.set(key, { score: assessment.score, traits: own, members: [candidate] });
+    else group.members.push(candidate);
+  }
+  return [...groups.values()];
+}
+
+/** The last day of the first half. */
+function middleOf({ from, to }: Cycle): Day {
+  return new Date((Date.parse(from) + Date.parse(to)) / 2).toISOString().slice(0, 10) as Day;
 }
 
 /** `folded` remembers names: a year has many entries and few projects. */
-function traitsOf({ project, principles, date }: Entry, folded: Map<string, string>): Traits {
-  let name = project === null ? null : (folded.get(project) ?? null);
-  if (project !== null && name === null) {
-    name = fold(project);
+function traitsOf({ project, principles, date }: Entry, middle: Day, folded: Map<string, string>): Traits {
+  let name: string | null = null;
+  if (project !== null) {
+    name = folded.get(project) ?? fold(project);
     folded.set(project, name);
   }
+  const month = (date.charCodeAt(5) - 48) * 10 + date.charCodeAt(6) - 48;
   return {
     project: name,
     principles,
-    season: `${date.slice(0, 4)}/${Math.ceil(Number(date.slice(5, 7)) / 3)}`,
+    firstHalf: date <= middle,
+    season: `${date.slice(0, 4)}/${Math.ceil(month / 3)}`,
   };
 }
 
@@ -105,6 +194,7 @@ function sameness(traits: Traits, taken: readonly Traits[]): number {
     if (traits.project !== null && traits.project === other.project) cost += COST.project;
     if (traits.principles.length > 0 && traits.principles[0] === other.principles[0]) cost += COST.primary;
     else if (traits.principles.some((slug) => other.principles.includes(slug))) cost += COST.principle;
+    if (traits.firstHalf === other.firstHalf) cost += COST.half;
     if (traits.season === other.season) cost += COST.season;
   }
   return cost;

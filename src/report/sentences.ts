@@ -5,6 +5,15 @@
 import type { Cycle } from '../domain/cycle.ts';
 import { type Day, longDay } from '../domain/day.ts';
 import { harmless } from '../domain/harmless.ts';
+import { fold } from '../domain/text.ts';
+
+const STOP = 0x2e;
+const WIDE_STOP = 0x3002;
+
+/** Looked at by code, here and below, where nearly every text is answered by one character of ASCII. */
+const isSmall = (code: number): boolean => code >= 0x61 && code <= 0x7a;
+const isAsciiWord = (code: number): boolean =>
+  isSmall(code) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
 
 const yearOf = (day: Day): string => day.slice(0, 4);
 const withoutYear = (written: string): string => written.slice(0, written.lastIndexOf(' '));
@@ -37,6 +46,9 @@ export function shown(text: string): string {
 
 /** Whether a text ends the way a sentence does, also inside a closing quotation mark or parenthesis. */
 export function endsSentence(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  if (isAsciiWord(last)) return false;
+  if (last === STOP) return true;
   return /[.!?…:;。！？：；‽](?:["'”’»)\]」』）])?$/u.test(text.slice(-4));
 }
 
@@ -53,7 +65,10 @@ export function asSentence(text: string): string {
 
 /** The text without the one full stop that would get in the way before a comma or a parenthesis. */
 export function withoutStop(text: string): string {
-  return text.replace(/(?<=[^.。\s])[.。]$/, '');
+  const end = text.length - 1;
+  const last = text.charCodeAt(end);
+  if ((last !== STOP && last !== WIDE_STOP) || end === 0) return text;
+  return /[.。\s]/.test(text[end - 1]!) ? text : text.slice(0, end);
 }
 
 /** The words between quotation marks, unless they came in some: straight ones, or curved around straight. */
@@ -95,12 +110,45 @@ export function continued(title: string): string {
   return first !== undefined && isPastTense(first) ? title[0]!.toLowerCase() + title.slice(1) : title;
 }
 
-/** A title as it opens a sentence: its first letter large where the first word is such a past tense. */
+/** Written small also where they come first; what has no vowel (npm) needs no mention. */
+const SMALL_NAMES = new Set(
+  'api apis aws iam ui ux ai ci cli ide iot uri url oauth ios macos git sqlite systemd'.split(' '),
+);
+
+/**
+ * A title as it opens a sentence: its first letter large where the first word is an ordinary one. Names keep
+ * their own way: with a capital further on (iOS), a digit or a sign in them (k8s, foo.ts), without a vowel.
+ */
 export function opened(title: string): string {
-  const first = /^[a-z]+(?:-[a-z]+)*(?=[\s,]|$)/.exec(title)?.[0];
-  if (first === undefined) return title;
-  const large = first[0]!.toUpperCase() + first.slice(1);
-  return isPastTense(large) ? large + title.slice(first.length) : title;
+  const code = title.charCodeAt(0);
+  if (code < 0x80 ? !isSmall(code) : !/^(?!ß)[\u00df-\u024f\u0371-\u03ff\u0430-\u052f]/.test(title))
+    return title;
+  const word = /^\p{Ll}[\p{Ll}\p{M}]*(?:['’-]\p{Ll}+)*(?=[,;:.!?…]*(?:\s|$))/u.exec(title)?.[0];
+  if (word === undefined || SMALL_NAMES.has(word) || !/[aeiouy]|[^a-z'’-]/.test(word)) return title;
+  return title[0]!.toUpperCase() + title.slice(1);
+}
+
+const SENTENCE_END = /[.!?…]+["'”’)]*(?=\s|$)|[。！？]|(?=\n)|$/g;
+
+/** Details without a first sentence (or heading) that says the title again. */
+export function withoutRepetition(details: string, title: string): string {
+  const from = details.charCodeAt(0) === 0x23 ? details.search(/[^# ]/) : 0;
+  const [first, own] = [details.charCodeAt(from), title.charCodeAt(0)];
+  // Most stories begin with another letter than their title, whatever the case.
+  if (first < 0x80 && own < 0x80 && (first | 0x20) !== (own | 0x20)) return details;
+  const wanted = fold(withoutStop(title));
+  const head = details.slice(from, from + 2 * title.length + 16);
+  SENTENCE_END.lastIndex = 0;
+  for (let match = SENTENCE_END.exec(head); match !== null; match = SENTENCE_END.exec(head)) {
+    const end = match.index + match[0].length;
+    if (end === head.length && from + end < details.length) break;
+    if (fold(withoutStop(head.slice(0, end).trimEnd())) === wanted) {
+      return details.slice(from + end).replace(/^[^\S\n]*(?:\n[^\S\n]*(?=\n))*\n?/, '');
+    }
+    if (end === head.length) break;
+    if (match[0] === '') SENTENCE_END.lastIndex += 1;
+  }
+  return details;
 }
 
 /** At most about `most` characters, cut between words, with an ellipsis where something was left out. */

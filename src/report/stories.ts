@@ -5,7 +5,7 @@ import { spokenWords } from '../domain/entry.ts';
 import { harmless } from '../domain/harmless.ts';
 import { sentenceList } from '../domain/text.ts';
 import { type Block, emphasis, type Inline, linkTo, paragraph, reference, strong, text } from './document.ts';
-import { isHeadingLine, parseMarkdown } from './markdown-blocks.ts';
+import { isHeadingLine, isPlain, parseMarkdown } from './markdown-blocks.ts';
 import { withLinks } from './markdown-inlines.ts';
 import {
   asSentence,
@@ -17,6 +17,7 @@ import {
   quotationMarks,
   shortened,
   shown,
+  withoutRepetition,
   withoutStop,
 } from './sentences.ts';
 
@@ -34,12 +35,30 @@ const REFERENCE = 120;
 
 /** The entry in full: what, when, where, with whom; the story; the result, marked; the links; the reference. */
 export function story(entry: Entry, telling: Telling): Block {
+  const title = shown(entry.title);
+  const opening = strong(...withLinks(opened(withoutStop(title))));
+  const context = ` (${contextOf(entry, telling)}).`;
+  const details = entry.details === null ? '' : withoutRepetition(entry.details, title);
   const children: Block[] = [];
-  let open: Inline[] = [
-    strong(...withLinks(opened(withoutStop(shown(entry.title))))),
-    text(` (${contextOf(entry, telling)}).`),
-  ];
-  const details = entry.details === null ? [] : parseMarkdown(entry.details, telling.knows);
+  let open: Inline[];
+  if (details === '') open = [opening, text(`${context} `)];
+  else if (isPlain(details)) {
+    const words = details.trim();
+    open = [opening, text(`${context} ${words}${missingStop(words)} `)];
+  } else {
+    open = withBlocks([opening, text(context)], parseMarkdown(details, telling.knows), children);
+    if (open.length > 0) open.push(text(`${stopAfter(open.at(-1)!)} `));
+  }
+  pushResult(entry, open);
+  pushLinks(entry, open);
+  open.push(reference(entry.id));
+  children.push({ kind: 'paragraph', children: open });
+  return { kind: 'story', id: entry.id, children };
+}
+
+/** Pushes the blocks of a story that are whole; returns the paragraph that is still open. */
+function withBlocks(opening: Inline[], details: readonly Block[], children: Block[]): Inline[] {
+  let open = opening;
   for (const [index, block] of details.entries()) {
     const prose = block.kind === 'paragraph' && !isHeadingLine(block);
     if (prose && index === 0) {
@@ -50,12 +69,7 @@ export function story(entry: Entry, telling: Telling): Block {
     open = prose ? [...block.children] : [];
     if (!prose) children.push(block);
   }
-  if (open.length > 0) open.push(text(`${stopAfter(open.at(-1)!)} `));
-  pushResult(entry, open);
-  pushLinks(entry, open);
-  open.push(reference(entry.id));
-  children.push(paragraph(...open));
-  return { kind: 'story', id: entry.id, children };
+  return open;
 }
 
 /** Feedback in full: the words as they were said, who and when; then what came of it and the links. */
@@ -96,22 +110,29 @@ export function mention(entry: Entry, telling: Telling): string {
 /** The stated result as one line, or `null`. */
 export function resultText({ result }: Pick<Entry, 'result'>): string | null {
   if (result === null) return null;
-  const words = harmless(result, { multiline: true }).replaceAll('\t', ' ').trim();
-  return words === '' ? null : joinedLines(words).replace(/^result:\s*(?=\S)/i, '');
+  const clean = harmless(result, MULTILINE);
+  const words = (clean.includes('\t') ? clean.replaceAll('\t', ' ') : clean).trim();
+  if (words === '') return null;
+  const joined = joinedLines(words);
+  return (joined.charCodeAt(0) | 0x20) === 0x72 ? joined.replace(/^result:\s*(?=\S)/i, '') : joined;
 }
+
+const MULTILINE = { multiline: true } as const;
 
 export function giver({ from }: Pick<Entry, 'from'>): string {
   return from === null ? 'someone' : shown(from);
 }
 
-/** `11 March, Operations, with Ana and Bob`, without what the words say themselves. */
+/** `11 March, Operations, with Ana and Bob`, without the people the words name themselves. */
 function contextOf(entry: Entry, telling: Telling): string {
   const { title, details, project, people } = entry;
-  const parts = [telling.written(entry.date)];
-  if (project !== null && !says(title.toLowerCase(), project.toLowerCase())) parts.push(shown(project));
+  let context = telling.written(entry.date);
+  if (project !== null) context += `, ${shown(project)}`;
+  if (people.length === 0) return context;
   const unnamed = people.filter((name) => !says(title, name) && !(details !== null && says(details, name)));
-  if (unnamed.length > 0) parts.push(`with ${sentenceList(unnamed.map((name) => shown(name)))}`);
-  return parts.join(', ');
+  return unnamed.length === 0
+    ? context
+    : `${context}, with ${sentenceList(unnamed.map((name) => shown(name)))}`;
 }
 
 /** Whether a text already has the name, as whole words. */

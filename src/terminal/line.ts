@@ -16,7 +16,7 @@ export interface Readline {
   cursor: number;
   history: string[];
   getCursorPos(): { rows: number; cols: number };
-  on(event: 'close', listener: () => void): unknown;
+  on(event: 'close' | 'error', listener: () => void): unknown;
 }
 
 export interface LineOptions {
@@ -45,9 +45,12 @@ export class Line {
   attach(rl: Readline, { initial = '', onChange, onClose }: LineOptions): void {
     this.#rl = rl;
     rl.getCursorPos = () => this.#place;
-    rl.on('close', () => {
+    const gone = (): void => {
       if (!this.finished) onClose();
-    });
+    };
+    rl.on('close', gone);
+    // Readline passes on what its terminal answers once it is gone; unheard, that would end lp on the spot.
+    rl.on('error', gone);
     if (initial !== '') this.set(initial);
     this.#onChange = onChange;
   }

@@ -111,10 +111,15 @@ export async function withSession<T>(io: PromptIo, work: (session: Session) => P
   } finally {
     output.write(BRACKETED_PASTE.off);
     for (const signal of SIGNALS) signals?.removeListener(signal, stop);
-    input.removeListener('error', stop);
-    output.removeListener('error', stop);
+    // A terminal that has gone goes on failing: those errors must not end lp while it saves what was typed.
+    for (const stream of [input, output]) {
+      stream.on('error', ignore);
+      stream.removeListener('error', stop);
+    }
   }
 }
+
+const ignore = (): void => {};
 
 /** One searchable checkbox. @throws DialogueCancelled with the values checked so far. */
 export async function searchableCheckbox(io: PromptIo, question: CheckboxQuestion): Promise<string[]> {

@@ -1,5 +1,5 @@
 /** Dialogues as a user holds them: the built lp in a pseudo-terminal. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { BIN, cleanEnv, type Environment, lpSync } from '../support/built.ts';
@@ -72,6 +72,30 @@ it('Ctrl-C in the middle of a word keeps it, says so, exits 130, and --resume go
   expect(resumed.err).toBe('');
   expect(resumed.out).toContain('A precious title');
   expect(shown(1)).toMatchObject({ result: 'a whole result', project: 'Checkout' });
+});
+
+it.each(['SIGHUP', 'SIGTERM'])('%s, as when the window is closed, keeps what was typed', async (signal) => {
+  const { pty, folder } = open(['log']);
+  await pty.waitFor('What did you do?');
+  pty.type('Precious');
+  await pty.waitFor('Precious');
+  pty.kill(signal);
+  await pty.exit;
+  const [kept] = readdirSync(join(folder, 'kept'));
+  expect(readFileSync(join(folder, 'kept', kept!), 'utf8')).toContain('title: Precious');
+});
+
+it('a closed window keeps what was typed', async () => {
+  const { pty, folder } = open(['log']);
+  await pty.waitFor('What did you do?');
+  pty.type('Precious');
+  await pty.waitFor('Precious');
+  pty.hangUp();
+  await expect
+    .poll(() => existsSync(join(folder, 'kept')) && readdirSync(join(folder, 'kept')), { timeout: 10_000 })
+    .toHaveLength(1);
+  const [kept] = readdirSync(join(folder, 'kept'));
+  await expect.poll(() => readFileSync(join(folder, 'kept', kept!), 'utf8')).toContain('title: Precious');
 });
 
 it('Ctrl-C before anything is typed keeps nothing', async () => {

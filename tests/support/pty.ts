@@ -28,6 +28,8 @@ export interface Pty {
   raw(): string;
   readonly cursor: { readonly row: number; readonly column: number };
   kill(signal?: string): void;
+  /** Closes the terminal under the program, as closing its window does. */
+  hangUp(): void;
   readonly exit: Promise<{ readonly code: number; readonly signal: number | undefined }>;
 }
 
@@ -126,6 +128,7 @@ export function openPty({ command, args = [], env = {}, cols = 80, rows = 24, cw
       return screen.cursor;
     },
     kill: (signal) => child.kill(signal),
+    hangUp: () => (child as unknown as { destroy(): void }).destroy(),
     exit,
   };
 }

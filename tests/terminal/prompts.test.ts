@@ -378,7 +378,7 @@ describe('the checkbox', () => {
         '  [2] dd   Dive Deep',
         '  [ ] hb   Have Backbone; Disagree a… ↓',
         '  Ownership, Dive Deep, Frugality',
-        '  type to find · space checks · enter…',
+        '  space checks · enter accepts · type t…',
       ].join('\n'),
     );
     pick.type('\r');

@@ -32,7 +32,8 @@ function block(each: Block, width: number): string[] {
     case 'paragraph':
       return prose(each.children, width);
     case 'quote':
-      return indented(blocks(each.children, narrower(width, 4)), '    ');
+      // As in a letter: told apart from code, and still a quotation where a form takes the spaces away.
+      return blocks(each.children, narrower(width, 2)).map((line) => (line === '' ? '>' : `> ${line}`));
     case 'code':
       return indented(each.text.split('\n'), '    ');
     case 'list':
