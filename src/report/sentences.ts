@@ -130,12 +130,16 @@ export function opened(title: string): string {
 
 const SENTENCE_END = /[.!?…]+["'”’)]*(?=\s|$)|[。！？]|(?=\n)|$/g;
 
+/** A title beyond this is hardly typed twice, and the work stays bounded. */
+const LONGEST_TITLE = 400;
+
 /** Details without a first sentence (or heading) that says the title again. */
 export function withoutRepetition(details: string, title: string): string {
   const from = details.charCodeAt(0) === 0x23 ? details.search(/[^# ]/) : 0;
   const [first, own] = [details.charCodeAt(from), title.charCodeAt(0)];
   // Most stories begin with another letter than their title, whatever the case.
   if (first < 0x80 && own < 0x80 && (first | 0x20) !== (own | 0x20)) return details;
+  if (title.length > LONGEST_TITLE) return details;
   const wanted = fold(withoutStop(title));
   const head = details.slice(from, from + 2 * title.length + 16);
   SENTENCE_END.lastIndex = 0;

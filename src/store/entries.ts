@@ -230,21 +230,44 @@ function walked(connection: Connection, query: string, filter: Filter, limit: nu
   return found.slice(0, limit).map((id) => find(connection, id)!);
 }
 
+/** Ids further apart than this are looked up apart: between them lie more hits than are worth reading. */
+const GAP = 1_000;
+
+/** Beyond so many groups of ids one pass over all hits between them is cheaper. */
+const MOST_GROUPS = 8;
+
 /**
- * Which ids between the least and the greatest of these are hits. Read from the greatest down and left at the
- * least: given both bounds, the index would go through every hit there is.
+ * Which of these ids are hits, and maybe others near them. Ids of neighbouring days lie close together but for
+ * what was logged long after or imported, so they are taken in groups. Each is read from the nearer end of the
+ * log and left where it ends: given both bounds, the index would go through every hit there is.
  */
 function hitsAmong(connection: Connection, query: string, ids: readonly number[]): Set<number> {
-  const downwards = connection
-    .prepare('SELECT rowid FROM entry_text WHERE entry_text MATCH ? AND rowid <= ? ORDER BY rowid DESC')
-    .pluck();
-  const least = Math.min(...ids);
   const hits = new Set<number>();
-  for (const id of downwards.iterate(query, Math.max(...ids)) as IterableIterator<number>) {
-    if (id < least) break;
-    hits.add(id);
+  const newest = connection.prepare('SELECT max(id) FROM entry').pluck().get() as number;
+  const match = 'SELECT rowid FROM entry_text WHERE entry_text MATCH ?';
+  const upwards = connection.prepare(`${match} AND rowid >= ? ORDER BY rowid`).pluck();
+  const downwards = connection.prepare(`${match} AND rowid <= ? ORDER BY rowid DESC`).pluck();
+  for (const { least, greatest } of groupsOf(ids)) {
+    const fromAbove = newest - greatest < least;
+    const rows = fromAbove ? downwards.iterate(query, greatest) : upwards.iterate(query, least);
+    for (const id of rows as IterableIterator<number>) {
+      if (fromAbove ? id < least : id > greatest) break;
+      hits.add(id);
+    }
   }
   return hits;
+}
+
+function groupsOf(ids: readonly number[]): { least: number; greatest: number }[] {
+  const sorted = ids.toSorted((a, b) => a - b);
+  const groups = [{ least: sorted[0]!, greatest: sorted[0]! }];
+  for (const id of sorted) {
+    const last = groups.at(-1)!;
+    if (id - last.greatest > GAP) groups.push({ least: id, greatest: id });
+    else last.greatest = id;
+  }
+  if (groups.length <= MOST_GROUPS) return groups;
+  return [{ least: sorted[0]!, greatest: sorted.at(-1)! }];
 }
 
 /** The entries of a statement that selects COLUMNS. */

@@ -262,6 +262,24 @@ describe('search', () => {
     store.close();
   });
 
+  it('gives a common word newest first, also when the newest days were logged first', () => {
+    const store = newStore();
+    const recent = [draft('bird today'), draft('bird no more'), draft('nothing')];
+    const old = Array.from({ length: 4_000 }, (_, n) =>
+      draft(n % 2 === 0 ? 'bird' : 'fish', { date: `20${10 + (n % 12)}-03-04` as Day }),
+    );
+    const late = [draft('bird imported', { date: '2026-11-21' as Day })];
+    const written = add(store, ...recent, ...old, ...late).filter((entry) => entry.title.startsWith('bird'));
+    const expected = written.sort((a, b) => (a.date === b.date ? b.id - a.id : a.date < b.date ? 1 : -1));
+    expect(store.entries({ match: 'bird', limit: 20 })).toEqual(expected.slice(0, 20));
+    expect(store.entries({ match: 'bird', limit: 3 }).map((entry) => entry.title)).toEqual([
+      'bird no more',
+      'bird today',
+      'bird imported',
+    ]);
+    store.close();
+  });
+
   it('gives a common word newest first, as a rare one, across the step of its walk', () => {
     const store = newStore();
     const all = Array.from({ length: 2_600 }, (_, n) =>

@@ -115,7 +115,7 @@ describe('rows', () => {
       "  [1] ebe  Strive to be Earth's Best E…",
       '  [ ] ss   Success and Scale Bring Bro…',
       "  Strive to be Earth's Best Employer,…",
-      '  space checks · enter accepts · type t…',
+      '  space checks · enter accepts · type…',
     ]);
   });
 

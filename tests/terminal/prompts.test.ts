@@ -378,7 +378,7 @@ describe('the checkbox', () => {
         '  [2] dd   Dive Deep',
         '  [ ] hb   Have Backbone; Disagree a… ↓',
         '  Ownership, Dive Deep, Frugality',
-        '  space checks · enter accepts · type t…',
+        '  space checks · enter accepts · type…',
       ].join('\n'),
     );
     pick.type('\r');
