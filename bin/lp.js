@@ -27,12 +27,11 @@ function start() {
   const folder = cacheFolder();
   // Each command runs other functions, and V8 keeps those that ran.
   const command = /^[a-z]{1,12}$/.exec(process.argv[2] ?? '')?.[0] ?? 'other';
-  const native = Module.createRequire(path.join(DIST, 'main.cjs'));
   const loaded = new Map();
   const fresh = [];
 
   const load = (name) => {
-    if (!name.startsWith('./')) return native(name);
+    if (!name.startsWith('./')) return require(name);
     const known = loaded.get(name);
     if (known !== undefined) return known.exports;
     const filename = path.join(DIST, name);

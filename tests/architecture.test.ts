@@ -25,7 +25,8 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   chalk: /^terminal\/style\.ts$/,
   'date-fns': /^domain\/(day|cycle|.*-grammar)\.ts$/,
   'chrono-node/en': /^domain\/dates-in-words\.ts$/,
-  'fast-string-width': /^(terminal\/width|report\/wrap)\.ts$/,
+  'get-east-asian-width': /^terminal\/width\.ts$/,
+  'fast-string-width': /^report\/wrap\.ts$/,
   'write-file-atomic': /^cli\/draft-file\.ts$/,
   'node:child_process': /^terminal\/editor\.ts$/,
 };

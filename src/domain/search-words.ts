@@ -6,7 +6,8 @@
 import { fold } from './text.ts';
 
 /** Scripts written without spaces between words. Hangul has spaces but glues particles to its words. */
-const UNSPACED =
+const unspaced = (): RegExp =>
+  // Made when it is used: to read its scripts takes half a millisecond.
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々〆]\p{M}*/gu;
 
 /** The shortest word that also finds longer ones beginning with it; shorter ones would find too much. */
@@ -19,7 +20,7 @@ const MOST_TERMS = 32;
 export function indexText(text: string | null): string {
   if (text === null) return '';
   if (/^[\x00-\x7f]*$/.test(text)) return text;
-  return fold(text).replace(UNSPACED, ' $& ');
+  return fold(text).replace(unspaced(), ' $& ');
 }
 
 /** One question to the index, in two forms. */

@@ -4,7 +4,7 @@ import type { Entry } from '../domain/entry.ts';
 import { spokenWords } from '../domain/entry.ts';
 import { harmless } from '../domain/harmless.ts';
 import { sentenceList } from '../domain/text.ts';
-import { type Block, emphasis, type Inline, linkTo, paragraph, reference, strong, text } from './document.ts';
+import { type Block, type Inline, linkTo, paragraph, reference, strong, text } from './document.ts';
 import { isHeadingLine, isPlain, parseMarkdown } from './markdown-blocks.ts';
 import { withLinks } from './markdown-inlines.ts';
 import {
@@ -36,7 +36,7 @@ const REFERENCE = 120;
 /** The entry in full: what, when, where, with whom; the story; the result, marked; the links; the reference. */
 export function story(entry: Entry, telling: Telling): Block {
   const title = shown(entry.title);
-  const opening = strong(...withLinks(opened(withoutStop(title))));
+  const opening: Inline = { kind: 'strong', children: withLinks(opened(withoutStop(title))) };
   const context = ` (${contextOf(entry, telling)}).`;
   const details = entry.details === null ? '' : withoutRepetition(entry.details, title);
   const children: Block[] = [];
@@ -144,9 +144,12 @@ function says(words: string, name: string): boolean {
   return false;
 }
 
+const SPACE = text(' ');
+
 function pushResult(entry: Entry, inlines: Inline[]): void {
   const result = resultText(entry);
-  if (result !== null) inlines.push(emphasis(...withLinks(asSentence(`Result: ${result}`))), text(' '));
+  if (result === null) return;
+  inlines.push({ kind: 'emphasis', children: withLinks(asSentence(`Result: ${result}`)) }, SPACE);
 }
 
 function pushLinks({ links }: Entry, inlines: Inline[]): void {

@@ -2,13 +2,13 @@
  * Cells: how much room a text takes on a terminal, and fitting it into less.
  *
  * Everything works on what a reader sees as one character (a letter with its marks, a flag, a family joined
- * from several emoji), and none of those is ever split. `fast-string-width` knows the width of each; the
- * wrapping and cutting built upon it split such clusters (fast-wrap-ansi puts the halves of a flag on two
- * lines), so these are our own. No `Intl`: `Intl.Segmenter` alone costs 30 ms at start.
+ * from several emoji), and none of those is ever split. `get-east-asian-width` knows the width of a
+ * character; the wrapping and cutting of other libraries split such clusters (fast-wrap-ansi puts the halves of a
+ * flag on two lines), so these are our own. No `Intl`: `Intl.Segmenter` alone costs 30 ms at start.
  *
  * Texts from a log go through `harmless()` first; control characters have no width anyone could know.
  */
-import fastStringWidth from 'fast-string-width';
+import { eastAsianWidth } from 'get-east-asian-width';
 
 /**
  * Texts in which each character is one cell: ASCII, Latin letters, and the dashes, quotes, arrows and dots that
@@ -41,18 +41,26 @@ const aCluster = (): RegExp =>
     'gu',
   ));
 
-const UNSEEN_ALL = new RegExp(`[${UNSEEN}]`, 'gu');
-
 /** The visible characters of a text, one by one, each with its cells: 0, 1 or 2. */
 export function* clusters(text: string): Generator<{ readonly text: string; readonly cells: number }> {
   for (const [cluster] of text.matchAll(aCluster())) yield { text: cluster, cells: cellsOf(cluster) };
 }
 
+/**
+ * A picture takes two cells where it is drawn as one (a flag, a key cap, a variation selector); anything else
+ * takes those of its first character, by Unicode's East Asian Width, or none where that is only a mark.
+ */
 function cellsOf(cluster: string): number {
-  const code = cluster.charCodeAt(0);
+  const code = cluster.codePointAt(0)!;
   if (cluster.length === 1 && code >= 0x20 && code < 0x7f) return 1;
-  return Math.min(2, fastStringWidth(cluster.replace(UNSEEN_ALL, '')));
+  if (cluster.includes('\ufe0f') || REGIONAL_PAIR.test(cluster)) return 2;
+  return unseen().test(cluster) ? 0 : eastAsianWidth(code);
 }
+
+const REGIONAL_PAIR = /^[\u{1f1e6}-\u{1f1ff}]{2}/u;
+
+let unseenPattern: RegExp | undefined;
+const unseen = (): RegExp => (unseenPattern ??= new RegExp(`^(?:\\p{M}|[${UNSEEN}]|\\p{Cc})+$`, 'u'));
 
 /** Cells a text takes on one line. Colour codes take none. */
 export function displayWidth(text: string): number {
@@ -142,8 +150,9 @@ interface Piece {
 }
 
 /** Marks no row begins with, and such that none ends with (a short form of Japanese line-breaking rules). */
-const NEVER_FIRST = /^[\p{Pe}\p{Pf}\p{Po}\u2025\u2026ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々]/u;
-const NEVER_LAST = /^[\p{Ps}\p{Pi}]/u;
+const neverFirst = (text: string): boolean =>
+  /^[\p{Pe}\p{Pf}\p{Po}\u2025\u2026ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々]/u.test(text);
+const neverLast = (text: string): boolean => /^[\p{Ps}\p{Pi}]/u.test(text);
 
 /** The stretches between which a row may break: words, and wide characters one by one. */
 function* pieces(line: string): Generator<Piece> {
@@ -154,9 +163,7 @@ function* pieces(line: string): Generator<Piece> {
   for (const cluster of clusters(line)) {
     const space = cluster.text === ' ' || cluster.text === '\t';
     const between =
-      (last.cells === 2 || cluster.cells === 2) &&
-      !NEVER_FIRST.test(cluster.text) &&
-      !NEVER_LAST.test(last.text);
+      (last.cells === 2 || cluster.cells === 2) && !neverFirst(cluster.text) && !neverLast(last.text);
     if (word !== '' && (space || between)) {
       yield { gap, text: word, cells };
       gap = 0;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { assess, hasMeasure } from '../../src/domain/evidence.ts';
+import { assess, hasMeasure, outcomeWords } from '../../src/domain/evidence.ts';
 import { measureIn } from '../../src/domain/measure.ts';
 import { entry } from '../support/made-up-year.ts';
 
@@ -158,6 +158,10 @@ describe('measureIn', () => {
     ['saves $1.2M', 'quantity'],
     ['12 customers in 2 weeks', 'quantity'],
     ['12 customers', 'count'],
+    ['900 ms to 540 ms', 'change'],
+    ['₹112 to ₹94', 'change'],
+    ['3 to 5 days', 'quantity'],
+    ['it takes 3 days to 5 days', 'quantity'],
     ['moved to Node 20', null],
   ])('%s: %s', (text, kind) => expect(measureIn(text)).toBe(kind));
 
@@ -204,6 +208,8 @@ describe('assess', () => {
       'an outcome with a number',
       'a stated result',
       'the story behind it',
+      'how much it changed',
+      'the before and the after',
       'the principles it shows',
     ]);
   });
@@ -217,7 +223,7 @@ describe('assess', () => {
   test('a number alone, or a result with a story, is fair', () => {
     expect(
       assess(entry({ title: 'Trained 14 interviewers', principles: ['hire-and-develop-the-best'] })),
-    ).toMatchObject({ strength: 'fair', measured: true });
+    ).toMatchObject({ strength: 'fair', measured: false, outcome: false, numbered: true });
     expect(
       assess({ ...strong, result: 'nobody is woken any more', details: `${strong.details}` }),
     ).toMatchObject({
@@ -237,16 +243,52 @@ describe('assess', () => {
     expect(assess(all)).toMatchObject({ strength: 'fair', measured: false });
   });
 
-  test('a count in the story is a number but no measured outcome; a change in it is one', () => {
+  test('numbers in the story are no measured outcome; a change there helps the score', () => {
     expect(assess(entry({ details: 'Three teams took part.' }))).toMatchObject({
       measured: false,
       numbered: true,
     });
     expect(assess(entry({ details: 'Pages fell by 60%.' }))).toMatchObject({
-      measured: true,
+      measured: false,
       numbered: true,
+      signs: ['figure'],
     });
+    expect(assess(entry({ details: 'Three teams took part.' })).signs).toEqual([]);
   });
+
+  test('an outcome is the stated result, or a title that tells a change; measured ones have one', () => {
+    const outcome = (over: Parameters<typeof entry>[0]) => {
+      const { outcome, measured } = assess(entry(over));
+      return [outcome, measured];
+    };
+    expect(outcome({ title: 'Cut p99 from 900 ms to 540 ms' })).toEqual([true, true]);
+    expect(outcome({ title: 'Cut p99 from 900 ms to 540 ms', result: 'calmer' })).toEqual([true, true]);
+    expect(outcome({ title: 'Trained 14 interviewers' })).toEqual([false, false]);
+    expect(outcome({ title: 'Trained 14 interviewers', result: 'calmer' })).toEqual([true, false]);
+    expect(outcome({ result: '40% less' })).toEqual([true, true]);
+    expect(outcome({ details: 'Pages fell by 60%' })).toEqual([false, false]);
+  });
+
+  test('money, a before and after, and scale weigh more than a share', () => {
+    const score = (result: string) => assess(entry({ result })).score;
+    expect(score('$400 a month saved')).toBeGreaterThan(score('40% less'));
+    expect(score('$600K a year')).toBeGreaterThan(score('$400 a month saved'));
+    expect(score('₹112 to ₹94 per parcel')).toBeGreaterThan(score('40% less'));
+    expect(score('900 ms to 540 ms')).toBeGreaterThan(score('40% less'));
+    expect(score('2 million rows moved')).toBeGreaterThan(score('200 rows moved'));
+  });
+
+  test.each([
+    ['p99 900 ms to 540 ms, 1.8% more completed orders', '900 ms to 540 ms'],
+    ['cost per parcel ₹112 to ₹94', '₹112 to ₹94'],
+    ['saves $600K a year, 20% of the bill', '$600K a year'],
+    ['raised $2M in 48 h', '$2M in 48 h'],
+    ['pages down 60% in the quarter after', '60% in the quarter'],
+    ['cut the bill by half', 'by half'],
+    ['nothing to count', null],
+  ])('%s: the measure is %s', (result, words) =>
+    expect(outcomeWords({ title: 'Did it', result })).toBe(words),
+  );
 
   test('more than three principles dilute', () => {
     const four = { ...strong, principles: ['a', 'b', 'c', 'd'] };

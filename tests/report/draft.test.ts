@@ -67,7 +67,7 @@ describe('the made-up year', () => {
 });
 
 describe('an empty cycle', () => {
-  test.each(['md', 'txt'] as const)('%s says so, and how to begin', async (format) => {
+  test.each(['md', 'txt'] as const)('%s says so, and gives no advice', async (format) => {
     await expect(draft(format, report([], []))).toMatchFileSnapshot(`../golden/empty.${format}`);
   });
 
@@ -86,6 +86,26 @@ describe('an empty cycle', () => {
   });
 });
 
+describe('a part of a cycle', () => {
+  const narrowed = 'project Nope, 1 March to 30 April 2026';
+  const part = (entries: readonly Entry[]): Report =>
+    buildReport({ cycle: CYCLE, entries, goals: [], principles: AMAZON, today: TODAY, narrowed });
+
+  test('says so where it begins', () => {
+    expect(draft('md', part([entry()]))).toContain(
+      '1 January to 31 December 2026. Only project Nope, 1 March to 30 April 2026. Draft of 22 November 2026',
+    );
+    expect(JSON.parse(draft('json', part([entry()]))).filter).toBe(narrowed);
+    expect(JSON.parse(draft('json')).filter).toBe(null);
+  });
+
+  test('is empty without a word on how to begin', () => {
+    expect(draft('md', part([]))).toBe(
+      '# Self-assessment 2026\n\nNo entry of 2026 fits: project Nope, 1 March to 30 April 2026.\n',
+    );
+  });
+});
+
 describe('the summary', () => {
   const summary = (entries: readonly Entry[], goals = [] as typeof GOALS): string =>
     /## Summary\n\n(.*)\n/.exec(draft('md', report(entries, goals)))![1]!;
@@ -97,6 +117,10 @@ describe('the summary', () => {
     [
       [entry({ result: '40% less' }), entry({ id: 2, result: '2x', principles: ['dive-deep'] })],
       '2 accomplishments, all with a measured result, across 1 of 16 Leadership Principles.',
+    ],
+    [
+      AMAZON.map(({ slug }, index) => entry({ id: index + 1, principles: [slug] })),
+      '16 accomplishments, across all 16 Leadership Principles.',
     ],
     [[said('Ana', 1)], '1 piece of feedback from 1 person.'],
     [[said('José', 1), said('jose', 2), said('Bob', 3)], '3 pieces of feedback from 2 people.'],
@@ -119,6 +143,15 @@ const flat = (document: Document): Block[] =>
   document.flatMap((block) => (block.kind === 'story' ? flat(block.children) : [block]));
 
 describe('every draft', () => {
+  test('counts no accomplishment both as measured and as lacking a result', () => {
+    fc.assert(
+      fc.property(anyYear, (year) => {
+        const { summary, gaps } = reportOf(year);
+        expect(summary.measured + gaps.noResult.length).toBeLessThanOrEqual(summary.accomplishments);
+      }),
+    );
+  });
+
   test('tells each entry in full exactly once, and no other kind', () => {
     fc.assert(
       fc.property(anyYear, (year) => {

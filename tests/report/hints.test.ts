@@ -17,10 +17,23 @@ test('the made-up year', () => {
   ]);
 });
 
-test('nothing is said where nothing is thin, or nothing is logged', () => {
+test('nothing is said where nothing is thin', () => {
   expect(spots(whole)).toEqual([]);
-  expect(spots([])).toEqual([]);
-  expect(spots([entry({ kind: 'risk' })], [goal()])).toEqual([]);
+});
+
+test('an empty cycle is told how to begin; an empty part of one is not', () => {
+  const begin = ['Nothing is logged in 2026 yet.   lp log "what you did" -r "what came of it"'];
+  expect(spots([])).toEqual(begin);
+  expect(spots([entry({ kind: 'risk' })], [goal()])).toEqual(begin);
+  const part = {
+    cycle: CYCLE,
+    entries: [],
+    goals: [],
+    principles: AMAZON,
+    today: TODAY,
+    narrowed: 'project X',
+  };
+  expect(thinSpots(buildReport(part))).toEqual([]);
 });
 
 test('one is one, and each line has the command that mends it', () => {

@@ -80,6 +80,18 @@ describe('growth', () => {
     expect(answered.gaps.openGrowth).toEqual([]);
   });
 
+  test('is answered by what its own result names, and by nothing of another system', () => {
+    const naming = (result: string) =>
+      build([{ ...said, result }, entry({ id: 31, date: '2026-04-30' })]).growth[0]!.since.map(
+        ({ id }) => id,
+      );
+    for (const result of ['Two pages now (#31).', 'Two pages now [#31]', 'see #31']) {
+      expect(naming(result), result).toEqual([31]);
+    }
+    for (const result of ['PR #31', 'shop/cart#31', '#310', 'see #99'])
+      expect(naming(result), result).toEqual([]);
+  });
+
   test('is not answered by what was before, by other numbers, or by a bare #22', () => {
     const { growth, gaps } = build([
       said,
@@ -188,6 +200,30 @@ describe('selected', () => {
     expect(second).toBe(3);
   });
 
+  test('prefers money and scale to a share, and has both halves of the year', () => {
+    const year = [
+      strong(1, { date: '2026-01-10' }),
+      strong(2, { date: '2026-02-10', principles: ['ownership'] }),
+      strong(3, { date: '2026-03-10', principles: ['frugality'] }),
+      strong(4, { date: '2026-04-10', principles: ['think-big'] }),
+      strong(5, { date: '2026-05-10', principles: ['earn-trust'] }),
+      strong(6, { date: '2026-05-12', principles: ['are-right-a-lot'], result: '$600K a year' }),
+      strong(7, { date: '2026-09-10', principles: ['bias-for-action'], result: '₹112 to ₹94 per parcel' }),
+      strong(8, { date: '2026-10-10', principles: ['deliver-results'], result: '$2M in 48 h' }),
+    ];
+    const { selected } = build(year);
+    expect(
+      selected
+        .slice(0, 3)
+        .map(({ entry: { id } }) => id)
+        .toSorted(),
+    ).toEqual([6, 7, 8]);
+    expect(new Set(selected.map(({ why }) => why)).size).toBe(selected.length);
+    expect(selected.find(({ entry: { id } }) => id === 6)!.why).toBe(
+      'Strong evidence: $600K a year, with the story behind it; the only one here under Are Right, A Lot.',
+    );
+  });
+
   test('never picks feedback, and says why in a sentence', () => {
     const { selected } = build([
       feedback({ id: 1 }),
@@ -197,10 +233,7 @@ describe('selected', () => {
     ]);
     expect(selected.map(({ entry: { id }, why }) => [id, why])).toEqual([
       [3, 'Pinned by you: nothing but its title yet.'],
-      [
-        2,
-        'Strong evidence: an outcome with a number, a stated result, the story behind it, how much it changed and the principles it shows.',
-      ],
+      [2, 'Strong evidence: 40% less, with the story behind it; the only one here under Dive Deep.'],
       [4, 'The best there is so far: nothing but its title yet.'],
     ]);
   });

@@ -85,6 +85,20 @@ describe('a title inside a sentence', () => {
     ['cut p99', 'Cut p99'],
     ['npm audit is clean', 'npm audit is clean'],
     ['iOS app', 'iOS app'],
+    ['i fixed the CI', 'I fixed the CI'],
+    ['onboarded two people', 'Onboarded two people'],
+    ['load-tested it', 'Load-tested it'],
+    ["didn't ship", "Didn't ship"],
+    ['done!', 'Done!'],
+    ['eBay feed', 'eBay feed'],
+    ['k8s move', 'k8s move'],
+    ['foo.ts is gone', 'foo.ts is gone'],
+    ['api keys rotate', 'api keys rotate'],
+    ['fetch_all mended', 'fetch_all mended'],
+    ['über alles', 'Über alles'],
+    ['ßa', 'ßa'],
+    ['返品', '返品'],
+    ['', ''],
   ])('opens one: %s', (title, wanted) => expect(opened(title)).toBe(wanted));
 });
 

@@ -43,12 +43,31 @@ describe('an accomplishment', () => {
         project: 'Cart',
         people: ['Ana', 'Bob', 'Bobby'],
       },
-      '**Mended the cart with Ana** (11 March, with Bobby). Bob wrote the test. [#7]',
+      '**Mended the cart with Ana** (11 March, Cart, with Bobby). Bob wrote the test. [#7]',
     ],
     [
       { title: 'Mended it', links: ['https://a.example', 'CR-1'], result: 'Result: 2 ms' },
       '**Mended it** (11 March). *Result: 2 ms.* Evidence: <https://a.example>, CR-1 [#7]',
     ],
+    [{ title: 'i mended it' }, '**I mended it** (11 March). [#7]'],
+    [
+      { title: 'Mended it', details: 'Mended  IT. Then slept.' },
+      '**Mended it** (11 March). Then slept. [#7]',
+    ],
+    [{ title: 'Mended it.', details: 'Mended it' }, '**Mended it** (11 March). [#7]'],
+    [
+      { title: 'Mended it', details: '# Mended it\n\n- a\n- b' },
+      '**Mended it** (11 March).\n\n- a\n- b\n\n[#7]',
+    ],
+    [
+      { title: 'Why? It broke', details: 'Why? It broke. Then slept.' },
+      '**Why? It broke** (11 March). Then slept. [#7]',
+    ],
+    [
+      { title: 'Mended it', details: 'Mended it quickly. Mended it.' },
+      '**Mended it** (11 March). Mended it quickly. Mended it. [#7]',
+    ],
+    [{ title: '直した', details: '直した。寝た。' }, '**直した** (11 March). 寝た。 [#7]'],
     [{ title: 'Mended it', result: '\u202e' }, '**Mended it** (11 March). [#7]'],
     [{ title: '\u202e' }, '**…** (11 March). [#7]'],
   ])('%#', (over, wanted) => expect(told(over)).toBe(wanted));
@@ -79,8 +98,13 @@ describe('feedback', () => {
       result: 'approved',
     });
     expect(from('Growth', said({ sentiment: 'constructive', result: 'Wrote shorter ones' }), later)).toBe(
-      '> "Good work" (my manager, 1 May) [#7]\n\nSince then: wrote shorter ones. [#7] Cut it to two pages, approved (12 July). [#9]',
+      '> "Good work" (my manager, 1 May) [#7]\n\nSince then: wrote shorter ones. Cut it to two pages, approved (12 July). [#9]',
     );
+    const naming = (result: string) =>
+      from('Growth', said({ sentiment: 'constructive', result }), later).split('\n\n')[1];
+    expect(naming('Cut it to two pages (#9).')).toBe('Since then: cut it to two pages. [#9]');
+    expect(naming('Cut it, see #9')).toBe('Since then: cut it, see [#9].');
+    expect(naming('Cut it [#9]; shared #8')).toBe('Since then: cut it [#9]; shared #8.');
     expect(from('Growth', said({ sentiment: 'constructive' }))).toBe(
       '> "Good work" (my manager, 1 May) [#7]',
     );
@@ -91,26 +115,29 @@ describe('what is told elsewhere', () => {
   const other = (id: number, title: string) =>
     entry({ id, title, principles: ['customer-obsession', 'dive-deep'] });
 
-  test('is a sentence up to three, a list above', () => {
+  test('is a sentence where it is one, a list above', () => {
     const own = entry({ id: 1, title: 'Looked', principles: ['dive-deep'] });
-    const three = [other(2, 'Cut it'), other(3, 'API is up'), other(4, 'Why?')];
-    expect(from('Dive Deep', own, ...three).split('\n\n')[1]).toBe(
-      'Also: cut it, under Customer Obsession [#2]; API is up, under Customer Obsession [#3]; Why? under Customer Obsession [#4].',
-    );
-    expect(
-      from('Dive Deep', own, ...three, other(5, 'Rose'))
+    const also = (...others: Entry[]) =>
+      from('Dive Deep', own, ...others)
         .split('\n\n')
-        .slice(1),
-    ).toEqual([
-      'Also:',
-      '- cut it, under Customer Obsession [#2]\n- API is up, under Customer Obsession [#3]\n' +
-        '- Why? under Customer Obsession [#4]\n- rose, under Customer Obsession [#5]',
-    ]);
+        .slice(1)
+        .join('\n\n');
+    expect(also(other(2, 'Cut it'))).toBe('Also: cut it, under Customer Obsession [#2].');
+    expect(also(other(2, 'iOS build fixed?'))).toBe(
+      'Also: iOS build fixed? (under Customer Obsession) [#2].',
+    );
+    expect(also(other(2, 'Cut it'), other(3, 'API is up'), other(4, 'Why?'))).toBe(
+      'Also:\n\n- cut it, under Customer Obsession [#2]\n- API is up, under Customer Obsession [#3]\n' +
+        '- Why? (under Customer Obsession) [#4]',
+    );
   });
 
   test('is not "also" where nothing is told here, and is shortened when long', () => {
     expect(from('Dive Deep', other(2, `Cut ${'very '.repeat(50)}much`))).toMatch(
-      /^Shown in: cut (?:very ){20,23}very… under Customer Obsession \[#2\]\.$/,
+      /^See also, under Customer Obsession: cut (?:very ){20,23}very… \[#2\]\.$/,
+    );
+    expect(from('Dive Deep', other(2, 'Cut it'), other(3, 'Rose'))).toBe(
+      'See also:\n\n- cut it, under Customer Obsession [#2]\n- rose, under Customer Obsession [#3]',
     );
   });
 });

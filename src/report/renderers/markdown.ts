@@ -6,97 +6,111 @@
 import type { Block, Document, Inline } from '../document.ts';
 
 export function renderMarkdown(document: Document): string {
-  const out: string[] = [];
-  writeBlocks(document, '', out);
-  return `${out.join('\n')}\n`;
+  return blocks(document, '');
 }
 
-/** Appends blocks with a blank line between; `prefix` (quote marks, indents) goes before every line. */
-function writeBlocks(all: readonly Block[], prefix: string, out: string[]): void {
-  for (const [index, each] of all.entries()) {
-    if (index > 0) out.push(prefix.trimEnd());
-    writeBlock(each, prefix, out);
+/*
+ * Text is put together by concatenation, and characters are looked at by code before any pattern is: a draft
+ * is rendered once per run, by code that is not yet optimised, and patterns with classes of Unicode are dear
+ * to make.
+ */
+
+/** Blocks with a blank line between; `prefix` (quote marks, indents) goes before every line. */
+function blocks(all: readonly Block[], prefix: string): string {
+  const blank = prefix === '' ? '\n' : `${prefix.trimEnd()}\n`;
+  let out = '';
+  for (let index = 0; index < all.length; index += 1) {
+    if (index > 0) out += blank;
+    out += block(all[index]!, prefix);
   }
+  return out;
 }
 
-function writeBlock(each: Block, prefix: string, out: string[]): void {
+/** The lines of a block, each with its line feed. */
+function block(each: Block, prefix: string): string {
   switch (each.kind) {
-    case 'heading':
-      out.push(`${prefix}${'#'.repeat(each.level)} ${inlines(each.children).replace(/#+$/, '\\$&')}`);
-      break;
+    case 'story':
+      return each.children.length === 1 ? block(each.children[0]!, prefix) : blocks(each.children, prefix);
     case 'paragraph':
-      writeParagraph(each.children, prefix, out);
-      break;
+      return paragraph(each.children, prefix);
+    case 'heading':
+      return `${prefix}${'#'.repeat(each.level)} ${inlines(each.children).replace(/#+$/, '\\$&')}\n`;
     case 'quote':
-      writeBlocks(each.children, `${prefix}> `, out);
-      break;
+      return blocks(each.children, `${prefix}> `);
     case 'code': {
       const fence = '`'.repeat(Math.max(3, longestRun(each.text) + 1));
-      out.push(`${prefix}${fence}${each.language ?? ''}`);
-      for (const line of each.text.split('\n')) out.push((prefix + line).trimEnd());
-      out.push(prefix + fence);
-      break;
+      const lines = each.text.split('\n').map((line) => `${(prefix + line).trimEnd()}\n`);
+      return `${prefix}${fence}${each.language ?? ''}\n${lines.join('')}${prefix}${fence}\n`;
     }
     case 'list':
-      writeList(each, prefix, out);
-      break;
-    case 'story':
-      writeBlocks(each.children, prefix, out);
-      break;
+      return list(each, prefix);
   }
 }
 
 /** Tight where every item is one paragraph or a paragraph and a list; else with blank lines. */
-function writeList({ start, items }: Extract<Block, { kind: 'list' }>, prefix: string, out: string[]): void {
+function list({ start, items }: Extract<Block, { kind: 'list' }>, prefix: string): string {
   const tight = items.every((item) =>
     item.every(({ kind }, index) => kind === (index === 0 ? 'paragraph' : 'list')),
   );
+  let out = '';
   for (const [index, item] of items.entries()) {
     const mark = start === null ? '- ' : `${start + index}. `;
     const inner = prefix + ' '.repeat(mark.length);
-    if (!tight && index > 0) out.push(prefix.trimEnd());
-    const first = out.length;
-    if (tight) for (const each of item) writeBlock(each, inner, out);
-    else writeBlocks(item, inner, out);
-    out[first] = prefix + mark + out[first]!.slice(inner.length);
+    if (!tight && index > 0) out += `${prefix.trimEnd()}\n`;
+    const own = tight ? item.map((each) => block(each, inner)).join('') : blocks(item, inner);
+    out += prefix + mark + own.slice(inner.length);
   }
+  return out;
 }
 
 /** One line, and one more for each hard break. */
-function writeParagraph(children: readonly Inline[], prefix: string, out: string[]): void {
-  const lines: string[] = [];
+function paragraph(children: readonly Inline[], prefix: string): string {
+  let out = '';
   let from = 0;
   for (let at = 0; at <= children.length; at += 1) {
     if (at < children.length && children[at]!.kind !== 'break') continue;
     const line = inlines(at - from === children.length ? children : children.slice(from, at)).trim();
-    if (line !== '') lines.push(escapeStart(line));
+    if (line !== '') out += (out === '' ? prefix : `\\\n${prefix}`) + escapeStart(line);
     from = at + 1;
   }
-  for (const [index, line] of lines.entries()) {
-    out.push(prefix + line + (index < lines.length - 1 ? '\\' : ''));
-  }
+  return out === '' ? '' : `${out}\n`;
 }
 
 function inlines(children: readonly Inline[]): string {
-  if (children.length === 1 && children[0]!.kind === 'text') return escapeText(children[0]!.text);
-  const parts: string[] = [];
-  for (const [index, each] of children.entries()) {
-    const before = parts.at(-1) ?? '';
-    const marked = each.kind === 'strong' || each.kind === 'emphasis';
-    // An exclamation mark before a link would make it an image.
-    if ((each.kind === 'link' || each.kind === 'reference') && before.endsWith('!')) {
-      parts[parts.length - 1] = `${before.slice(0, -1)}\\!`;
+  let out = '';
+  for (let index = 0; index < children.length; index += 1) {
+    const each = children[index]!;
+    if (each.kind === 'text') {
+      out += escapeText(each.text);
+      continue;
     }
-    parts.push(marked && !standsClear(before, children[index + 1]) ? inlines(each.children) : inline(each));
+    // An exclamation mark before a link would make it an image.
+    if ((each.kind === 'link' || each.kind === 'reference') && out.endsWith('!')) {
+      out = `${out.slice(0, -1)}\\!`;
+    }
+    const marked = each.kind === 'strong' || each.kind === 'emphasis';
+    out += marked && !standsClear(out, children[index + 1]) ? inlines(each.children) : inline(each);
   }
-  return parts.join('');
+  return out;
 }
 
 /** Marks take effect only against a space, punctuation or an end; where they would not, they are left out. */
 function standsClear(before: string, next: Inline | undefined): boolean {
-  if (before !== '' && (!/[\s\p{P}]/u.test(before.at(-1)!) || /[*_]$/.test(before))) return false;
+  if (before !== '' && !isEdge(before, before.length - 1)) return false;
   if (next === undefined || next.kind !== 'text') return next?.kind !== 'strong' && next?.kind !== 'emphasis';
-  return /^[\s\p{P}<]/u.test(next.text);
+  return next.text.startsWith('<') || (next.text !== '' && isEdgeOrMark(next.text, 0));
+}
+
+/** Whether a space or punctuation stands there, except a mark of emphasis. */
+function isEdge(text: string, at: number): boolean {
+  return isEdgeOrMark(text, at) && text[at] !== '*' && text[at] !== '_';
+}
+
+function isEdgeOrMark(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === 0x20) return true;
+  if (code >= 0x80) return /[\s\p{P}]/u.test(text[at]!);
+  return /[\s!-#%-*,-/:;?@[-\]_{}]/.test(text[at]!);
 }
 
 function inline(each: Inline): string {
@@ -162,7 +176,9 @@ function escapeMarks(text: string): string {
 
 /** What would make a line a heading, list, quote, rule or link definition is escaped where it begins. */
 function escapeStart(line: string): string {
-  if (!/^[#+>=:[\d-]/.test(line)) return line;
+  const code = line.charCodeAt(0);
+  // Emphasis, letters: nearly every line.
+  if (code === 0x2a || (code > 0x40 && code !== 0x5b) || !/^[#+>=:[\d-]/.test(line)) return line;
   return line
     .replace(/^(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|>|[=-]+$|:?-+:?$|\[(?=#\w+\]:))/, '\\$&')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
