@@ -225,7 +225,8 @@ async function hints(entry: Entry, pointedOut: boolean, context: Context): Promi
   if (entry.principles.length === 0 && known.tagged < KNOWS && !pointedOut) {
     await context.hint(`no principle yet: lp tag ${entry.id} +dd   (lp principles lists them)`);
   }
-  if (entry.result === null && known.withResult < KNOWS) {
+  const { assess } = await import('../domain/evidence.ts');
+  if (!assess(entry).outcome && known.withResult < KNOWS) {
     await context.hint(`no result yet: when the number is in, lp edit ${entry.id} -r "…"`);
   }
 }

@@ -144,6 +144,9 @@ export function hasMeasure(text: string): boolean {
   return measuresIn(text) !== 0;
 }
 
+/** A number and a unit alone. */
+const SAYS_LITTLE = 6;
+
 /** Where the clause that a measure opens is over. */
 const CLAUSE_END =
   /[,;!?()\n]|[.:](?=\s|$)|\s(?:[-–—]|and|but|so|by|after|since|because|which|when|while|with|from|until|thanks|instead)(?=\s|$)/;
@@ -171,7 +174,11 @@ export function measureWords(text: string): string | null {
   const rest = text.slice(start);
   // Not before the number is over: "by half" begins with a word that ends clauses.
   const end = CLAUSE_END.exec(rest.slice(1));
-  return (end === null ? rest : rest.slice(0, end.index + 1)).trim();
+  const words = (end === null ? rest : rest.slice(0, end.index + 1)).trim();
+  if (words.length > SAYS_LITTLE) return words;
+  // "40%" of what stands before it: "customer acquisition +40%".
+  const before = text.slice(Math.max(0, start - BEFORE), start).split(/[,;!?()\n]|[.:]\s/);
+  return (before.at(-1)! + words).trim();
 }
 
 function worthOf(found: number): number {

@@ -2,8 +2,9 @@
 import type { Cycle } from './cycle.ts';
 import type { Day } from './day.ts';
 import type { Entry } from './entry.ts';
+import { assess } from './evidence.ts';
 import { GOAL_STATUSES, type Goal, type GoalStatus } from './goal.ts';
-import { openFeedback } from './growth.ts';
+import { answered } from './growth.ts';
 import type { Principle, PrincipleSet } from './principle.ts';
 
 export interface Standing {
@@ -16,7 +17,7 @@ export interface Standing {
   readonly missing: readonly Principle[];
   /** Goals of the cycle by status; statuses nobody has are left out. */
   readonly goals: readonly { readonly status: GoalStatus; readonly count: number }[];
-  /** Accomplishments without a result, and entries without a principle. */
+  /** Accomplishments without an outcome (domain/evidence.ts), and entries without a principle. */
   readonly withoutResult: readonly Entry[];
   readonly withoutPrinciple: readonly Entry[];
   /** Constructive feedback that nothing answers yet, oldest first. */
@@ -40,9 +41,11 @@ export function standing(entries: readonly Entry[], goals: readonly Goal[], set:
       status,
       count: goals.filter((goal) => goal.status === status).length,
     })).filter((row) => row.count > 0),
-    withoutResult: accomplishments.filter((entry) => entry.result === null),
+    withoutResult: accomplishments.filter((entry) => !assess(entry).outcome),
     withoutPrinciple: evidence.filter((entry) => entry.principles.length === 0),
-    open: openFeedback(constructive, accomplishments).toReversed(),
+    open: answered(constructive.toReversed(), accomplishments)
+      .filter(({ open }) => open)
+      .map(({ entry }) => entry),
   };
 }
 

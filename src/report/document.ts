@@ -26,7 +26,11 @@ export type Block =
   /** What tells one entry in full. Formats with anchors can use the id; others just go through it. */
   | { readonly kind: 'story'; readonly id: number; readonly children: readonly Block[] };
 
-export type Document = readonly Block[];
+/**
+ * Block by block, to be gone through once: each is written as it comes and forgotten, so that a long year is
+ * never in memory as a whole.
+ */
+export type Document = Iterable<Block>;
 
 export const text = (value: string): Inline => ({ kind: 'text', text: value });
 export const strong = (...children: Inline[]): Inline => ({ kind: 'strong', children });

@@ -8,6 +8,7 @@ import type { Day } from '../domain/day.ts';
 import type { Entry } from '../domain/entry.ts';
 import { assess } from '../domain/evidence.ts';
 import { type Goal, type GoalStatus, goalRef } from '../domain/goal.ts';
+import { type Answered, answered } from '../domain/growth.ts';
 import type { Principle, PrincipleSet } from '../domain/principle.ts';
 import { fold } from '../domain/text.ts';
 import { type Assessed, type Selected, selectAccomplishments } from './selection.ts';
@@ -64,15 +65,6 @@ export interface PrincipleSection {
   readonly feedback: readonly Told[];
 }
 
-export interface GrowthItem {
-  /** The constructive feedback. Its own `result`, where there is one, says what was done about it. */
-  readonly entry: Entry;
-  /** Later accomplishments that name it, as `[#22]`, and those that its own `result` names. */
-  readonly since: readonly Entry[];
-  /** Nothing answers it yet. */
-  readonly open: boolean;
-}
-
 /** What is thin. It goes to stderr and the JSON view, never into the draft. */
 export interface Gaps {
   /** Principles of the set without evidence. */
@@ -102,7 +94,7 @@ export interface Report {
   readonly principles: readonly PrincipleSection[];
   /** Accomplishments and positive feedback without a principle. */
   readonly unassigned: readonly Entry[];
-  readonly growth: readonly GrowthItem[];
+  readonly growth: readonly Answered[];
   readonly gaps: Gaps;
 }
 
@@ -125,9 +117,18 @@ export function buildReport({ cycle, entries, goals, principles, today, narrowed
   const unassigned: Entry[] = [];
   const givers: string[] = [];
   const works: Assessed[] = [];
+  const noNumber: Entry[] = [];
+  const noResult: Entry[] = [];
+  let measured = 0;
   for (const entry of told) {
     if (entry.kind === 'feedback') givers.push(entry.from ?? '');
-    else works.push({ entry, assessment: assess(entry) });
+    else {
+      const assessment = assess(entry);
+      works.push({ entry, assessment });
+      if (assessment.measured) measured += 1;
+      if (!assessment.numbered) noNumber.push(entry);
+      if (!assessment.outcome) noResult.push(entry);
+    }
     if (isConstructive(entry)) constructive.push(entry);
     else {
       evidence.push(entry);
@@ -138,10 +139,11 @@ export function buildReport({ cycle, entries, goals, principles, today, narrowed
   const sections = sectionsOf(evidence, principles);
   const shown = new Set(sections.map(({ slug }) => slug));
   const goalParts = goalsOf(goals, evidence);
-  const growth = growthOf(constructive, works);
+  const growth = answered(
+    constructive,
+    works.map(({ entry }) => entry),
+  );
   const selected = selectAccomplishments(works, { cycle, principles });
-  const without = (has: 'outcome' | 'numbered') =>
-    works.filter(({ assessment }) => !assessment[has]).map(({ entry }) => entry);
 
   return {
     cycle,
@@ -149,7 +151,7 @@ export function buildReport({ cycle, entries, goals, principles, today, narrowed
     summary: {
       entries: told.length,
       accomplishments: works.length,
-      measured: works.filter(({ assessment }) => assessment.measured).length,
+      measured,
       principles: {
         shown: principles.filter(({ slug }) => shown.has(slug)).length,
         total: principles.length,
@@ -170,8 +172,8 @@ export function buildReport({ cycle, entries, goals, principles, today, narrowed
     gaps: {
       principles: principles.filter(({ slug }) => !shown.has(slug)),
       unassigned,
-      noNumber: without('numbered'),
-      noResult: without('outcome'),
+      noNumber,
+      noResult,
       openGrowth: growth.filter(({ open }) => open).map(({ entry }) => entry),
       goalsWithoutEntries: goalParts
         .filter((part) => part.entries.length === 0 && part.goal.status !== 'dropped')
@@ -236,61 +238,4 @@ function countGoals(goals: readonly Goal[]): Summary['goals'] {
   const counts = { total: goals.length, open: 0, met: 0, partly: 0, missed: 0, dropped: 0 };
   for (const { status } of goals) counts[status] += 1;
   return counts;
-}
-
-/**
- * Constructive feedback with what came after. Nothing is guessed: an accomplishment answers feedback when it
- * is no older and its text names it the way the draft does, `[#22]`, or when the feedback's result names it.
- */
-function growthOf(constructive: readonly Entry[], works: readonly Assessed[]): GrowthItem[] {
-  if (constructive.length === 0) return [];
-  const answers = new Map(constructive.map((entry) => [entry.id, { entry, since: new Set<Entry>() }]));
-  const byId = new Map<number, Entry>();
-  for (const { entry: later } of works) {
-    byId.set(later.id, later);
-    for (const id of namedIds(later)) {
-      const item = answers.get(id);
-      if (item !== undefined && item.entry.date <= later.date) item.since.add(later);
-    }
-  }
-  return [...answers.values()].map(({ entry, since }) => {
-    for (const { id } of entry.result === null ? [] : namedInResult(entry.result)) {
-      const named = byId.get(id);
-      if (named !== undefined) since.add(named);
-    }
-    return { entry, since: [...since].sort(byDay), open: entry.result === null && since.size === 0 };
-  });
-}
-
-const NONE: ReadonlySet<number> = new Set();
-
-function namedIds({ title, details, result }: Entry): ReadonlySet<number> {
-  let ids: Set<number> | undefined;
-  for (const text of [title, details, result]) {
-    if (text === null || !text.includes('[#')) continue;
-    ids ??= new Set();
-    for (const [, id] of text.matchAll(/\[#(\d{1,15})\]/g)) ids.add(Number(id));
-  }
-  return ids ?? NONE;
-}
-
-/** Of another system: "PR #66", "issue #66", `team/shop#66`. */
-const ELSEWHERE = /(?:[\w/]|\b(?:PRs?|MRs?|CRs?|pull|requests?|issues?|tickets?|bugs?|cases?)\s)$/i;
-
-/**
- * The entries a result names, as `[#66]`, `#66` or `(#66)`, and where. Only the answer to feedback is read so
- * freely: there a number is nearly always the entry that answers it.
- */
-export function namedInResult(result: string): { id: number; start: number; end: number }[] {
-  if (!result.includes('#')) return [];
-  const named: { id: number; start: number; end: number }[] = [];
-  for (const match of result.matchAll(/\[#([1-9]\d{0,14})\]|\(#([1-9]\d{0,14})\)|#([1-9]\d{0,14})(?!\w)/g)) {
-    if (ELSEWHERE.test(result.slice(Math.max(0, match.index - 12), match.index))) continue;
-    named.push({
-      id: Number(match[1] ?? match[2] ?? match[3]),
-      start: match.index,
-      end: match.index + match[0].length,
-    });
-  }
-  return named;
 }

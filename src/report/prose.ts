@@ -6,25 +6,11 @@ import type { Day } from '../domain/day.ts';
 import { longDay } from '../domain/day.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { GoalStatus } from '../domain/goal.ts';
+import { type Answered, namedInResult } from '../domain/growth.ts';
 import { count, sentenceList } from '../domain/text.ts';
-import {
-  type Block,
-  type Document,
-  heading,
-  type Inline,
-  paragraph,
-  reference,
-  strong,
-  text,
-} from './document.ts';
+import { type Block, heading, type Inline, paragraph, reference, strong, text } from './document.ts';
 import { withLinks } from './markdown-inlines.ts';
-import {
-  type GoalPart,
-  type GrowthItem,
-  namedInResult,
-  type PrincipleSection,
-  type Report,
-} from './model.ts';
+import type { GoalPart, PrincipleSection, Report } from './model.ts';
 import {
   asSentence,
   continued,
@@ -46,13 +32,20 @@ export interface ProseOptions {
 const GOAL_STATEMENTS = 3;
 
 /** The whole draft. Sections without content are left out. */
-export function compose(report: Report, { today }: ProseOptions): Document {
+export function* compose(report: Report, { today }: ProseOptions): Generator<Block> {
   const { cycle, summary } = report;
-  const title = heading(1, `Self-assessment ${shown(cycle.name)}`);
-  if (summary.entries === 0 && summary.goals.total === 0) return [title, nothingYet(report)];
+  yield heading(1, `Self-assessment ${shown(cycle.name)}`);
+  if (summary.entries === 0 && summary.goals.total === 0) {
+    yield nothingYet(report);
+    return;
+  }
 
-  const ids = idsIn(report);
-  const telling: Telling = { written: dayWriter(cycle), knows: (id) => ids.has(id) };
+  let ids: ReadonlySet<number> | undefined;
+  const knows = (id: number): boolean => {
+    ids ??= idsIn(report);
+    return ids.has(id);
+  };
+  const telling: Telling = { written: dayWriter(cycle), knows };
   const names = new Map(report.principles.map(({ slug, name }) => [slug, shown(name)]));
   const sources: Inline[] =
     summary.entries === 0
@@ -62,26 +55,23 @@ export function compose(report: Report, { today }: ProseOptions): Document {
           reference(null),
           text(' names the entry behind a statement.'),
         ];
-  return [
-    title,
-    paragraph(text(`${period(cycle)}. ${only(report)}Draft of ${longDay(today)}`), ...sources),
-    heading(2, 'Summary'),
-    paragraph(text([entriesSentence(report), goalsSentence(report)].filter((each) => each !== '').join(' '))),
-    ...section('Selected accomplishments', selectedList(report, telling)),
-    ...section(
-      'Goals',
-      report.goals.map((part) => goalParagraph(part, telling)),
-    ),
-    ...report.principles.flatMap((one) => [
-      heading(2, shown(one.name)),
-      ...principleBlocks(one, names, telling),
-    ]),
-    ...section(unassignedHeading(report), told(report.unassigned, telling)),
-    ...section(
-      'Growth',
-      report.growth.flatMap((item) => growthBlocks(item, telling)),
-    ),
-  ];
+  yield paragraph(text(`${period(cycle)}. ${only(report)}Draft of ${longDay(today)}`), ...sources);
+  yield heading(2, 'Summary');
+  yield paragraph(
+    text([entriesSentence(report), goalsSentence(report)].filter((each) => each !== '').join(' ')),
+  );
+  if (report.selected.length > 0) yield heading(2, 'Selected accomplishments');
+  yield* selectedList(report, telling);
+  if (report.goals.length > 0) yield heading(2, 'Goals');
+  for (const part of report.goals) yield goalParagraph(part, telling);
+  for (const one of report.principles) {
+    yield heading(2, shown(one.name));
+    yield* principleBlocks(one, names, telling);
+  }
+  if (report.unassigned.length > 0) yield heading(2, unassignedHeading(report));
+  yield* told(report.unassigned, telling);
+  if (report.growth.length > 0) yield heading(2, 'Growth');
+  for (const item of report.growth) yield* growthBlocks(item, telling);
 }
 
 /** The entries told in this draft. */
@@ -99,10 +89,6 @@ function idsIn({ principles, unassigned, growth }: Report): Set<number> {
 /** `Only project Checkout. `, or nothing for the whole cycle. */
 function only({ filter }: Report): string {
   return filter === null ? '' : `Only ${asSentence(shown(filter))} `;
-}
-
-function section(name: string, blocks: readonly Block[]): Block[] {
-  return blocks.length === 0 ? [] : [heading(2, name), ...blocks];
 }
 
 /** What an empty draft holds. How to begin is said on stderr: a document gives no advice. */
@@ -194,35 +180,32 @@ function upper(words: string): string {
 }
 
 /** Entries in full, then feedback in full, then what is told elsewhere. */
-function principleBlocks(
+function* principleBlocks(
   { slug, entries, feedback }: PrincipleSection,
   names: ReadonlyMap<string, string>,
   telling: Telling,
-): Block[] {
-  const blocks: Block[] = [];
+): Generator<Block> {
   const elsewhere: Entry[] = [];
   for (const { entry, primary } of entries) {
-    if (primary) blocks.push(story(entry, telling));
+    if (primary) yield story(entry, telling);
     else elsewhere.push(entry);
   }
   for (const { entry, primary } of feedback) {
-    if (primary) blocks.push(quotation(entry, telling));
+    if (primary) yield quotation(entry, telling);
     else elsewhere.push(entry);
   }
   const home = (entry: Entry) => {
     const first = entry.principles[0] ?? slug;
     return names.get(first) ?? shown(first);
   };
-  for (const block of alsoBlocks(elsewhere, blocks.length > 0, home, telling)) blocks.push(block);
-  return blocks;
+  const addsTo = elsewhere.length < entries.length + feedback.length;
+  yield* alsoBlocks(elsewhere, addsTo, home, telling);
 }
 
 /** Accomplishments in full, then feedback, as in a principle's section. */
-function told(entries: readonly Entry[], telling: Telling): Block[] {
-  const blocks: Block[] = [];
-  for (const entry of entries) if (entry.kind !== 'feedback') blocks.push(story(entry, telling));
-  for (const entry of entries) if (entry.kind === 'feedback') blocks.push(quotation(entry, telling));
-  return blocks;
+function* told(entries: readonly Entry[], telling: Telling): Generator<Block> {
+  for (const entry of entries) if (entry.kind !== 'feedback') yield story(entry, telling);
+  for (const entry of entries) if (entry.kind === 'feedback') yield quotation(entry, telling);
 }
 
 /**
@@ -261,7 +244,7 @@ function unassignedHeading({ unassigned }: Report): string {
 }
 
 /** The words, then what was done: the feedback's own result first, then later entries that answer it. */
-function growthBlocks({ entry, since }: GrowthItem, telling: Telling): Block[] {
+function growthBlocks({ entry, since }: Answered, telling: Telling): Block[] {
   const own = resultText(entry);
   const named = own === null ? [] : namedInResult(own).filter(({ id }) => telling.knows(id));
   const answers: Inline[][] = own === null ? [] : [ownAnswer(own, named)];

@@ -56,16 +56,12 @@ interface Traits {
   readonly season: string;
 }
 
-/** Candidates that could stand for each other: the same score and the same traits; the latest is last. */
+/** Candidates that could stand for each other: the same score, strength and traits. */
 interface Group {
-  readonly score: number;
+  readonly assessment: Assessment;
   readonly traits: Traits;
-  readonly members: Candidate[];
-}
-
-interface Candidate extends Assessed {
-  /** In the order of the year. */
-  readonly place: number;
+  /** Where they stand among the accomplishments; the latest is last. */
+  readonly places: number[];
 }
 
 /**
@@ -87,25 +83,26 @@ export function selectAccomplishments(
   const taken = chosen.map(({ entry }) => traits(entry));
 
   // Strongest first, so that a look at the rest ends where even what is wholly new could not win any more.
-  const left = groupsOf(works, traits).sort((a, b) => b.score - a.score);
+  const left = groupsOf(works, middle, traits).sort((a, b) => b.assessment.score - a.assessment.score);
   while (chosen.length < MOST) {
     let best: Group | undefined;
     let bestWorth = Number.NEGATIVE_INFINITY;
     for (const group of left) {
-      if (group.score < bestWorth) break;
-      const last = group.members.at(-1);
-      if (last === undefined || (chosen.length >= FEWEST && last.assessment.strength === 'thin')) continue;
-      const worth = group.score - sameness(group.traits, taken);
-      const later = best === undefined || last.place > best.members.at(-1)!.place;
+      const { score, strength } = group.assessment;
+      if (score < bestWorth) break;
+      const last = group.places.at(-1);
+      if (last === undefined || (chosen.length >= FEWEST && strength === 'thin')) continue;
+      const worth = score - sameness(group.traits, taken);
+      const later = best === undefined || last > best.places.at(-1)!;
       if (worth > bestWorth || (worth === bestWorth && later)) {
         best = group;
         bestWorth = worth;
       }
     }
-    const one = best?.members.pop();
-    if (best === undefined || one === undefined) break;
+    const place = best?.places.pop();
+    if (best === undefined || place === undefined) break;
     taken.push(best.traits);
-    chosen.push(one);
+    chosen.push(works[place]!);
   }
 
   const names = new Map(principles.map(({ slug, name }) => [slug, name]));
@@ -150,19 +147,18 @@ function aloneIn(
   return parts.length === 0 ? '' : `; the only one here ${sentenceList(parts)}`;
 }
 
-function groupsOf(works: readonly Assessed[], traits: (entry: Entry) => Traits): Group[] {
+function groupsOf(works: readonly Assessed[], middle: Day, traits: (entry: Entry) => Traits): Group[] {
   const groups = new Map<string, Group>();
   for (let place = 0; place < works.length; place += 1) {
     const { entry, assessment } = works[place]!;
     if (entry.pinned) continue;
-    const own = traits(entry);
-    const shared = own.principles.length === 1 ? own.principles[0] : own.principles.join(' ');
-    // Evidence of one score is not always of one strength: the thin must not hide behind the fair.
-    const key = `${assessment.score} ${assessment.strength} ${own.season} ${own.firstHalf} ${shared}\n${own.project}`;
+    const { date, principles, project } = entry;
+    const shared = principles.length === 1 ? principles[0] : principles.join(' ');
+    // The month stands for the quarter; the words are compared as typed, so that traits are made per group.
+    const key = `${assessment.score} ${assessment.strength} ${date.slice(0, 7)} ${date <= middle} ${shared}\n${project}`;
     const group = groups.get(key);
-    const candidate = { entry, assessment, place };
-    if (group === undefined) groups.set(key, { score: assessment.score, traits: own, members: [candidate] });
-    else group.members.push(candidate);
+    if (group === undefined) groups.set(key, { assessment, traits: traits(entry), places: [place] });
+    else group.places.push(place);
   }
   return [...groups.values()];
 }
@@ -176,7 +172,8 @@ function middleOf({ from, to }: Cycle): Day {
 function traitsOf({ project, principles, date }: Entry, middle: Day, folded: Map<string, string>): Traits {
   let name: string | null = null;
   if (project !== null) {
-    name = folded.get(project) ?? fold(project);
+    // Small letters first: plain ones then need nothing of Unicode's tables, which are slow to load.
+    name = folded.get(project) ?? fold(project.toLowerCase());
     folded.set(project, name);
   }
   const month = (date.charCodeAt(5) - 48) * 10 + date.charCodeAt(6) - 48;

@@ -115,6 +115,9 @@ const SMALL_NAMES = new Set(
   'api apis aws iam ui ux ai ci cli ide iot uri url oauth ios macos git sqlite systemd'.split(' '),
 );
 
+const ASCII_WORD = /^[a-z]+(?:['-][a-z]+)*(?=[,;:.!?]*(?:\s|$))/;
+const SMALL_WORD = /^\p{Ll}[\p{Ll}\p{M}]*(?:['’-]\p{Ll}+)*(?=[,;:.!?…]*(?:\s|$))/u;
+
 /**
  * A title as it opens a sentence: its first letter large where the first word is an ordinary one. Names keep
  * their own way: with a capital further on (iOS), a digit or a sign in them (k8s, foo.ts), without a vowel.
@@ -123,7 +126,7 @@ export function opened(title: string): string {
   const code = title.charCodeAt(0);
   if (code < 0x80 ? !isSmall(code) : !/^(?!ß)[\u00df-\u024f\u0371-\u03ff\u0430-\u052f]/.test(title))
     return title;
-  const word = /^\p{Ll}[\p{Ll}\p{M}]*(?:['’-]\p{Ll}+)*(?=[,;:.!?…]*(?:\s|$))/u.exec(title)?.[0];
+  const word = (ASCII_WORD.exec(title) ?? SMALL_WORD.exec(title))?.[0];
   if (word === undefined || SMALL_NAMES.has(word) || !/[aeiouy]|[^a-z'’-]/.test(word)) return title;
   return title[0]!.toUpperCase() + title.slice(1);
 }

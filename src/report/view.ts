@@ -17,8 +17,6 @@ export interface ReportView {
     readonly to: string;
     readonly due: string;
   };
-  /** What the report was narrowed to, in words. */
-  readonly filter: string | null;
   readonly summary: Summary;
   readonly selected: readonly (EntryView & { readonly strength: Strength; readonly why: string })[];
   readonly goals: readonly GoalView[];
@@ -40,6 +38,8 @@ export interface ReportView {
     readonly goalsOverdue: readonly string[];
     readonly pinnedLeftOut: readonly number[];
   };
+  /** What the report was narrowed to, in words. */
+  readonly filter: string | null;
 }
 
 /** `primary`: here the entry is told in full; elsewhere it is referred to. */
@@ -50,7 +50,6 @@ export function reportView(report: Report): ReportView {
   return {
     version: 1,
     cycle: { name: cycle.name, from: cycle.from, to: cycle.to, due: cycle.due },
-    filter: report.filter,
     summary: report.summary,
     selected: report.selected.map(({ entry, strength, why }) => ({ ...entryView(entry), strength, why })),
     goals: report.goals.map(({ goal, entries }) => goalView(goal, ids(entries))),
@@ -72,6 +71,7 @@ export function reportView(report: Report): ReportView {
       goalsOverdue: gaps.goalsOverdue.map(({ id }) => goalRef(id)),
       pinnedLeftOut: ids(gaps.pinnedLeftOut),
     },
+    filter: report.filter,
   };
 }
 

@@ -109,6 +109,7 @@ describe('lp log', () => {
       /no principle yet: lp tag 1[\s\S]*no result yet.*lp edit 1 -r/,
     );
     expect((await lp(['log', 'x'])).err).toBe('');
+    expect((await lp(['log', 'Cut p99 from 900 ms to 540 ms', '+dd'], { columns: 80 })).err).toBe('');
     expect((await lp(['log', 'x', '+dd', '-r', '5%'], { columns: 80 })).err).toBe('');
     await lp.ok(['config', 'set', 'hints', 'off']);
     expect((await lp(['log', 'x'], { columns: 80 })).err).toBe('');
@@ -175,7 +176,7 @@ describe('lp log', () => {
     for (const words of [['list'], ['report'], ['cycle'], [], ['report', '--cycle', '9999']])
       await lp.ok(words, late);
     expect(await lp.ok(['list', '--until', '1969'])).toContain('early');
-    expect(await lp.ok(['report', '--cycle', '1931'])).toContain('early');
+    expect(await lp.ok(['report', '--cycle', '1931'])).toContain('Early');
   });
 });
 

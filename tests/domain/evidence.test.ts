@@ -283,6 +283,7 @@ describe('assess', () => {
     ['cost per parcel ₹112 to ₹94', '₹112 to ₹94'],
     ['saves $600K a year, 20% of the bill', '$600K a year'],
     ['raised $2M in 48 h', '$2M in 48 h'],
+    ['customer acquisition +40%, sales +15%', 'customer acquisition +40%'],
     ['pages down 60% in the quarter after', '60% in the quarter'],
     ['cut the bill by half', 'by half'],
     ['nothing to count', null],

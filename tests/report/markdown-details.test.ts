@@ -79,6 +79,6 @@ describe('in plain text', () => {
       `- ${'word '.repeat(15).trim()}\n  ${'word '.repeat(5).trim()}\n- b\n  - c`,
     ],
     ['code is set in', '```\na\n\n  b\n```', '    a\n\n      b'],
-    ['quotes are set in', '> a\n>\n> b', '    a\n\n    b'],
+    ['quotes bear a mark', '> a\n>\n> b', '> a\n>\n> b'],
   ])('%s', (_, source, wanted) => expect(txt(source)).toBe(wanted));
 });

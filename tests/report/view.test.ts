@@ -36,7 +36,7 @@ test('an entry has all its keys, in order, absent ones null or empty', () => {
 
 test('the report has the keys of the contract', () => {
   expect(keys(view)).toEqual(
-    'version cycle filter summary selected goals principles unassigned growth gaps'.split(' '),
+    'version cycle summary selected goals principles unassigned growth gaps filter'.split(' '),
   );
   expect(view.version).toBe(1);
   expect(view.cycle).toEqual({ name: '2026', from: '2026-01-01', to: '2026-12-31', due: '2027-01-31' });

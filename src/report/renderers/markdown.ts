@@ -16,12 +16,14 @@ export function renderMarkdown(document: Document): string {
  */
 
 /** Blocks with a blank line between; `prefix` (quote marks, indents) goes before every line. */
-function blocks(all: readonly Block[], prefix: string): string {
+function blocks(all: Iterable<Block>, prefix: string): string {
   const blank = prefix === '' ? '\n' : `${prefix.trimEnd()}\n`;
   let out = '';
-  for (let index = 0; index < all.length; index += 1) {
-    if (index > 0) out += blank;
-    out += block(all[index]!, prefix);
+  let first = true;
+  for (const each of all) {
+    if (!first) out += blank;
+    first = false;
+    out += block(each, prefix);
   }
   return out;
 }
@@ -78,18 +80,18 @@ function paragraph(children: readonly Inline[], prefix: string): string {
 
 function inlines(children: readonly Inline[]): string {
   let out = '';
+  // Looked at instead of `out`, which would be put together anew for each look.
+  let last = '';
   for (let index = 0; index < children.length; index += 1) {
     const each = children[index]!;
-    if (each.kind === 'text') {
-      out += escapeText(each.text);
-      continue;
-    }
     // An exclamation mark before a link would make it an image.
-    if ((each.kind === 'link' || each.kind === 'reference') && out.endsWith('!')) {
+    if ((each.kind === 'link' || each.kind === 'reference') && last.endsWith('!')) {
       out = `${out.slice(0, -1)}\\!`;
     }
     const marked = each.kind === 'strong' || each.kind === 'emphasis';
-    out += marked && !standsClear(out, children[index + 1]) ? inlines(each.children) : inline(each);
+    const piece = marked && !standsClear(last, children[index + 1]) ? inlines(each.children) : inline(each);
+    out += piece;
+    if (piece !== '') last = piece;
   }
   return out;
 }

@@ -11,7 +11,7 @@ export function renderText(document: Document): string {
 }
 
 /** Blocks with a blank line between. */
-function blocks(all: readonly Block[], width: number): string[] {
+function blocks(all: Iterable<Block>, width: number): string[] {
   const lines: string[] = [];
   for (const each of all) {
     const own = block(each, width);
