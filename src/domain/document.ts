@@ -149,7 +149,7 @@ export function parseDocument(text: string): ParsedDocument {
     goal: header.text('goal'),
     from: header.text('from'),
     sentiment: sentimentOf(header),
-    details: tidy(all.slice(end + 1)),
+    details: bodyOf(all.slice(end + 1)),
     lines: header.lines,
   };
 }
@@ -226,6 +226,17 @@ class Header {
       .map((item) => item.trim())
       .filter((item) => item !== '');
   }
+}
+
+/**
+ * The text after the header and the blank line that parts them. Of further blank lines before it one is kept:
+ * in feedback it stood between the first line that was said and the rest.
+ */
+function bodyOf(lines: readonly string[]): string | null {
+  const isBlank = (line: string | undefined): boolean => line !== undefined && /^[\t ]*$/.test(line);
+  const body = isBlank(lines[0]) ? lines.slice(1) : lines;
+  const text = tidy(body);
+  return text !== null && isBlank(body[0]) ? `\n${text}` : text;
 }
 
 /** The lines as one text, without blank ones at its ends; null when there is nothing in it. */

@@ -114,7 +114,7 @@ async function inEditor(id: number, resume: boolean, context: Context): Promise<
   }
   const typed: Typed = { text: edited.text, file: edited.file };
   try {
-    const stated = asBefore(await readDocument(edited.text, context, base!.principles), base!);
+    const stated = await readDocument(edited.text, context, base!.principles);
     const entry = await apply(base!, { ...draftOf(base!), ...stated }, context);
     edited.discard();
     if (kept !== undefined) forgetKept(kept.file);
@@ -167,12 +167,6 @@ async function apply(base: Entry, wanted: Draft, context: Context): Promise<Entr
     tx.put('entry', base.id, value);
     return { summary: `${base.id} (${sentenceList(fields)} of ${briefTitle(now.title)})`, value };
   });
-}
-
-/** The blank line that words of feedback had after their first is nothing an editor's file can show. */
-function asBefore(stated: Stated, { details }: Entry): Stated {
-  if (!details?.startsWith('\n') || stated.details == null) return stated;
-  return { ...stated, details: `\n${stated.details}` };
 }
 
 /** Somebody changed the same fields in the meantime. */
