@@ -15,8 +15,9 @@ const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-/** What every day's commands need, in the first file: themselves, and the store they all open. */
-const EVERYDAY = /\/src\/(main|cli\/commands\/(log|list|show|search)|store\/index|terminal\/style)\.ts$/;
+/** What every day's commands need, in the first file: themselves, the store they all open, small things many use. */
+const EVERYDAY =
+  /\/src\/(main|cli\/commands\/(log|list|show|search)|store\/index|terminal\/style)\.ts$|\/src\/domain\/(cycle|settings)\.ts$/;
 
 rmSync(dist, { recursive: true, force: true });
 const bundle = await rolldown({
@@ -41,7 +42,12 @@ const { output } = await bundle.write({
   comments: { legal: false },
   entryFileNames: '[name].cjs',
   chunkFileNames: '[name].cjs',
-  codeSplitting: { groups: [{ name: 'main', test: EVERYDAY }] },
+  codeSplitting: {
+    groups: [
+      { name: 'main', test: EVERYDAY, priority: 1 },
+      { name: 'evidence', test: /\/src\/domain\/(evidence|growth)\.ts$/ },
+    ],
+  },
 });
 const runtime = output.find(({ fileName }) => fileName === 'rolldown-runtime.cjs');
 for (const { fileName, code } of output) {

@@ -25,8 +25,7 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   chalk: /^terminal\/style\.ts$/,
   'date-fns': /^domain\/(day|cycle|.*-grammar)\.ts$/,
   'chrono-node/en': /^domain\/dates-in-words\.ts$/,
-  'get-east-asian-width': /^terminal\/width\.ts$/,
-  'fast-string-width': /^report\/wrap\.ts$/,
+  'get-east-asian-width': /^domain\/width\.ts$/,
   'write-file-atomic': /^cli\/draft-file\.ts$/,
   'node:child_process': /^terminal\/editor\.ts$/,
 };

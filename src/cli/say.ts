@@ -1,6 +1,6 @@
 /** Lines that people read: at a terminal wrapped between words. */
 import { harmless } from '../domain/harmless.ts';
-import { wrap } from '../terminal/width.ts';
+import { wrap } from '../domain/width.ts';
 import type { Output } from './host.ts';
 
 /** Lines that go on are set in under the text of an error, which begins with `lp: `. */

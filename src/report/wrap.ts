@@ -3,20 +3,16 @@
  * Chinese, Japanese and Korean letters a line may break anywhere; a word that fits no line is left whole,
  * so that an address can still be copied.
  */
-import stringWidth from 'fast-string-width';
+import { displayWidth } from '../domain/width.ts';
 
 const PLAIN = /^[\x20-\x7e]*$/;
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
 /** One wide letter with what may not be parted from it, or a run of others. */
-const PIECE = new RegExp(
-  `[（「『【《〈“]*${WIDE.source}[\\p{M}、。，．！？：；）」』】》〉”]*|[^${WIDE.source.slice(1)}+`,
-  'gu',
-);
-
-/** Columns a text takes on a screen. */
-export function widthOf(text: string): number {
-  return PLAIN.test(text) ? text.length : stringWidth(text);
-}
+const aPiece = (): RegExp =>
+  new RegExp(
+    `[（「『【《〈“]*${WIDE.source}[\\p{M}、。，．！？：；）」』】》〉”]*|[^${WIDE.source.slice(1)}+`,
+    'gu',
+  );
 
 /** The text in lines of at most `width` columns, broken at spaces; several spaces count as one. */
 export function wrapText(text: string, width: number): string[] {
@@ -48,8 +44,8 @@ function wrapWide(text: string, width: number): string[] {
   for (const word of text.split(' ')) {
     if (word === '') continue;
     let gap = line === '' ? '' : ' ';
-    for (const piece of WIDE.test(word) ? (word.match(PIECE) ?? [word]) : [word]) {
-      const wide = widthOf(piece);
+    for (const piece of WIDE.test(word) ? (word.match(aPiece()) ?? [word]) : [word]) {
+      const wide = displayWidth(piece);
       if (line !== '' && used + gap.length + wide > width) {
         lines.push(line);
         line = piece;

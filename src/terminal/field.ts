@@ -3,7 +3,7 @@
  * commonly reckon in UTF-16 units and lose their place with the first wide character; this one does not.
  */
 import { harmless } from '../domain/harmless.ts';
-import { clusters, displayWidth } from './width.ts';
+import { clusters, displayWidth } from '../domain/width.ts';
 
 export interface FieldRows {
   /** Whether the rows begin with the first one of the text. */

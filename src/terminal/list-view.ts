@@ -3,8 +3,8 @@ import { shortDay, weekdayShort } from '../domain/day.ts';
 import { type Entry, spokenWords } from '../domain/entry.ts';
 import { harmless } from '../domain/harmless.ts';
 import { type PrincipleSet, shortOf } from '../domain/principle.ts';
+import { cut, displayWidth } from '../domain/width.ts';
 import type { Meaning, Style } from './style.ts';
-import { cut, displayWidth } from './width.ts';
 
 export interface ListOptions {
   /** Cells in a row. Absent off a terminal: there nothing is cut or left out. */

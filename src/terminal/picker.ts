@@ -4,8 +4,8 @@
  */
 import { harmless } from '../domain/harmless.ts';
 import { fold } from '../domain/text.ts';
+import { cut, padEnd } from '../domain/width.ts';
 import type { Style } from './style.ts';
-import { cut, padEnd } from './width.ts';
 
 export interface Choice {
   readonly value: string;

@@ -1,10 +1,10 @@
 /** How questions look: rows for a terminal of a given size. `prompts.ts` draws them. */
 import { harmless } from '../domain/harmless.ts';
+import { cut, displayWidth, wrap } from '../domain/width.ts';
 import { fieldRows } from './field.ts';
 import { type Picker, pickerRows } from './picker.ts';
 import { hang } from './prose.ts';
 import type { Style } from './style.ts';
-import { cut, displayWidth, wrap } from './width.ts';
 
 /** A prompt as drawn: the last row of `head` holds the cursor. */
 export interface Drawn {

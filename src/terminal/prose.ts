@@ -2,7 +2,7 @@
  * Markdown fitted to a width without being rendered: the text stays as typed, only its lines break elsewhere.
  * Paragraphs are filled, list items and quotations keep their marks and hang, code and tables stay line by line.
  */
-import { displayWidth, wrap } from './width.ts';
+import { displayWidth, wrap } from '../domain/width.ts';
 
 const TAB = '    ';
 

@@ -4,9 +4,9 @@ import { type Entry, spokenWords } from '../domain/entry.ts';
 import { harmless } from '../domain/harmless.ts';
 import { type PrincipleSet, principleName } from '../domain/principle.ts';
 import { sentenceList } from '../domain/text.ts';
+import { wrap } from '../domain/width.ts';
 import { flow, hang } from './prose.ts';
 import type { Style } from './style.ts';
-import { wrap } from './width.ts';
 
 export interface PageOptions {
   /** Cells in a row. Absent off a terminal: there lines stay as they were typed. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { displayWidth } from '../../src/domain/width.ts';
 import {
   asSentence,
   continued,
@@ -10,7 +11,7 @@ import {
   shortened,
   withoutStop,
 } from '../../src/report/sentences.ts';
-import { widthOf, wrapText } from '../../src/report/wrap.ts';
+import { wrapText } from '../../src/report/wrap.ts';
 import { day } from '../support/made-up-year.ts';
 
 describe('days', () => {
@@ -136,6 +137,6 @@ describe('wrapping', () => {
   test('breaks wide letters anywhere but before their punctuation', () => {
     const lines = wrapText('翻訳は二人で見直した。用語集も', 10);
     expect(lines).toEqual(['翻訳は二人', 'で見直し', 'た。用語集', 'も']);
-    for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(10);
+    for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(10);
   });
 });

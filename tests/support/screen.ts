@@ -3,7 +3,7 @@
  * readline and inquirer write (cursor moves, erasing, colours); anything else is an error, so that a test
  * never passes because an escape was overlooked.
  */
-import { clusters } from '../../src/terminal/width.ts';
+import { clusters } from '../../src/domain/width.ts';
 
 const ESCAPE = /^\x1b(?:\[(?<parameters>[?0-9;]*)(?<final>[A-Za-z])|[=>78M])/;
 

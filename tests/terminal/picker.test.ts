@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { AMAZON } from '../../src/domain/principles/amazon.ts';
+import { displayWidth } from '../../src/domain/width.ts';
 import {
   accepted,
   type Choice,
@@ -12,7 +13,6 @@ import {
   toggled,
 } from '../../src/terminal/picker.ts';
 import { plainStyle } from '../../src/terminal/style.ts';
-import { displayWidth } from '../../src/terminal/width.ts';
 
 const CHOICES: Choice[] = AMAZON.map(({ slug, name, short }) => ({ value: slug, name, short }));
 const picker = (...checked: string[]): Picker =>

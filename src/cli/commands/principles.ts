@@ -1,7 +1,7 @@
 /** `lp principles`: the set, or one principle with its meaning and the questions that help recall. */
 import { type Guidance, type Principle, resolvePrinciple } from '../../domain/principle.ts';
 import { AMAZON_GUIDANCE } from '../../domain/principles/amazon-guidance.ts';
-import { wrap } from '../../terminal/width.ts';
+import { wrap } from '../../domain/width.ts';
 import { command, flag, JSON_OPTION } from '../spec.ts';
 
 export const spec = command<{ one: Principle | undefined; json: boolean }>({

@@ -1,6 +1,8 @@
 /** The draft as plain text: 78 columns, headings underlined, no marks of any markup. */
+
+import { displayWidth } from '../../domain/width.ts';
 import type { Block, Document, Inline } from '../document.ts';
-import { widthOf, wrapText } from '../wrap.ts';
+import { wrapText } from '../wrap.ts';
 
 const WIDTH = 78;
 /** What is indented deeper still gets this much room. */
@@ -26,7 +28,7 @@ function block(each: Block, width: number): string[] {
   switch (each.kind) {
     case 'heading': {
       const lines = prose(each.children, width);
-      const widest = Math.max(...lines.map(widthOf), 1);
+      const widest = Math.max(...lines.map(displayWidth), 1);
       return [...lines, (each.level === 1 ? '=' : '-').repeat(Math.min(widest, width))];
     }
     case 'paragraph':
