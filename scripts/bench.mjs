@@ -126,7 +126,7 @@ function fill(path, count) {
       const year = inCycle ? 2026 : 2025 - Math.floor(((count - n) / count) * 20);
       const day = `${year}-${two(1 + (n % 10))}-${two(1 + (n % 28))}`;
       const at = `${day}T12:00:00.000Z`;
-      const what = n % 2 === 0 ? 'Cut the latency of a service' : 'Wrote the runbook for a launch';
+      const what = mixed(n) % 2 === 0 ? 'Cut the latency of a service' : 'Wrote the runbook for a launch';
       const title = `${what} number ${n}${n === count >> 1 ? ' zeppelin' : ''}`;
       const details =
         'Traced it with the team, found the cause in the cache, and agreed on the fix with its owners.';
@@ -139,6 +139,11 @@ function fill(path, count) {
     }
   })();
   db.close();
+}
+
+/** A number without a pattern for each number: days must tell nothing about words. */
+function mixed(n) {
+  return Math.imul(n, 2_654_435_761) >>> 9;
 }
 
 function two(n) {

@@ -44,10 +44,11 @@ const COLUMNS = `e.id, e.uid, e.kind, e.day, e.title, e.details, e.result, e.pro
 const NEWEST = 'ORDER BY e.day DESC, e.id DESC';
 
 /** Above so many hits a word counts as common, and the table is walked instead of the hits sorted. */
-const COMMON = 1_000;
+const COMMON = 500;
 
-/** How many entries a walk looks at in one step. */
-const STEP = 1_000;
+/** How many entries a walk looks at in its first step; each further one looks at twice as many. */
+const FIRST_STEP = 250;
+const LONGEST_STEP = 8_000;
 
 export const entryTable = {
   type: 'entry' as const,
@@ -162,11 +163,11 @@ export function listQuery(filter: Filter): Where {
   return { sql: `SELECT ${COLUMNS} FROM entry AS e WHERE ${sql} ${NEWEST} LIMIT ?`, values };
 }
 
-/** One step of a search's walk: ids older than a place in the list, newest first. The place comes first. */
+/** One step of a search's walk: ids older than a place in the list, newest first. The place comes first, the limit last. */
 export function walkQuery(filter: Filter): Where {
   const { sql, values } = where(filter);
   return {
-    sql: `SELECT e.id, e.day FROM entry AS e WHERE (e.day, e.id) < (?, ?) AND ${sql} ${NEWEST} LIMIT ${STEP}`,
+    sql: `SELECT e.id, e.day FROM entry AS e WHERE (e.day, e.id) < (?, ?) AND ${sql} ${NEWEST} LIMIT ?`,
     values,
   };
 }
@@ -219,15 +220,17 @@ function sorted(connection: Connection, hits: readonly number[], filter: Filter,
 function walked(connection: Connection, query: string, filter: Filter, limit: number): Entry[] {
   const step = walkQuery(filter);
   const found: number[] = [];
+  let length = FIRST_STEP;
   for (let at = { day: '9999-99-99', id: 0 }; found.length < limit; ) {
-    const rows = connection.all<typeof at>(step.sql, at.day, at.id, ...step.values);
+    const rows = connection.all<typeof at>(step.sql, at.day, at.id, ...step.values, length);
+    length = Math.min(2 * length, LONGEST_STEP);
     if (rows.length === 0) break;
     const ids = rows.map((row) => row.id);
     const matched = hitsAmong(connection, query, ids);
     found.push(...ids.filter((id) => matched.has(id)));
     at = rows.at(-1)!;
   }
-  return found.slice(0, limit).map((id) => find(connection, id)!);
+  return sorted(connection, found.slice(0, limit), filter, limit);
 }
 
 /** Ids further apart than this are looked up apart: between them lie more hits than are worth reading. */
