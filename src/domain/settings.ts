@@ -2,7 +2,7 @@
  * Settings, kept in the log itself so that they travel with it. Add here: one row; `lp config`, its help
  * and its errors follow.
  */
-import { CADENCES, type Cadence, type CycleRule } from './cycle.ts';
+import { CADENCES, type Cadence, type CycleRule, DEFAULT_CYCLE_RULE } from './cycle.ts';
 import { UsageError } from './errors.ts';
 import { nearest } from './nearest.ts';
 
@@ -25,19 +25,19 @@ const whole = (least: number, most: number) => (text: string) => {
 export const SETTINGS = {
   cadence: setting<Cadence>({
     help: 'how often you are reviewed',
-    fallback: 'annual',
+    fallback: DEFAULT_CYCLE_RULE.cadence,
     values: CADENCES.join(', '),
     parse: (text) => CADENCES.find((cadence) => cadence === text.toLowerCase()),
   }),
   'first-month': setting<number>({
     help: 'the month in which the first cycle of a year begins',
-    fallback: 1,
+    fallback: DEFAULT_CYCLE_RULE.firstMonth,
     values: '1 to 12',
     parse: whole(1, 12),
   }),
   'due-days': setting<number>({
     help: 'days from the end of a cycle to the day its self-assessment is due',
-    fallback: 31,
+    fallback: DEFAULT_CYCLE_RULE.dueDays,
     values: '0 to 366',
     parse: whole(0, 366),
   }),
