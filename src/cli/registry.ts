@@ -32,6 +32,16 @@ export const REGISTRY: readonly Registered[] = [
     load: () => import('./commands/history.ts'),
   },
   {
+    name: 'pin',
+    summary: 'select an accomplishment for the top of the report',
+    load: () => import('./commands/pin.ts'),
+  },
+  {
+    name: 'unpin',
+    summary: 'leave the selection to the evidence again',
+    load: () => import('./commands/unpin.ts'),
+  },
+  {
     name: 'report',
     summary: 'the self-assessment draft of the cycle that is due',
     load: () => import('./commands/report.ts'),

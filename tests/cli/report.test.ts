@@ -97,6 +97,28 @@ describe('lp report', () => {
     expect(none.out).not.toContain('lp log');
   });
 
+  it('selects what is pinned first, and tells why with --why', async () => {
+    await lp.ok(['log', 'Fixed a typo', '+ow']);
+    expect(await lp.ok(['pin', '5'])).toBe('pinned #5  2026-11-22  Ownership  Fixed a typo\n');
+    const { out, err } = await lp(['report', '--why']);
+    expect(out).toMatch(/## Selected accomplishments\n\n1\. \*\*Fixed a typo\*\*/);
+    expect(err).toMatch(/^#5 {2}Pinned by you/m);
+    expect(err).toMatch(/^#1 {2}.*900 ms to 540 ms/m);
+    expect(await lp(['pin', '5'])).toEqual({ code: 0, out: '', err: 'Nothing was changed.\n' });
+    expect(await lp(['pin', '3'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('is no accomplishment'),
+    });
+    expect(await lp(['pin', '1', '99'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('nothing was pinned'),
+    });
+    await lp.ok(['unpin', '5']);
+    expect((await lp(['report', '--why'])).err).not.toContain('Pinned');
+    expect(await lp.ok(['undo'])).toBe('Undid: unpin 5\n');
+    expect(await lp.json(['show', '5', '--json'])).toMatchObject({ entry: { pinned: true } });
+  });
+
   it('goes beyond the cycle when the days do', async () => {
     const view = await lp.json<View>(['report', '--json', '--since', '2025-01-01']);
     expect(view.cycle).toMatchObject({ from: '2025-01-01', to: '2026-12-31' });

@@ -18,6 +18,7 @@ interface ReportOptions {
   readonly format: ReportFormat;
   readonly output: string | undefined;
   readonly force: boolean;
+  readonly why: boolean;
 }
 
 const FORMATS = Object.keys(REPORT_FORMATS) as ReportFormat[];
@@ -30,6 +31,7 @@ export const spec = command<ReportOptions>({
       help: `${FORMATS.join(', ')} (default: md, or as the ending of -o says)`,
     },
     { name: 'output', short: 'o', value: '<file>', help: 'write to a file, whole or not at all' },
+    { name: 'why', help: 'say on stderr why each accomplishment was selected' },
     { name: 'force', help: 'with -o: replace a file that lp did not write or that was edited' },
     ...FILTER_OPTIONS,
     JSON_OPTION,
@@ -47,9 +49,10 @@ export const spec = command<ReportOptions>({
       format: readFormat(input, output),
       output,
       force: flag(input, 'force'),
+      why: flag(input, 'why'),
     };
   },
-  async act({ cycle, filter, format, output, force }, context) {
+  async act({ cycle, filter, format, output, force, why }, context) {
     const store = await context.store('read');
     const entries = store.entries(filter);
     const goals = store
@@ -73,6 +76,7 @@ export const spec = command<ReportOptions>({
         `Wrote ${output}: ${cycle.name}, from ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}.`,
       );
     }
+    if (why) for (const one of report.selected) context.note(`#${one.entry.id}  ${one.why}`);
     if (cycle.from > context.today)
       context.note(`${cycle.name} has not begun: its first day is ${longDay(cycle.from)}.`);
     // Numbers about a part of the cycle would mislead as gaps of the whole.
