@@ -68,7 +68,7 @@ async function inEditor(
 ): Promise<Gathered> {
   const kept = flag(input, 'resume') ? lastKept(context, name) : undefined;
   const start = kept?.text ?? blankDraft(kind, base.date, { ...base, ...stated });
-  const edited = await openEditor(start, context, name, `lp ${name} --resume`, [
+  const edited = await openEditor(start, context, name, context.next(`${name} --resume`), [
     `${kind}: save and close to log it; without a title nothing is logged`,
   ]);
   if (kept === undefined && !edited.changed && stated.title === undefined) {

@@ -135,7 +135,7 @@ export async function captureEntry(
       context,
       name,
       typed ?? { text: documentText(draft!, context) },
-      `lp ${name} --resume`,
+      context.next(`${name} --resume`),
     );
   }
   gathered.stored?.();

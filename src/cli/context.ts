@@ -105,6 +105,14 @@ export class Context {
     return this.host.stdin.isTerminal && this.host.stderr.isTerminal;
   }
 
+  /** A call that goes on with this one, on the same log: `lp log --resume`. */
+  next(words: string): string {
+    const { db } = this.globals;
+    return db === undefined
+      ? `lp ${words}`
+      : `lp ${words} --db ${/^[\w./~-]+$/.test(db) ? db : `'${db.replaceAll("'", "'\\''")}'`}`;
+  }
+
   /** Data, to standard output; a line feed is added. */
   out(text: string): void {
     this.host.stdout.write(`${text}\n`);

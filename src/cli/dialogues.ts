@@ -63,7 +63,9 @@ async function held(
     if (!(error instanceof DialogueCancelled)) throw error;
     const cancelled = new Cancelled('cancelled; nothing was logged', { cause: error });
     const typed = typedSoFar(name, error.typed as LogValues & FeedbackValues, stated, context);
-    throw typed === undefined ? cancelled : withKept(cancelled, context, name, typed, `lp ${name} --resume`);
+    throw typed === undefined
+      ? cancelled
+      : withKept(cancelled, context, name, typed, context.next(`${name} --resume`));
   }
 }
 

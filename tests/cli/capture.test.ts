@@ -227,6 +227,8 @@ describe('what cannot be stored', () => {
       expect(kept.split('\n')).toContain(line);
     }
     expect(said.err).toContain('lp log --resume');
+    const elsewhere = await lp(['log', '-', '-d', 'someday', '--db', 'my own.db'], { stdin: 'precious' });
+    expect(elsewhere.err).toContain("lp log --resume --db 'my own.db'");
     const plain = await lp(['log', 'words', 'in', 'the', 'history', '-p', 'zzz']);
     expect(plain.err).not.toContain('kept in');
   });

@@ -105,9 +105,13 @@ async function inEditor(id: number, resume: boolean, context: Context): Promise<
   const kept = resume ? lastKept(context, name) : undefined;
   // The log is not held while a person writes; what others change meanwhile is seen when the edit is saved.
   context.close();
-  const edited = await openEditor(kept?.text ?? draftOf(base!), context, name, `lp edit ${id} --resume`, [
-    `entry ${id}: save and close to change it`,
-  ]);
+  const edited = await openEditor(
+    kept?.text ?? draftOf(base!),
+    context,
+    name,
+    context.next(`edit ${id} --resume`),
+    [`entry ${id}: save and close to change it`],
+  );
   if (!edited.changed && kept === undefined) {
     edited.discard();
     return undefined;
@@ -125,7 +129,7 @@ async function inEditor(id: number, resume: boolean, context: Context): Promise<
       const text = entryDocument(error.merged, { principles: context.principles, help: error.theirs });
       writeFileSync(edited.file, text, { mode: 0o600 });
     }
-    throw withKept(error, context, name, typed, `lp edit ${id} --resume`);
+    throw withKept(error, context, name, typed, context.next(`edit ${id} --resume`));
   }
 }
 
