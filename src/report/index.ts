@@ -11,13 +11,16 @@ export interface RenderOptions {
   readonly today: Day;
 }
 
+/** A draft in a format. */
+export type Draft = string | Uint8Array;
+
 interface Format {
   /** One line for help. */
   readonly describe: string;
   /** Of a file in this format, without the dot. */
   readonly extension: string;
-  /** The whole text, ending in a line feed. */
-  readonly render: (report: Report, options: RenderOptions) => string;
+  /** The whole text, ending in a line feed; bytes where the format is no text, which only a file can take. */
+  readonly render: (report: Report, options: RenderOptions) => Draft | Promise<Draft>;
 }
 
 /**
@@ -40,8 +43,10 @@ export const REPORT_FORMATS = {
 
 export type ReportFormat = keyof typeof REPORT_FORMATS;
 
-export function render(format: ReportFormat, report: Report, options: RenderOptions): string {
-  return REPORT_FORMATS[format].render(report, options);
+/** The report in a format, as its row renders it: at once, or after loading what the format needs. */
+export function render<Name extends ReportFormat>(format: Name, report: Report, options: RenderOptions) {
+  const { render }: Format = REPORT_FORMATS[format];
+  return render(report, options) as ReturnType<(typeof REPORT_FORMATS)[Name]['render']>;
 }
 
 export { buildReport, type Report, type ReportInput } from './model.ts';

@@ -96,6 +96,9 @@ export interface Report {
   readonly unassigned: readonly Entry[];
   readonly growth: readonly Answered[];
   readonly gaps: Gaps;
+  /** What it was made from: the accomplishments and feedback, by day, and the principle set. */
+  readonly entries: readonly Entry[];
+  readonly set: PrincipleSet;
 }
 
 /**
@@ -185,6 +188,8 @@ export function buildReport({ cycle, entries, goals, principles, today, narrowed
         .filter(({ entry }) => entry.pinned && !selected.some((one) => one.entry === entry))
         .map(({ entry }) => entry),
     },
+    entries: told,
+    set: principles,
   };
 }
 

@@ -67,7 +67,7 @@ export const spec = command<ReportOptions>({
       principles: context.principles,
       today: context.today,
     });
-    const draft = render(format, report, { today: context.today });
+    const draft = await render(format, report, { today: context.today });
     if (output === undefined) context.host.stdout.write(draft);
     else {
       const { writeDraft } = await import('../draft-file.ts');
