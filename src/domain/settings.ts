@@ -5,6 +5,7 @@
 import { CADENCES, type Cadence, type CycleRule, DEFAULT_CYCLE_RULE } from './cycle.ts';
 import { UsageError } from './errors.ts';
 import { nearest } from './nearest.ts';
+import { allLimits, type LimitName } from './word-limits.ts';
 
 interface SettingSpec<T> {
   readonly help: string;
@@ -18,7 +19,7 @@ interface SettingSpec<T> {
 const setting = <T>(spec: SettingSpec<T>): SettingSpec<T> => spec;
 
 const whole = (least: number, most: number) => (text: string) => {
-  const n = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
+  const n = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   return n >= least && n <= most ? n : undefined;
 };
 
@@ -48,7 +49,29 @@ export const SETTINGS = {
     parse: (text) =>
       ({ on: true, true: true, yes: true, off: false, false: false, no: false })[text.toLowerCase()],
   }),
+  'promo-months': setting<number>({
+    help: 'how far back lp report --for promo looks, in months',
+    fallback: 24,
+    values: '1 to 120',
+    parse: whole(1, 120),
+  }),
+  ...wordLimits(),
 };
+
+/** A setting for each limit of report/audiences: `words.forte`, `words.forte.growth`. */
+function wordLimits(): Record<LimitName, SettingSpec<number>> {
+  const parse = whole(0, 99_999);
+  const rows = allLimits().map(({ name, audience, section, words }) => [
+    name,
+    setting<number>({
+      help: `most words of ${section === 'all' ? 'the draft' : `"${section}"`} in lp report --for ${audience}`,
+      fallback: words,
+      values: 'a number, 0 for no limit',
+      parse: (text) => (/^(?:none|no)$/i.test(text) ? 0 : parse(text)),
+    }),
+  ]);
+  return Object.fromEntries(rows);
+}
 
 export type SettingName = keyof typeof SETTINGS;
 export type Settings = { readonly [Name in SettingName]: (typeof SETTINGS)[Name]['fallback'] };

@@ -16,7 +16,7 @@ export type Inline =
   | { readonly kind: 'break' };
 
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly children: readonly Inline[] }
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly children: readonly Inline[] }
   | { readonly kind: 'paragraph'; readonly children: readonly Inline[] }
   | { readonly kind: 'quote'; readonly children: readonly Block[] }
   /** `start` is the first number, or `null` for bullets. */
@@ -37,7 +37,7 @@ export const strong = (...children: Inline[]): Inline => ({ kind: 'strong', chil
 export const emphasis = (...children: Inline[]): Inline => ({ kind: 'emphasis', children });
 export const reference = (id: number | null): Inline => ({ kind: 'reference', id });
 export const paragraph = (...children: Inline[]): Block => ({ kind: 'paragraph', children });
-export const heading = (level: 1 | 2, value: string): Block => ({
+export const heading = (level: 1 | 2 | 3, value: string): Block => ({
   kind: 'heading',
   level,
   children: [text(value)],

@@ -65,6 +65,12 @@ export function thinSpots({ cycle, filter, summary, gaps }: Report): string[] {
     (n) => `${count(n, 'open goal')} past the due day`,
     (ref) => `lp goal close ${ref} --met`,
   );
+  pushGoals(
+    lines,
+    gaps.goalsNearEnd,
+    (n) => `${count(n, 'goal')} ${n === 1 ? 'is' : 'are'} still open with little or no time left`,
+    (ref) => `lp goal close ${ref} --met`,
+  );
   if (gaps.pinnedLeftOut.length > 0) {
     const left = bounded(gaps.pinnedLeftOut.map(({ id }) => `#${id}`));
     lines.push(`More are pinned than the selection holds; left out: ${left}.`);

@@ -4,13 +4,14 @@
  * so none can forget a part of it.
  */
 import type { Cycle } from '../domain/cycle.ts';
-import type { Day } from '../domain/day.ts';
+import { addDays, type Day } from '../domain/day.ts';
 import type { Entry } from '../domain/entry.ts';
-import { assess } from '../domain/evidence.ts';
+import { type Assessment, assess } from '../domain/evidence.ts';
 import { type Goal, type GoalStatus, goalRef } from '../domain/goal.ts';
 import { type Answered, answered } from '../domain/growth.ts';
 import type { Principle, PrincipleSet } from '../domain/principle.ts';
 import { fold } from '../domain/text.ts';
+import type { AudienceName } from '../domain/word-limits.ts';
 import { type Assessed, type Selected, selectAccomplishments } from './selection.ts';
 
 export interface ReportInput {
@@ -22,6 +23,12 @@ export interface ReportInput {
   readonly principles: PrincipleSet;
   /** Decides which open goals are overdue. */
   readonly today: Day;
+  /** For whom the draft is; the self-assessment unless given. */
+  readonly audience?: AudienceName | undefined;
+  /** Whom a peer's draft is about; the entries are those that speak of them. */
+  readonly person?: string | undefined;
+  /** Goals agreed for later cycles: what comes next. */
+  readonly next?: readonly Goal[] | undefined;
   /** The filter in force, in words ("project Checkout, 1 March to 30 April 2026"), where there is one. */
   readonly narrowed?: string | undefined;
 }
@@ -79,17 +86,25 @@ export interface Gaps {
   readonly goalsWithoutEntries: readonly Goal[];
   /** Open goals whose due date has passed. */
   readonly goalsOverdue: readonly Goal[];
+  /** Other open goals whose due date, or else the cycle's end, is at most `SOON` days away or has passed. */
+  readonly goalsNearEnd: readonly Goal[];
   /** Pinned accomplishments for which the selection had no place. */
   readonly pinnedLeftOut: readonly Entry[];
 }
 
+/** So many days before its end an open goal is a gap: there is still time to say what came of it. */
+const SOON = 30;
+
 export interface Report {
+  readonly audience: AudienceName;
+  readonly person: string | null;
   readonly cycle: Cycle;
   /** What the report was narrowed to, in words; `null` for the whole cycle. */
   readonly filter: string | null;
   readonly summary: Summary;
   readonly selected: readonly Selected[];
   readonly goals: readonly GoalPart[];
+  readonly next: readonly Goal[];
   /** Those with evidence, in official order; slugs this lp does not know come after, in order of appearance. */
   readonly principles: readonly PrincipleSection[];
   /** Accomplishments and positive feedback without a principle. */
@@ -99,6 +114,8 @@ export interface Report {
   /** What it was made from: the accomplishments and feedback, by day, and the principle set. */
   readonly entries: readonly Entry[];
   readonly set: PrincipleSet;
+  /** How strong each accomplishment is, by its id. */
+  readonly assessments: ReadonlyMap<number, Assessment>;
 }
 
 /**
@@ -108,7 +125,7 @@ export interface Report {
  * top under "selected", the days in parentheses then read as the year did, and a result added later moves
  * nothing, so that a draft written again differs only where something was logged.
  */
-export function buildReport({ cycle, entries, goals, principles, today, narrowed }: ReportInput): Report {
+export function buildReport({ cycle, entries, goals, principles, today, ...rest }: ReportInput): Report {
   const told: Entry[] = [];
   for (const entry of entries) {
     if (entry.kind === 'accomplishment' || entry.kind === 'feedback') told.push(entry);
@@ -149,8 +166,10 @@ export function buildReport({ cycle, entries, goals, principles, today, narrowed
   const selected = selectAccomplishments(works, { cycle, principles });
 
   return {
+    audience: rest.audience ?? 'self',
+    person: rest.person ?? null,
     cycle,
-    filter: narrowed ?? null,
+    filter: rest.narrowed ?? null,
     summary: {
       entries: told.length,
       accomplishments: works.length,
@@ -169,6 +188,7 @@ export function buildReport({ cycle, entries, goals, principles, today, narrowed
     },
     selected,
     goals: goalParts,
+    next: rest.next ?? [],
     principles: sections,
     unassigned,
     growth,
@@ -181,15 +201,14 @@ export function buildReport({ cycle, entries, goals, principles, today, narrowed
       goalsWithoutEntries: goalParts
         .filter((part) => part.entries.length === 0 && part.goal.status !== 'dropped')
         .map(({ goal }) => goal),
-      goalsOverdue: goalParts
-        .map(({ goal }) => goal)
-        .filter(({ status, due }) => status === 'open' && due !== null && due < today),
+      ...openGoals(goalParts, cycle, today),
       pinnedLeftOut: works
         .filter(({ entry }) => entry.pinned && !selected.some((one) => one.entry === entry))
         .map(({ entry }) => entry),
     },
     entries: told,
     set: principles,
+    assessments: new Map(works.map(({ entry, assessment }) => [entry.id, assessment])),
   };
 }
 
@@ -232,6 +251,19 @@ function goalsOf(goals: readonly Goal[], evidence: readonly Entry[]): GoalPart[]
     if (entry.goal !== null) parts.get(entry.goal)?.entries.push(entry);
   }
   return [...parts.values()].sort((a, b) => a.goal.id - b.goal.id);
+}
+
+/** Open goals that are past their due date, and others that end soon. A goal without a date ends with the cycle. */
+function openGoals(
+  parts: readonly GoalPart[],
+  cycle: Cycle,
+  today: Day,
+): Pick<Gaps, 'goalsOverdue' | 'goalsNearEnd'> {
+  const open = parts.map(({ goal }) => goal).filter(({ status }) => status === 'open');
+  const goalsOverdue = open.filter(({ due }) => due !== null && due < today);
+  const soon = addDays(today, SOON);
+  const goalsNearEnd = open.filter((goal) => !goalsOverdue.includes(goal) && (goal.due ?? cycle.to) <= soon);
+  return { goalsOverdue, goalsNearEnd };
 }
 
 /** How many people the names stand for; names that fold to the same are one. */

@@ -24,10 +24,10 @@ const FEWEST = 3;
 const MOST = 5;
 
 /**
- * What sameness costs, in points of evidence. Two of one project read as one accomplishment told twice, so
- * only much stronger evidence outweighs that; a shared principle, half or quarter merely narrows the picture.
+ * What sameness costs, in points of evidence: a shared goal, principle, half or quarter narrows the picture. Two
+ * of one project read as one accomplishment told twice and are never chosen; only pins can bring them.
  */
-const COST = { project: 4, primary: 2, principle: 1, half: 1, season: 1 } as const;
+const COST = { goal: 2, primary: 2, principle: 1, half: 1, season: 1 } as const;
 
 const OPENINGS: Readonly<Record<Strength, string>> = {
   strong: 'Strong evidence',
@@ -49,7 +49,9 @@ const IN_THE_MEASURE: readonly SignName[] = [
 const MEASURE_WORDS = 60;
 
 interface Traits {
+  /** Folded; `null` where there is none, and where all have the same, which then tells nothing apart. */
   readonly project: string | null;
+  readonly goal: string | null;
   readonly principles: readonly string[];
   readonly firstHalf: boolean;
   /** Year and quarter. */
@@ -66,7 +68,7 @@ interface Group {
 
 /**
  * Pinned ones first, in order of strength; then the strongest of the rest, each time the one that adds most
- * to what is already there in principles, seasons and projects. The fourth and fifth place are not filled
+ * to what is already there in principles, goals and seasons, and none of a project that is there. The fourth and fifth place are not filled
  * with thin evidence. Where all is equal the later entry wins: it is the one that memory still has.
  */
 export function selectAccomplishments(
@@ -74,8 +76,8 @@ export function selectAccomplishments(
   { cycle, principles }: { readonly cycle: Cycle; readonly principles: PrincipleSet },
 ): Selected[] {
   const middle = middleOf(cycle);
-  const folded = new Map<string, string>();
-  const traits = (entry: Entry) => traitsOf(entry, middle, folded);
+  const projects = foldedProjects(works);
+  const traits = (entry: Entry) => traitsOf(entry, middle, projects);
   const chosen: Assessed[] = works
     .filter(({ entry }) => entry.pinned)
     .sort((a, b) => b.assessment.score - a.assessment.score)
@@ -92,6 +94,8 @@ export function selectAccomplishments(
       if (score < bestWorth) break;
       const last = group.places.at(-1);
       if (last === undefined || (chosen.length >= FEWEST && strength === 'thin')) continue;
+      const { project } = group.traits;
+      if (project !== null && taken.some((one) => one.project === project)) continue;
       const worth = score - sameness(group.traits, taken);
       const later = best === undefined || last > best.places.at(-1)!;
       if (worth > bestWorth || (worth === bestWorth && later)) {
@@ -139,7 +143,7 @@ function aloneIn(
   if (primary !== undefined && !others.some(({ principles }) => principles.includes(primary))) {
     parts.push(`under ${shown(names.get(primary) ?? primary)}`);
   }
-  if (project !== null && !others.some((one) => one.project === own.project))
+  if (project !== null && own.project !== null && !others.some((one) => one.project === own.project))
     parts.push(`from ${shown(project)}`);
   if (!others.some(({ firstHalf }) => firstHalf === own.firstHalf)) {
     parts.push(`in the ${own.firstHalf ? 'first' : 'second'} half`);
@@ -152,10 +156,10 @@ function groupsOf(works: readonly Assessed[], middle: Day, traits: (entry: Entry
   for (let place = 0; place < works.length; place += 1) {
     const { entry, assessment } = works[place]!;
     if (entry.pinned) continue;
-    const { date, principles, project } = entry;
+    const { date, principles, project, goal } = entry;
     const shared = principles.length === 1 ? principles[0] : principles.join(' ');
     // The month stands for the quarter; the words are compared as typed, so that traits are made per group.
-    const key = `${assessment.score} ${assessment.strength} ${date.slice(0, 7)} ${date <= middle} ${shared}\n${project}`;
+    const key = `${assessment.score} ${assessment.strength} ${date.slice(0, 7)} ${date <= middle} ${shared} ${goal}\n${project}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { assessment, traits: traits(entry), places: [place] });
     else group.places.push(place);
@@ -168,17 +172,30 @@ function middleOf({ from, to }: Cycle): Day {
   return new Date((Date.parse(from) + Date.parse(to)) / 2).toISOString().slice(0, 10) as Day;
 }
 
-/** `folded` remembers names: a year has many entries and few projects. */
-function traitsOf({ project, principles, date }: Entry, middle: Day, folded: Map<string, string>): Traits {
-  let name: string | null = null;
-  if (project !== null) {
+/**
+ * Projects as typed with their folded names: a year has many entries and few projects. Empty where every
+ * accomplishment is of one and the same.
+ */
+function foldedProjects(works: readonly Assessed[]): ReadonlyMap<string, string> {
+  const folded = new Map<string, string>();
+  let without = false;
+  for (const { entry } of works) {
+    if (entry.project === null) without = true;
     // Small letters first: plain ones then need nothing of Unicode's tables, which are slow to load.
-    name = folded.get(project) ?? fold(project.toLowerCase());
-    folded.set(project, name);
+    else if (!folded.has(entry.project)) folded.set(entry.project, fold(entry.project.toLowerCase()));
   }
+  return without || new Set(folded.values()).size > 1 ? folded : new Map();
+}
+
+function traitsOf(
+  { project, goal, principles, date }: Entry,
+  middle: Day,
+  projects: ReadonlyMap<string, string>,
+): Traits {
   const month = (date.charCodeAt(5) - 48) * 10 + date.charCodeAt(6) - 48;
   return {
-    project: name,
+    project: project === null ? null : (projects.get(project) ?? null),
+    goal,
     principles,
     firstHalf: date <= middle,
     season: `${date.slice(0, 4)}/${Math.ceil(month / 3)}`,
@@ -188,7 +205,7 @@ function traitsOf({ project, principles, date }: Entry, middle: Day, folded: Map
 function sameness(traits: Traits, taken: readonly Traits[]): number {
   let cost = 0;
   for (const other of taken) {
-    if (traits.project !== null && traits.project === other.project) cost += COST.project;
+    if (traits.goal !== null && traits.goal === other.goal) cost += COST.goal;
     if (traits.principles.length > 0 && traits.principles[0] === other.principles[0]) cost += COST.primary;
     else if (traits.principles.some((slug) => other.principles.includes(slug))) cost += COST.principle;
     if (traits.firstHalf === other.firstHalf) cost += COST.half;

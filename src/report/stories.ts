@@ -5,6 +5,7 @@ import { spokenWords } from '../domain/entry.ts';
 import { harmless } from '../domain/harmless.ts';
 import { sentenceList } from '../domain/text.ts';
 import { type Block, type Inline, linkTo, paragraph, reference, strong, text } from './document.ts';
+import { excerpt } from './excerpt.ts';
 import { isHeadingLine, isPlain, parseMarkdown } from './markdown-blocks.ts';
 import { withLinks } from './markdown-inlines.ts';
 import {
@@ -89,6 +90,22 @@ export function line(entry: Entry, telling: Telling): Inline[] {
   const rest =
     result === null ? ` (${telling.written(entry.date)}).` : `: ${asSentence(shortened(result, 2 * LINE))}`;
   return [title, text(`${rest} `), reference(entry.id)];
+}
+
+/** An entry in little room: title, when and where, as much of its story as has at most `words` words, the result. */
+export function anecdote(entry: Entry, words: number, telling: Telling): Block {
+  const title = shown(entry.title);
+  const details = entry.details === null ? '' : withoutRepetition(entry.details, title);
+  const said = details === '' ? '' : excerpt(details, words);
+  const context = [telling.written(entry.date), ...(entry.project === null ? [] : [shown(entry.project)])];
+  const inlines: Inline[] = [
+    { kind: 'strong', children: withLinks(opened(withoutStop(title))) },
+    text(` (${context.join(', ')}). `),
+  ];
+  if (said !== '') inlines.push(...withLinks(`${asSentence(said)} `));
+  pushResult(entry, inlines);
+  inlines.push(reference(entry.id));
+  return { kind: 'story', id: entry.id, children: [{ kind: 'paragraph', children: inlines }] };
 }
 
 /** `Interviewed nine candidates, 2 hires` or the title alone: a sentence that still lacks its full stop. */

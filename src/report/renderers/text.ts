@@ -5,6 +5,7 @@ import type { Block, Document, Inline } from '../document.ts';
 import { wrapText } from '../wrap.ts';
 
 const WIDTH = 78;
+const UNDERLINES = { 1: '=', 2: '-', 3: '~' } as const;
 /** What is indented deeper still gets this much room. */
 const NARROWEST = 20;
 
@@ -29,7 +30,7 @@ function block(each: Block, width: number): string[] {
     case 'heading': {
       const lines = prose(each.children, width);
       const widest = Math.max(...lines.map(displayWidth), 1);
-      return [...lines, (each.level === 1 ? '=' : '-').repeat(Math.min(widest, width))];
+      return [...lines, UNDERLINES[each.level].repeat(Math.min(widest, width))];
     }
     case 'paragraph':
       return prose(each.children, width);

@@ -1,0 +1,173 @@
+/**
+ * What a manager must write from: results against goals, and for each principle how much there is and the
+ * anecdotes that carry it, in two printed pages. What finds no room is counted on stderr, never cut in a sentence.
+ */
+import type { Entry } from '../../domain/entry.ts';
+import { spokenWords } from '../../domain/entry.ts';
+import { goalRef } from '../../domain/goal.ts';
+import { count } from '../../domain/text.ts';
+import { type Block, heading, paragraph, strong, text } from '../document.ts';
+import { excerpt } from '../excerpt.ts';
+import type { PrincipleSection, Report } from '../model.ts';
+import { goalParagraph, growthBlocks, lineList, summaryParagraph } from '../sections.ts';
+import { shown } from '../sentences.ts';
+import { anecdote, quotation, type Telling } from '../stories.ts';
+import { Tally } from '../tally.ts';
+import type { Audience, Place } from './audience.ts';
+
+/** Longest excerpt of a story, and of what someone said. */
+const STORY_WORDS = 60;
+const QUOTE_WORDS = 45;
+
+export const manager: Audience = {
+  describe: 'what a manager must write, on two pages: results, then anecdotes by principle',
+  title: ({ cycle }) => `Material for the review ${shown(cycle.name)}`,
+  sections: [
+    {
+      name: 'summary',
+      *compose(report) {
+        yield heading(2, 'Summary');
+        yield summaryParagraph(report);
+      },
+    },
+    {
+      name: 'what',
+      *compose(report, { telling }) {
+        if (report.goals.length + report.selected.length > 0) yield heading(2, 'What was delivered');
+        for (const part of report.goals) yield goalParagraph(part, telling);
+        const beyond = beyondGoals(report);
+        if (report.goals.length > 0 && beyond.length > 0) yield paragraph(text('Beyond the goals:'));
+        yield* lineList(beyond, telling);
+      },
+    },
+    {
+      name: 'how',
+      *compose(report, place) {
+        if (report.principles.length > 0) yield heading(2, 'How, by principle');
+        yield* howBlocks(report, place);
+      },
+    },
+    {
+      name: 'growth',
+      *compose({ growth }, { telling }) {
+        if (growth.length > 0) yield heading(2, 'Growth');
+        for (const item of growth) yield* growthBlocks(item, telling);
+      },
+    },
+  ],
+};
+
+/** The selected accomplishments that served no goal of the report. */
+function beyondGoals({ selected, goals }: Report): Entry[] {
+  const refs = new Set(goals.map(({ goal }) => goalRef(goal.id)));
+  return selected.map(({ entry }) => entry).filter(({ goal }) => goal === null || !refs.has(goal));
+}
+
+/** What is told of one principle; grows while there is room. */
+interface Part {
+  readonly section: PrincipleSection;
+  readonly opening: Block;
+  readonly anecdotes: Anecdote[];
+  readonly quotes: Block[];
+}
+
+interface Anecdote {
+  readonly entry: Entry;
+  /** Words of its story. */
+  words: number;
+}
+
+/**
+ * An anecdote for every principle first, with as much of its story as an even share of the room allows; then a
+ * voice for each; then second anecdotes while they fit.
+ */
+function howBlocks(report: Report, place: Place): Block[] {
+  const { telling } = place;
+  const told = new Set<number>();
+  const parts = report.principles.map((section) => partOf(section, told, report, telling));
+  const blocks = (): Block[] => parts.flatMap((part) => partBlocks(part, telling));
+  const room = Math.min(place.limit('how'), place.limit('all') - wordsElsewhere(report, place));
+  const fits = (): boolean => wordsOf(blocks()) <= room;
+
+  const share = Math.floor((room - wordsOf(blocks())) / Math.max(1, parts.length));
+  for (const { anecdotes } of parts) for (const one of anecdotes) one.words = within(share, STORY_WORDS);
+  for (const part of parts) {
+    const said = part.section.feedback.find(({ primary, entry }) => primary && !told.has(entry.id));
+    if (said === undefined) continue;
+    part.quotes.push(quotation(quoted(said.entry), telling));
+    if (fits()) told.add(said.entry.id);
+    else part.quotes.pop();
+  }
+  for (const part of parts) {
+    const entry = bestOf(part.section, told, report);
+    if (entry === undefined) continue;
+    part.anecdotes.push({ entry, words: within(room, STORY_WORDS) });
+    if (!fits()) part.anecdotes.at(-1)!.words = 0;
+    if (fits()) told.add(entry.id);
+    else part.anecdotes.pop();
+  }
+  return blocks();
+}
+
+const within = (words: number, most: number): number => Math.max(0, Math.min(words, most));
+
+function partOf(section: PrincipleSection, told: Set<number>, report: Report, telling: Telling): Part {
+  const entry = bestOf(section, told, report);
+  if (entry !== undefined) told.add(entry.id);
+  const pieces = [
+    section.entries.length > 0 ? count(section.entries.length, 'entry', 'entries') : '',
+    section.feedback.length > 0 ? `${section.feedback.length} feedback` : '',
+  ];
+  const days = [...section.entries, ...section.feedback].map((one) => one.entry.date).sort();
+  return {
+    section,
+    opening: paragraph(
+      strong(text(`${shown(section.name)}.`)),
+      text(` ${pieces.filter(Boolean).join(', ')}; latest ${telling.written(days.at(-1)!)}.`),
+    ),
+    anecdotes: entry === undefined ? [] : [{ entry, words: 0 }],
+    quotes: [],
+  };
+}
+
+const partBlocks = ({ opening, anecdotes, quotes }: Part, telling: Telling): Block[] => [
+  opening,
+  ...anecdotes.map(({ entry, words }) => anecdote(entry, words, telling)),
+  ...quotes,
+];
+
+/** The strongest accomplishment not told yet, one of which this is the primary principle before any other. */
+function bestOf(
+  { entries }: PrincipleSection,
+  told: ReadonlySet<number>,
+  { assessments }: Report,
+): Entry | undefined {
+  const worth = (primary: boolean, entry: Entry): number =>
+    (assessments.get(entry.id)?.score ?? 0) + (primary ? 100 : 0);
+  let best: Entry | undefined;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const { entry, primary } of entries) {
+    if (told.has(entry.id) || worth(primary, entry) < most) continue;
+    best = entry;
+    most = worth(primary, entry);
+  }
+  return best;
+}
+
+/** The feedback with as many of its sentences as there is room for; whole where the first is too long. */
+function quoted(entry: Entry): Entry {
+  const words = excerpt(spokenWords(entry), QUOTE_WORDS);
+  return words === '' ? entry : { ...entry, title: words, details: null };
+}
+
+function wordsElsewhere(report: Report, place: Place): number {
+  const others = manager.sections.filter(({ name }) => name !== 'how');
+  return wordsOf(others.flatMap(({ compose }) => [...compose(report, place)]));
+}
+
+function wordsOf(blocks: readonly Block[]): number {
+  const tally = new Tally();
+  tally.begin('');
+  for (const block of blocks) tally.see(block);
+  return tally.words;
+}

@@ -1,0 +1,223 @@
+/**
+ * The sections that drafts share, each as blocks: what several audiences read in the same words. How one entry
+ * is told is in `stories.ts`; which sections a draft has, and in which order, is its audience's row.
+ */
+import type { Entry } from '../domain/entry.ts';
+import type { GoalStatus } from '../domain/goal.ts';
+import { type Answered, namedInResult } from '../domain/growth.ts';
+import { count, sentenceList } from '../domain/text.ts';
+import { type Block, type Inline, paragraph, reference, strong, text } from './document.ts';
+import { withLinks } from './markdown-inlines.ts';
+import type { GoalPart, PrincipleSection, Report, Told } from './model.ts';
+import { asSentence, continued, endsSentence, opened, shown, withoutStop } from './sentences.ts';
+import { line, mention, quotation, resultText, statement, story, type Telling } from './stories.ts';
+
+/** Entries of a goal without a result that are told in words; the rest are given by number. */
+const GOAL_STATEMENTS = 3;
+
+/** The year in numbers: entries, then goals; nothing where there are neither. */
+export function summaryParagraph(report: Report): Block {
+  return paragraph(
+    text([entriesSentence(report), goalsSentence(report)].filter((each) => each !== '').join(' ')),
+  );
+}
+
+/** `41 accomplishments, 27 with a measured result, and 9 pieces of feedback from 6 people, across 13 of 16 …`. */
+function entriesSentence({ summary }: Report): string {
+  const { accomplishments, measured, feedback, principles } = summary;
+  const parts: string[] = [];
+  if (accomplishments > 0) {
+    parts.push(`${count(accomplishments, 'accomplishment')}${measuredClause(accomplishments, measured)}`);
+  }
+  if (feedback.count > 0) {
+    parts.push(
+      `${count(feedback.count, 'piece', 'pieces')} of feedback from ${count(feedback.people, 'person', 'people')}`,
+    );
+  }
+  if (parts.length === 0) return '';
+  return `${parts.join(measured > 0 ? ', and ' : ' and ')}${acrossClause(principles)}.`;
+}
+
+function acrossClause({ shown, total }: Report['summary']['principles']): string {
+  if (shown === 0) return '';
+  const share = shown === total && total > 1 ? `all ${total}` : `${shown} of ${total}`;
+  return `, across ${share} Leadership Principles`;
+}
+
+function measuredClause(accomplishments: number, measured: number): string {
+  if (measured === 0) return '';
+  if (measured < accomplishments) return `, ${measured} with a measured result`;
+  return accomplishments === 1 ? ' with a measured result' : ', all with a measured result';
+}
+
+const STATUS_WORDS: Readonly<Record<GoalStatus, string>> = {
+  met: 'met',
+  partly: 'partly met',
+  open: 'open',
+  missed: 'missed',
+  dropped: 'dropped',
+};
+
+/** `Of 5 goals, 3 are met, 1 is partly met and 1 is open.` */
+function goalsSentence({ summary: { goals } }: Report): string {
+  if (goals.total === 0) return '';
+  const all = Object.entries(STATUS_WORDS) as [GoalStatus, string][];
+  const there = all.filter(([status]) => goals[status] > 0);
+  const [only] = there;
+  if (there.length === 1 && only !== undefined) {
+    return goals.total === 1 ? `The one goal is ${only[1]}.` : `All ${goals.total} goals are ${only[1]}.`;
+  }
+  const parts = there.map(
+    ([status, word]) => `${goals[status]} ${goals[status] === 1 ? 'is' : 'are'} ${word}`,
+  );
+  return `Of ${goals.total} goals, ${sentenceList(parts)}.`;
+}
+
+/** The accomplishments a line each, numbered; nothing where there are none. */
+export function lineList(entries: readonly Entry[], telling: Telling): Block[] {
+  if (entries.length === 0) return [];
+  return [{ kind: 'list', start: 1, items: entries.map((entry) => [paragraph(...line(entry, telling))]) }];
+}
+
+/** Title and status, target, due day while open, result; then its entries, in words where no result says it. */
+export function goalParagraph({ goal, entries }: GoalPart, telling: Telling): Block {
+  const result = resultText(goal);
+  const told = result === null ? entries.slice(-GOAL_STATEMENTS) : [];
+  const inlines: Inline[] = [
+    strong(text(`${opened(withoutStop(shown(goal.title)))}: ${STATUS_WORDS[goal.status]}.`)),
+  ];
+  if (goal.target !== null) inlines.push(text(` ${asSentence(`Target: ${shown(goal.target)}`)}`));
+  if (goal.status === 'open' && goal.due !== null) inlines.push(text(` Due ${telling.written(goal.due)}.`));
+  if (result !== null) inlines.push(...withLinks(` ${asSentence(`Result: ${result}`)}`));
+  for (const entry of told) {
+    const words = entry.kind === 'feedback' ? upper(mention(entry, telling)) : statement(entry);
+    inlines.push(text(` ${asSentence(words)} `), reference(entry.id));
+  }
+  const earlier = entries.slice(0, entries.length - told.length);
+  if (told.length > 0 && earlier.length > 0) inlines.push(text(' Before that:'));
+  for (const { id } of earlier) inlines.push(text(' '), reference(id));
+  return paragraph(...inlines);
+}
+
+function upper(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+/**
+ * Entries in full, then feedback in full, then what is told elsewhere.
+ * @param above ids of entries that an earlier section of the draft told in full.
+ */
+export function* principleBlocks(
+  { slug, entries, feedback }: PrincipleSection,
+  names: ReadonlyMap<string, string>,
+  telling: Telling,
+  above: ReadonlySet<number> = NONE,
+): Generator<Block> {
+  const elsewhere: Entry[] = [];
+  const isHere = ({ entry, primary }: Told): boolean => {
+    if (primary && !above.has(entry.id)) return true;
+    elsewhere.push(entry);
+    return false;
+  };
+  for (const one of entries) if (isHere(one)) yield story(one.entry, telling);
+  for (const one of feedback) if (isHere(one)) yield quotation(one.entry, telling);
+  const home = (entry: Entry): string => {
+    if (above.has(entry.id)) return 'told above';
+    const first = entry.principles[0] ?? slug;
+    return `under ${names.get(first) ?? shown(first)}`;
+  };
+  const addsTo = elsewhere.length < entries.length + feedback.length;
+  yield* alsoBlocks(elsewhere, addsTo, home, telling);
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** Accomplishments in full, then feedback, as in a principle's section. */
+export function* told(entries: readonly Entry[], telling: Telling): Generator<Block> {
+  for (const entry of entries) if (entry.kind !== 'feedback') yield story(entry, telling);
+  for (const entry of entries) if (entry.kind === 'feedback') yield quotation(entry, telling);
+}
+
+/**
+ * `Also: cut checkout p99 latency by caching the cart, under Dive Deep [#42].` Two or more are a list. Where
+ * nothing is told in full there is nothing to add to: `See also, under Dive Deep: cut checkout … [#42].`
+ */
+function alsoBlocks(
+  elsewhere: readonly Entry[],
+  addsTo: boolean,
+  home: (entry: Entry) => string,
+  telling: Telling,
+): Block[] {
+  const [only, ...more] = elsewhere;
+  if (only === undefined) return [];
+  if (more.length > 0) {
+    const items = elsewhere.map((entry) => [paragraph(...referral(entry, home(entry), telling))]);
+    return [paragraph(text(addsTo ? 'Also:' : 'See also:')), { kind: 'list', start: null, items }];
+  }
+  if (addsTo) return [paragraph(text('Also: '), ...referral(only, home(only), telling), text('.'))];
+  const words = `See also, ${home(only)}: ${mention(only, telling)} `;
+  return [paragraph(text(words), reference(only.id), text('.'))];
+}
+
+/** `cut checkout p99 latency, under Dive Deep [#42]`; after a question mark the comma becomes parentheses. */
+function referral(entry: Entry, home: string, telling: Telling): Inline[] {
+  const words = mention(entry, telling);
+  const where = endsSentence(words) ? ` (${home}) ` : `, ${home} `;
+  return [text(words + where), reference(entry.id)];
+}
+
+export function unassignedHeading({ unassigned }: Pick<Report, 'unassigned'>): string {
+  const feedback = unassigned.some(({ kind }) => kind === 'feedback');
+  const work = unassigned.some(({ kind }) => kind === 'accomplishment');
+  if (!feedback) return 'Other accomplishments';
+  return work ? 'Other accomplishments and feedback' : 'Other feedback';
+}
+
+/** The words, then what was done: the feedback's own result first, then later entries that answer it. */
+export function growthBlocks({ entry, since }: Answered, telling: Telling): Block[] {
+  const own = resultText(entry);
+  const named = own === null ? [] : namedInResult(own).filter(({ id }) => telling.knows(id));
+  const answers: Inline[][] = own === null ? [] : [ownAnswer(own, named)];
+  for (const later of since) {
+    if (named.some(({ id }) => id === later.id)) continue;
+    answers.push([text(`${statement(later)} (${telling.written(later.date)}). `), reference(later.id)]);
+  }
+  const [first, ...rest] = answers;
+  if (first === undefined) return [quotation(entry, telling)];
+  const opening = first[0] as Extract<Inline, { kind: 'text' }>;
+  return [
+    quotation(entry, telling),
+    paragraph(
+      text(`Since then: ${continued(opening.text)}`),
+      ...first.slice(1),
+      ...rest.flatMap((answer) => [text(' '), ...answer]),
+    ),
+  ];
+}
+
+/**
+ * The feedback's own result, with the entries it names as references: `Cut the design to two pages. [#66]`.
+ * The feedback's own reference stands right above, after its words, and is not repeated. Begins with text.
+ */
+function ownAnswer(own: string, named: readonly { id: number; start: number; end: number }[]): Inline[] {
+  const inlines: Inline[] = [];
+  let from = 0;
+  for (const [index, { id, start, end }] of named.entries()) {
+    const before = own.slice(from, start);
+    const last = index === named.length - 1 && /^[.\s]*$/.test(own.slice(end));
+    // What only trails as "(#66)" or "[#66]" comes after the full stop, as references do; "see #66" does not.
+    if (
+      last &&
+      own[start] !== '#' &&
+      index === 0 &&
+      !/\b(?:see|in|by|with|as|and|via|to|of|after|is)\s*$/i.test(before)
+    ) {
+      return [text(`${asSentence(before.trimEnd())} `), reference(id)];
+    }
+    inlines.push(text(before), reference(id));
+    from = end;
+  }
+  const rest = own.slice(from);
+  inlines.push(text(rest === '' ? '.' : asSentence(rest)));
+  return inlines;
+}
