@@ -1,15 +1,15 @@
 /** `lp report`: the self-assessment draft of the cycle that is due. */
 import { extname } from 'node:path';
 import type { Cycle } from '../../domain/cycle.ts';
-import { type Day, longDay } from '../../domain/day.ts';
+import { longDay } from '../../domain/day.ts';
 import { UsageError } from '../../domain/errors.ts';
 import type { Filter } from '../../domain/filter.ts';
 import { nearest } from '../../domain/nearest.ts';
 import { thinSpots } from '../../report/hints.ts';
 import { buildReport, REPORT_FORMATS, type ReportFormat, render } from '../../report/index.ts';
-import type { Context } from '../context.ts';
-import { FILTER_OPTIONS, namedCycle, readDays, readFilter } from '../filter-options.ts';
+import { FILTER_OPTIONS } from '../filter-options.ts';
 import { filterWords } from '../filter-words.ts';
+import { readPeriod } from '../period.ts';
 import { command, flag, type Input, JSON_OPTION, text } from '../spec.ts';
 
 interface ReportOptions {
@@ -83,29 +83,6 @@ export const spec = command<ReportOptions>({
     if (narrowed === undefined) for (const line of thinSpots(report)) context.note(line);
   },
 });
-
-/**
- * The cycle of the report and the filter for its entries: --cycle, else the cycle in hand. Days outside of
- * that cycle make a period of their own, since an empty draft would help nobody.
- */
-async function readPeriod(input: Input, context: Context): Promise<{ cycle: Cycle; filter: Filter }> {
-  const named = await namedCycle(input, context);
-  const cycle = named ?? (await context.cycleInHand());
-  const { since, until } = await readDays(input, context);
-  const outside = (day: Day | undefined): boolean =>
-    day !== undefined && (day < cycle.from || day > cycle.to);
-  const own = named === undefined && (outside(since) || outside(until));
-  const from = own ? (since ?? earliest(cycle.from, until!)) : cycle.from;
-  const to = own ? (until ?? latest(cycle.to, since!)) : cycle.to;
-  const filter = await readFilter(input, context);
-  return {
-    cycle: own ? { name: `${longDay(from)} to ${longDay(to)}`, from, to, due: cycle.due } : cycle,
-    filter: { ...filter, since: latest(from, since ?? from), until: earliest(to, until ?? to) },
-  };
-}
-
-const earliest = (a: Day, b: Day): Day => (a < b ? a : b);
-const latest = (a: Day, b: Day): Day => (a > b ? a : b);
 
 /** A file without an ending is Markdown; one with an ending that says something else would lie about what is in it. */
 function formatOfEnding(output: string | undefined): ReportFormat {

@@ -1,0 +1,39 @@
+/** The period a command about a cycle speaks of: `lp report`, `lp coverage`, `lp check`. */
+import type { Cycle } from '../domain/cycle.ts';
+import { type Day, longDay } from '../domain/day.ts';
+import type { Filter } from '../domain/filter.ts';
+import type { Context } from './context.ts';
+import { namedCycle, readDays, readFilter } from './filter-options.ts';
+import type { Input } from './spec.ts';
+
+export interface Period {
+  /** A cycle, or days of their own under a name that says them. */
+  readonly cycle: Cycle;
+  /** Always with both its days. */
+  readonly filter: Filter & { readonly since: Day; readonly until: Day };
+}
+
+/**
+ * The cycle and the filter for its entries: --cycle, else the cycle in hand. Days outside of that cycle make a
+ * period of their own, since an empty answer would help nobody.
+ *
+ * @throws UsageError as `readFilter` does, and on an unknown cycle.
+ */
+export async function readPeriod(input: Input, context: Context): Promise<Period> {
+  const named = await namedCycle(input, context);
+  const cycle = named ?? (await context.cycleInHand());
+  const { since, until } = await readDays(input, context);
+  const outside = (day: Day | undefined): boolean =>
+    day !== undefined && (day < cycle.from || day > cycle.to);
+  const own = named === undefined && (outside(since) || outside(until));
+  const from = own ? (since ?? earliest(cycle.from, until!)) : cycle.from;
+  const to = own ? (until ?? latest(cycle.to, since!)) : cycle.to;
+  const filter = await readFilter(input, context);
+  return {
+    cycle: own ? { name: `${longDay(from)} to ${longDay(to)}`, from, to, due: cycle.due } : cycle,
+    filter: { ...filter, since: latest(from, since ?? from), until: earliest(to, until ?? to) },
+  };
+}
+
+const earliest = (a: Day, b: Day): Day => (a < b ? a : b);
+const latest = (a: Day, b: Day): Day => (a > b ? a : b);
