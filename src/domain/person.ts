@@ -35,16 +35,32 @@ export function personNamed(names: readonly string[], asked: string): string {
   return found[0] ?? asked;
 }
 
-/** The names someone goes by in sentences: the whole one and, of several words, the first. */
-export function namesOf(person: string): string[] {
+/** The names someone goes by in sentences: the whole one and, where nobody else known has it, the first word of it. */
+export function namesOf(person: string, known: readonly string[]): string[] {
   const [first = person] = person.split(/\s+/);
-  return first === person ? [person] : [person, first];
+  const shared = known.some((name) => fold(name) !== fold(person) && namesMatch(name, first));
+  return first === person || shared ? [person] : [person, first];
 }
 
-/** Whether a text holds one of the names as whole words. */
+/**
+ * Whether a text holds one of the names as whole words. A first name before another capital is someone else's:
+ * "Ana Souza" is not Ana Lima.
+ */
 export function speaksOf(text: string, names: readonly string[]): boolean {
-  const words = fold(text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '));
-  return names.some((name) => ` ${words} `.includes(` ${fold(name.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '))} `));
+  const words = text.match(/[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu) ?? [];
+  const folded = words.map(fold);
+  return names.some((name) => {
+    const parts = (name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(fold);
+    const whole = name === names[0];
+    return (
+      parts.length > 0 &&
+      folded.some(
+        (_, at) =>
+          parts.every((part, index) => folded[at + index] === part) &&
+          (whole || !/^\p{Lu}/u.test(words[at + parts.length] ?? '')),
+      )
+    );
+  });
 }
 
 /**
@@ -54,7 +70,7 @@ export function speaksOf(text: string, names: readonly string[]): boolean {
  * @throws RefusedError when there is none; the hint names people who are nearest.
  */
 export function entriesAbout(entries: readonly Entry[], person: string, period: string): Entry[] {
-  const names = namesOf(person);
+  const names = namesOf(person, peopleIn(entries));
   const found = entries.filter(
     ({ people, title, details, result }) =>
       people.some((name) => fold(name) === fold(person)) ||

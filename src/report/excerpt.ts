@@ -1,11 +1,11 @@
 /** The beginning of what a person wrote, in whole sentences: for drafts with little room. Never a cut sentence. */
 
 import type { Block, Inline } from './document.ts';
-import { parseMarkdown } from './markdown-blocks.ts';
+import { isHeadingLine, parseMarkdown } from './markdown-blocks.ts';
 import { wordsIn } from './tally.ts';
 
 /** What marks that more was said. */
-export const OMISSION = '[…]';
+const OMISSION = '…';
 
 /** A full stop (or its like) with what closes after it, before white space; Chinese and Japanese ones need none. */
 const SENTENCE = /[\s\S]*?(?:[.!?…]["'”’)\]]*(?=\s)|[。！？]|$)/y;
@@ -29,30 +29,34 @@ export function sentencesOf(text: string): string[] {
   return sentences;
 }
 
-/** The first paragraph of a text in Markdown as plain words, without marks. */
+/** The first paragraph of a text in Markdown that is no heading, as plain words without marks. */
 export function firstParagraph(markdown: string): { text: string; more: boolean } {
   const blocks = parseMarkdown(markdown);
-  const at = blocks.findIndex(({ kind }) => kind === 'paragraph');
+  const at = blocks.findIndex((block) => block.kind === 'paragraph' && !isHeadingLine(block));
   const block = blocks[at];
   return { text: block === undefined ? '' : plain(block), more: blocks.length > 1 };
 }
 
 /**
- * As many whole sentences from the beginning as have at most `words` words, with `[…]` where more was said; empty
+ * As many whole sentences from the beginning as have at most `words` words, with an ellipsis where more was said; empty
  * where not even the first one fits.
  */
 export function excerpt(markdown: string, words: number): string {
   const { text, more } = firstParagraph(markdown);
   const sentences = sentencesOf(text);
-  const taken: string[] = [];
+  let taken = '';
   let left = words;
+  let whole = !more;
   for (const sentence of sentences) {
     left -= wordsIn(sentence);
-    if (left < 0) break;
-    taken.push(sentence);
+    // What leads up to a list or code says nothing without it.
+    const fits = left >= 0 && !(more && sentence.endsWith(':'));
+    whole &&= fits;
+    if (!fits) break;
+    // After a full stop of Chinese or Japanese there is no space.
+    taken += taken === '' || /[。！？]$/.test(taken) ? sentence : ` ${sentence}`;
   }
-  if (taken.length === 0) return '';
-  return taken.join(' ') + (more || taken.length < sentences.length ? ` ${OMISSION}` : '');
+  return taken === '' || whole ? taken : `${taken} ${OMISSION}`;
 }
 
 function plain(block: Block): string {

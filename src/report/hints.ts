@@ -7,6 +7,7 @@ import { type Goal, goalRef } from '../domain/goal.ts';
 import { harmless } from '../domain/harmless.ts';
 import { count, sentenceList } from '../domain/text.ts';
 import type { Report } from './model.ts';
+import { FEWEST } from './selection.ts';
 
 /** How many ids or names a line gives before it only counts. */
 const NAMED = 6;
@@ -15,7 +16,7 @@ const NAMED = 6;
  * The lines, most telling first; none where nothing is thin. An empty cycle has one line, how to begin; an
  * empty part of a cycle none, since there it is the filter that found nothing.
  */
-export function thinSpots({ cycle, filter, summary, gaps }: Report): string[] {
+export function thinSpots({ cycle, filter, summary, gaps, selected }: Report): string[] {
   if (summary.entries === 0) {
     return filter === null
       ? [`Nothing is logged in ${harmless(cycle.name)} yet.   lp log "what you did" -r "what came of it"`]
@@ -71,6 +72,11 @@ export function thinSpots({ cycle, filter, summary, gaps }: Report): string[] {
     (n) => `${count(n, 'goal')} ${n === 1 ? 'is' : 'are'} still open with little or no time left`,
     (ref) => `lp goal close ${ref} --met`,
   );
+  if (selected.length < FEWEST && summary.accomplishments > selected.length) {
+    lines.push(
+      `Only ${selected.length} selected: the other accomplishments are of the same projects.   lp pin <id> adds one`,
+    );
+  }
   if (gaps.pinnedLeftOut.length > 0) {
     const left = bounded(gaps.pinnedLeftOut.map(({ id }) => `#${id}`));
     lines.push(`More are pinned than the selection holds; left out: ${left}.`);
@@ -106,7 +112,7 @@ function pushGoals(
 }
 
 /** `#7, #43 and 12 more`. */
-function bounded(names: readonly string[]): string {
+export function bounded(names: readonly string[]): string {
   if (names.length <= NAMED + 1) return sentenceList(names);
   return `${names.slice(0, NAMED).join(', ')} and ${names.length - NAMED} more`;
 }

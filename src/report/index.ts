@@ -1,15 +1,9 @@
 /** The report's formats, in one place. */
-import type { Day } from '../domain/day.ts';
 import type { Report } from './model.ts';
-import { compose } from './prose.ts';
+import { compose, type ProseOptions } from './prose.ts';
 import { renderJson } from './renderers/json.ts';
 import { renderMarkdown } from './renderers/markdown.ts';
 import { renderText } from './renderers/text.ts';
-
-export interface RenderOptions {
-  /** The day the draft bears. */
-  readonly today: Day;
-}
 
 /** A draft in a format. */
 export type Draft = string | Uint8Array;
@@ -20,7 +14,7 @@ interface Format {
   /** Of a file in this format, without the dot. */
   readonly extension: string;
   /** The whole text, ending in a line feed; bytes where the format is no text, which only a file can take. */
-  readonly render: (report: Report, options: RenderOptions) => Draft | Promise<Draft>;
+  readonly render: (report: Report, options: ProseOptions) => Draft | Promise<Draft>;
 }
 
 /**
@@ -44,9 +38,12 @@ export const REPORT_FORMATS = {
 export type ReportFormat = keyof typeof REPORT_FORMATS;
 
 /** The report in a format, as its row renders it: at once, or after loading what the format needs. */
-export function render<Name extends ReportFormat>(format: Name, report: Report, options: RenderOptions) {
+export function render<Name extends ReportFormat>(format: Name, report: Report, options: ProseOptions) {
   const { render }: Format = REPORT_FORMATS[format];
   return render(report, options) as ReturnType<(typeof REPORT_FORMATS)[Name]['render']>;
 }
 
+export { AUDIENCES } from './audiences/index.ts';
+export { limitLines } from './limits.ts';
 export { buildReport, type Report, type ReportInput } from './model.ts';
+export { Tally } from './tally.ts';

@@ -11,7 +11,7 @@ const LINK =
 const REFERENCE = /\[#([1-9]\d{0,14})\](?!\()/y;
 const AUTOLINK = /<((?:https?:\/\/|mailto:)[^\s<>]{1,2000})>/y;
 /** Up to what an address only holds percent-encoded. */
-const BARE = /https?:\/\/[^\s<>"`[\]\\{}|^]+/y;
+const BARE = /https?:\/\/[^\s<>"`[\]\\{}|^。、「」『』（）]+/y;
 const BARE_ANYWHERE = new RegExp(BARE.source, 'g');
 const WIDE = /[\u2e80-\u9fff\uff00-\uff60]/;
 

@@ -69,7 +69,8 @@ function preamble(report: Report, today: Day): Block {
   return paragraph(text(`${period(report.cycle)}. ${only(report)}Draft of ${longDay(today)}`), ...sources);
 }
 
-const withPerson = ({ person }: Report): string => (person === null ? '' : ` with ${shown(person)}`);
+const withPerson = ({ person }: Report): string =>
+  person === null ? '' : ` on working with ${shown(person)}`;
 
 /** `Only project Checkout. `, or nothing for the whole cycle. */
 function only({ filter }: Report): string {

@@ -20,7 +20,7 @@ export interface Selected {
 }
 
 /** What review forms ask for: three to five. */
-const FEWEST = 3;
+export const FEWEST = 3;
 const MOST = 5;
 
 /**

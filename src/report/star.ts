@@ -45,7 +45,7 @@ const partNamed = (label: string): Part | undefined =>
 
 /**
  * The entry with its story in that order: labelled parts rearranged, the goal it served as its task where it names
- * none, and a labelled result as its result where it states none.
+ * none, and a labelled result as its result where it states none. An unlabelled story comes after its goal.
  */
 export function inStarOrder(entry: Entry, goals: readonly Goal[]): Entry {
   const star = entry.details === null ? null : starOf(entry.details);
@@ -55,7 +55,7 @@ export function inStarOrder(entry: Entry, goals: readonly Goal[]): Entry {
   const ownResult = star?.parts.Result;
   const paragraphs = [
     ...(star === null
-      ? [labelled('Task', task), entry.details ?? '']
+      ? [withGoal(task, entry.details ?? '')]
       : [
           star.before,
           labelled('Situation', star.parts.Situation),
@@ -69,6 +69,13 @@ export function inStarOrder(entry: Entry, goals: readonly Goal[]): Entry {
     details: paragraphs.join('\n\n') || null,
     result: entry.result ?? ownResult ?? null,
   };
+}
+
+/** An unlabelled story after the goal it served; a list or heading it begins with keeps its own line. */
+function withGoal(task: string | null, details: string): string {
+  if (task === null) return details;
+  const goal = `*Goal: ${task}*`;
+  return details === '' ? goal : `${goal}${/^[\p{L}"'“(]/u.test(details) ? ' ' : '\n\n'}${details}`;
 }
 
 /** The goal an entry served, as Markdown: `Cut checkout p99 below 600 ms (target: 600 ms).` */

@@ -102,10 +102,19 @@ export function anecdote(entry: Entry, words: number, telling: Telling): Block {
     { kind: 'strong', children: withLinks(opened(withoutStop(title))) },
     text(` (${context.join(', ')}). `),
   ];
-  if (said !== '') inlines.push(...withLinks(`${asSentence(said)} `));
+  if (said !== '') inlines.push(...withReferences(`${asSentence(said)} `, telling));
   pushResult(entry, inlines);
   inlines.push(reference(entry.id));
   return { kind: 'story', id: entry.id, children: [{ kind: 'paragraph', children: inlines }] };
+}
+
+/** Plain words with their links, and the user's own `[#22]` as a reference where the draft has that entry. */
+export function withReferences(words: string, { knows }: Telling): Inline[] {
+  if (!words.includes('[#')) return withLinks(words);
+  return words.split(/(\[#\d{1,15}\])/).flatMap((part) => {
+    const id = Number(/^\[#(\d+)\]$/.exec(part)?.[1]);
+    return knows(id) ? [reference(id)] : withLinks(part);
+  });
 }
 
 /** `Interviewed nine candidates, 2 hires` or the title alone: a sentence that still lacks its full stop. */

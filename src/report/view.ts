@@ -7,6 +7,7 @@ import type { Entry } from '../domain/entry.ts';
 import type { Strength } from '../domain/evidence.ts';
 import { goalRef } from '../domain/goal.ts';
 import { type EntryView, entryView, type GoalView, goalView } from '../domain/view.ts';
+import type { DraftView } from './limits.ts';
 import type { Report, Summary, Told } from './model.ts';
 
 export interface ReportView {
@@ -36,16 +37,21 @@ export interface ReportView {
     readonly openGrowth: readonly number[];
     readonly goalsWithoutEntries: readonly string[];
     readonly goalsOverdue: readonly string[];
+    readonly goalsNearEnd: readonly string[];
     readonly pinnedLeftOut: readonly number[];
   };
   /** What the report was narrowed to, in words. */
   readonly filter: string | null;
+  /** For whom the draft is, and, for a peer's, about whom. */
+  readonly audience: string;
+  readonly person: string | null;
+  readonly draft: DraftView;
 }
 
 /** `primary`: here the entry is told in full; elsewhere it is referred to. */
 export type ToldView = EntryView & { readonly primary: boolean };
 
-export function reportView(report: Report): ReportView {
+export function reportView(report: Report, draft: DraftView): ReportView {
   const { cycle, gaps } = report;
   return {
     version: 1,
@@ -69,9 +75,13 @@ export function reportView(report: Report): ReportView {
       openGrowth: ids(gaps.openGrowth),
       goalsWithoutEntries: gaps.goalsWithoutEntries.map(({ id }) => goalRef(id)),
       goalsOverdue: gaps.goalsOverdue.map(({ id }) => goalRef(id)),
+      goalsNearEnd: gaps.goalsNearEnd.map(({ id }) => goalRef(id)),
       pinnedLeftOut: ids(gaps.pinnedLeftOut),
     },
     filter: report.filter,
+    audience: report.audience,
+    person: report.person,
+    draft,
   };
 }
 

@@ -2,8 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/domain/entry.ts';
+import { harmless } from '../../src/domain/harmless.ts';
 import { AMAZON } from '../../src/domain/principles/amazon.ts';
-import type { Block } from '../../src/report/document.ts';
+import { AUDIENCE_NAMES } from '../../src/domain/word-limits.ts';
+import type { Block, Inline } from '../../src/report/document.ts';
 import {
   buildReport,
   REPORT_FORMATS,
@@ -138,6 +140,29 @@ describe('the summary', () => {
   });
 });
 
+const audiences = fc.constantFrom(...AUDIENCE_NAMES);
+const numbersIn = (text: string): string[] => text.match(/\d+/g) ?? [];
+/** Texts as a link's address may hold them. */
+const written = (texts: readonly unknown[]): string =>
+  harmless(texts.join('\n')).replace(
+    /[<>"`\\{}|^]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+
+/** Every text and link in a block, wherever it is. */
+function saidBy(block: Block): { text: string; href: string | null }[] {
+  if (block.kind === 'code') return [{ text: block.text, href: null }];
+  if (block.kind === 'list') return block.items.flat().flatMap(saidBy);
+  if (block.kind === 'quote' || block.kind === 'story') return block.children.flatMap(saidBy);
+  const said = (inline: Inline): ReturnType<typeof saidBy> => {
+    if ('children' in inline) return inline.children.flatMap(said);
+    if (inline.kind === 'reference') return [{ text: `#${inline.id}`, href: null }];
+    if (inline.kind === 'break') return [];
+    return [{ text: inline.text, href: inline.kind === 'link' ? inline.href : null }];
+  };
+  return block.children.flatMap(said);
+}
+
 /** All blocks, those in stories included; quotes and lists are not entered. */
 const flat = (document: readonly Block[]): Block[] =>
   document.flatMap((block) => (block.kind === 'story' ? flat(block.children) : [block]));
@@ -152,34 +177,59 @@ describe('every draft', () => {
     );
   });
 
-  test('tells each entry in full exactly once, and no other kind', () => {
+  test('tells no entry twice; those that tell the whole year tell each, and no other kind', () => {
     fc.assert(
-      fc.property(anyYear, (year) => {
-        const any = reportOf(year);
+      fc.property(anyYear, audiences, (year, audience) => {
+        const any = reportOf(year, audience);
         const told = [...compose(any, { today: TODAY })].flatMap((block) =>
           block.kind === 'story' ? [block.id] : [],
         );
         expect(new Set(told).size).toBe(told.length);
-        expect(told).toHaveLength(any.summary.entries);
+        if (audience === 'self' || audience === 'forte') expect(told).toHaveLength(any.summary.entries);
       }),
+    );
+  });
+
+  test('has no number and no link that is not in an entry, a goal or a count', () => {
+    fc.assert(
+      fc.property(anyYear, audiences, (year, audience) => {
+        const any = reportOf(year, audience);
+        const words = [...compose(any, { today: TODAY })].flatMap(saidBy);
+        const { entries, goals, cycle, summary, set } = any;
+        const known = JSON.stringify([entries, goals, cycle, summary, TODAY, set.length]);
+        const counts = new Set([...numbersIn(known), ...entries.map((_, index) => String(index + 1))]);
+        for (const { text, href } of words) {
+          for (const number of numbersIn(text)) {
+            // A day is written without its leading zero.
+            expect(counts.has(number) || counts.has(`0${number}`), `${number} in ${text}`).toBe(true);
+          }
+          if (href !== null)
+            expect(
+              written(
+                [...entries, ...goals.map(({ goal }) => goal)].flatMap((one) => Object.values(one).flat()),
+              ),
+            ).toContain(href);
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 
   test('has no empty section', () => {
     fc.assert(
-      fc.property(anyYear, (year) => {
-        const any = reportOf(year);
-        const kinds = flat([...compose(any, { today: TODAY })]).map(({ kind }) => kind);
-        expect(kinds.at(-1)).not.toBe('heading');
-        expect(kinds.join(' ')).not.toContain('heading heading');
+      fc.property(anyYear, audiences, (year, audience) => {
+        const all = flat([...compose(reportOf(year, audience), { today: TODAY })]);
+        const kinds = all.map((block) => (block.kind === 'heading' ? `h${block.level}` : block.kind));
+        if (audience !== 'peer' || kinds.length > 2) expect(kinds.at(-1)).not.toMatch(/^h/);
+        expect(kinds.join(' ')).not.toMatch(/h1 h|h2 h[12]|h3 h/);
       }),
     );
   });
 
   test('holds its Markdown together, whatever was written in it', () => {
     fc.assert(
-      fc.property(anyYear, (year) => {
-        const any = reportOf(year);
+      fc.property(anyYear, audiences, (year, audience) => {
+        const any = reportOf(year, audience);
         const md = draft('md', any);
         const { headings, prose, open } = readMarkdown(md);
         const wanted = [...compose(any, { today: TODAY })].filter(({ kind }) => kind === 'heading');
@@ -197,8 +247,8 @@ describe('every draft', () => {
 
   test('holds no control characters and no trailing space, in any format', () => {
     fc.assert(
-      fc.property(anyYear, (year) => {
-        const any = reportOf(year);
+      fc.property(anyYear, audiences, (year, audience) => {
+        const any = reportOf(year, audience);
         for (const format of FORMATS) {
           const text = draft(format, any);
           expect(text).not.toMatch(/[^\P{Cc}\n]|[\u2028-\u202e\u2066-\u2069]/u);
@@ -212,10 +262,12 @@ describe('every draft', () => {
 
   test('underlines its own headings only, in plain text', () => {
     fc.assert(
-      fc.property(anyYear, (year) => {
-        const any = reportOf(year);
+      fc.property(anyYear, audiences, (year, audience) => {
+        const any = reportOf(year, audience);
         const lines = draft('txt', any).split('\n');
-        const under = lines.filter((line, at) => /^(?:=+|-+)$/.test(line) && lines[at - 1] !== '' && at > 0);
+        const under = lines.filter(
+          (line, at) => /^(?:=+|-+|~+)$/.test(line) && lines[at - 1] !== '' && at > 0,
+        );
         const wanted = [...compose(any, { today: TODAY })].filter(({ kind }) => kind === 'heading');
         expect(under.length).toBe(wanted.length);
       }),

@@ -14,6 +14,7 @@ test('the made-up year', () => {
     `3 principles have no evidence yet: Think Big, Strive to be Earth's Best Employer and Success and Scale Bring Broad Responsibility.   lp log "…" +tb`,
     '3 entries have no principle: #7, #36 and #43.   lp tag 7 +dd',
     '6 accomplishments have no result: #3, #7, #18, #33, #39 and #43.   lp edit 3 -r "…"',
+    '1 goal is still open with little or no time left: g2.   lp goal close g2 --met',
   ]);
 });
 

@@ -36,7 +36,9 @@ test('an entry has all its keys, in order, absent ones null or empty', () => {
 
 test('the report has the keys of the contract', () => {
   expect(keys(view)).toEqual(
-    'version cycle summary selected goals principles unassigned growth gaps filter'.split(' '),
+    'version cycle summary selected goals principles unassigned growth gaps filter audience person draft'.split(
+      ' ',
+    ),
   );
   expect(view.version).toBe(1);
   expect(view.cycle).toEqual({ name: '2026', from: '2026-01-01', to: '2026-12-31', due: '2027-01-31' });
@@ -59,7 +61,7 @@ test('the report has the keys of the contract', () => {
   expect(keys(view.growth[0])).toEqual([...ENTRY, 'open', 'since']);
   expect(view.growth[0].since).toEqual([31]);
   expect(keys(view.gaps)).toEqual(
-    'principles unassigned noNumber noResult openGrowth goalsWithoutEntries goalsOverdue pinnedLeftOut'.split(
+    'principles unassigned noNumber noResult openGrowth goalsWithoutEntries goalsOverdue goalsNearEnd pinnedLeftOut'.split(
       ' ',
     ),
   );
@@ -79,4 +81,18 @@ test('texts come through exactly, and the bytes are safe to look at', () => {
   const json = render('json', report, { today: TODAY });
   expect(json).not.toMatch(/[^\P{Cc}\n]|[\u2028-\u202e]/u);
   expect(JSON.parse(json).unassigned[0].title).toBe(title);
+});
+
+test('says how the draft came out: words by section, what was told and what was not', () => {
+  expect(keys(view.draft)).toEqual(['words', 'limit', 'sections', 'told', 'leftOut']);
+  expect(view.draft.sections.map(({ name }: { name: string }) => name)).toEqual([
+    'summary',
+    'selected',
+    'goals',
+    'principles',
+    'other',
+    'growth',
+  ]);
+  expect(view.draft.leftOut).toEqual([]);
+  expect(view.draft.told).toHaveLength(view.summary.entries);
 });

@@ -1,6 +1,7 @@
 /** Text that tries to be more than text: pieces of Markdown, HTML and escapes in any order, for property tests. */
 import fc from 'fast-check';
 import { AMAZON } from '../../src/domain/principles/amazon.ts';
+import type { AudienceName } from '../../src/domain/word-limits.ts';
 import { buildReport, type Report } from '../../src/report/index.ts';
 import { CYCLE, entry, goal, TODAY } from './made-up-year.ts';
 
@@ -150,13 +151,14 @@ export const anyYear = fc.record({
   name: line,
 });
 
-/** The report of such a year; entries are numbered from 1. */
-export function reportOf({
-  entries,
-  goals,
-  name,
-}: typeof anyYear extends fc.Arbitrary<infer Y> ? Y : never): Report {
+/** The report of such a year for an audience; entries are numbered from 1. */
+export function reportOf(
+  { entries, goals, name }: typeof anyYear extends fc.Arbitrary<infer Y> ? Y : never,
+  audience: AudienceName = 'self',
+): Report {
   return buildReport({
+    audience,
+    ...(audience === 'peer' ? { person: 'Bar foo' } : {}),
     cycle: { ...CYCLE, name },
     entries: entries.map(({ from, sentiment, ...rest }, index) =>
       entry({ ...rest, id: index + 1, ...(rest.kind === 'feedback' ? { from, sentiment } : {}) }),

@@ -1,20 +1,30 @@
 /** `lp report`: the self-assessment draft of the cycle that is due. */
 import { extname } from 'node:path';
-import type { Cycle } from '../../domain/cycle.ts';
 import { longDay } from '../../domain/day.ts';
 import { UsageError } from '../../domain/errors.ts';
-import type { Filter } from '../../domain/filter.ts';
 import { nearest } from '../../domain/nearest.ts';
+import { limitsOf, type WordLimits } from '../../domain/word-limits.ts';
 import { thinSpots } from '../../report/hints.ts';
-import { buildReport, REPORT_FORMATS, type ReportFormat, render } from '../../report/index.ts';
+import {
+  AUDIENCES,
+  buildReport,
+  limitLines,
+  REPORT_FORMATS,
+  type ReportFormat,
+  render,
+  Tally,
+} from '../../report/index.ts';
+import { materialFor, type Readership, readAudience, readPeriodFor } from '../audience.ts';
 import { FILTER_OPTIONS } from '../filter-options.ts';
 import { filterWords } from '../filter-words.ts';
-import { readPeriod } from '../period.ts';
+import type { Period } from '../period.ts';
 import { command, flag, type Input, JSON_OPTION, text } from '../spec.ts';
 
 interface ReportOptions {
-  readonly cycle: Cycle;
-  readonly filter: Filter;
+  readonly readership: Readership;
+  readonly period: Period;
+  /** Words of each section, 0 for no limit. */
+  readonly limits: WordLimits;
   readonly format: ReportFormat;
   readonly output: string | undefined;
   readonly force: boolean;
@@ -24,7 +34,9 @@ interface ReportOptions {
 const FORMATS = Object.keys(REPORT_FORMATS) as ReportFormat[];
 
 export const spec = command<ReportOptions>({
+  arguments: [{ name: 'peer', variadic: true }],
   options: [
+    { name: 'for', value: '<audience>', help: `${Object.keys(AUDIENCES).join(', ')} (default: self)` },
     {
       name: 'format',
       value: '<format>',
@@ -39,35 +51,49 @@ export const spec = command<ReportOptions>({
   examples: [
     ['lp report', 'the draft of the cycle in hand'],
     ['lp report --cycle 2026-H1 -o review.md', 'of another cycle, into a file'],
+    ['lp report --for peer "Ana Lima"', 'a short comment on someone, from what you logged'],
   ],
-  notes: 'What is thin is said on stderr, never in the draft. --json is --format json.',
+  notes: [
+    'Written for:',
+    ...Object.entries(AUDIENCES).map(([name, { describe }]) => `  ${name.padEnd(8)} ${describe}`),
+    '',
+    'What is thin is said on stderr, never in the draft (but in "promo", whose last section it is). Words over a',
+    'limit are said there too; lp config set words.forte 400 sets one. --json is --format json.',
+  ].join('\n'),
   async read(input, context) {
     const output = text(input, 'output');
     if (output === '') throw new UsageError('-o names no file', { hint: 'Write: lp report -o review.md' });
+    const readership = readAudience(input);
     return {
-      ...(await readPeriod(input, context)),
+      readership,
+      period: await readPeriodFor(readership, input, context),
+      limits: limitsOf(readership.audience, await context.settings()),
       format: readFormat(input, output),
       output,
       force: flag(input, 'force'),
       why: flag(input, 'why'),
     };
   },
-  async act({ cycle, filter, format, output, force, why }, context) {
-    const store = await context.store('read');
-    const entries = store.entries(filter);
-    const goals = store
-      .goals(cycle.name)
-      .filter((goal) => filter.goal === undefined || `g${goal.id}` === filter.goal);
+  async act({ readership, period, limits, format, output, force, why }, context) {
+    const { audience } = readership;
+    const { cycle, filter } = period;
+    const { entries, goals, next, person } = await materialFor(readership, period, context);
     const narrowed = filterWords(filter, cycle, context.principles);
     const report = buildReport({
+      audience,
+      person,
       narrowed,
       cycle,
       entries,
       goals,
+      next,
       principles: context.principles,
       today: context.today,
     });
-    const draft = await render(format, report, { today: context.today });
+    // The self-assessment leaves nothing out, so that without a limit there is nothing to count.
+    const counts = audience !== 'self' || Object.values(limits).some((words) => words > 0);
+    const tally = counts ? new Tally() : undefined;
+    const draft = await render(format, report, { today: context.today, limits, tally });
     if (output === undefined) context.host.stdout.write(draft);
     else {
       const { writeDraft } = await import('../draft-file.ts');
@@ -79,8 +105,10 @@ export const spec = command<ReportOptions>({
     if (why) for (const one of report.selected) context.note(`#${one.entry.id}  ${one.why}`);
     if (cycle.from > context.today)
       context.note(`${cycle.name} has not begun: its first day is ${longDay(cycle.from)}.`);
+    if (tally !== undefined) for (const line of limitLines(report, tally, limits)) context.note(line);
     // Numbers about a part of the cycle would mislead as gaps of the whole.
-    if (narrowed === undefined) for (const line of thinSpots(report)) context.note(line);
+    const whole = narrowed === undefined && audience !== 'peer' && audience !== 'promo';
+    if (whole) for (const line of thinSpots(report)) context.note(line);
   },
 });
 

@@ -6,7 +6,7 @@ import type { Entry } from '../../domain/entry.ts';
 import { spokenWords } from '../../domain/entry.ts';
 import { goalRef } from '../../domain/goal.ts';
 import { count } from '../../domain/text.ts';
-import { type Block, heading, paragraph, strong, text } from '../document.ts';
+import { type Block, heading, paragraph, reference, text } from '../document.ts';
 import { excerpt } from '../excerpt.ts';
 import type { PrincipleSection, Report } from '../model.ts';
 import { goalParagraph, growthBlocks, lineList, summaryParagraph } from '../sections.ts';
@@ -21,7 +21,7 @@ const QUOTE_WORDS = 45;
 
 export const manager: Audience = {
   describe: 'what a manager must write, on two pages: results, then anecdotes by principle',
-  title: ({ cycle }) => `Material for the review ${shown(cycle.name)}`,
+  title: ({ cycle }) => `Review material ${shown(cycle.name)}`,
   sections: [
     {
       name: 'summary',
@@ -68,7 +68,7 @@ interface Part {
   readonly section: PrincipleSection;
   readonly opening: Block;
   readonly anecdotes: Anecdote[];
-  readonly quotes: Block[];
+  readonly quotes: Entry[];
 }
 
 interface Anecdote {
@@ -84,36 +84,50 @@ interface Anecdote {
 function howBlocks(report: Report, place: Place): Block[] {
   const { telling } = place;
   const told = new Set<number>();
-  const parts = report.principles.map((section) => partOf(section, told, report, telling));
+  const parts = partsOf(report, told, telling);
   const blocks = (): Block[] => parts.flatMap((part) => partBlocks(part, telling));
   const room = Math.min(place.limit('how'), place.limit('all') - wordsElsewhere(report, place));
   const fits = (): boolean => wordsOf(blocks()) <= room;
 
   const share = Math.floor((room - wordsOf(blocks())) / Math.max(1, parts.length));
   for (const { anecdotes } of parts) for (const one of anecdotes) one.words = within(share, STORY_WORDS);
-  for (const part of parts) {
-    const said = part.section.feedback.find(({ primary, entry }) => primary && !told.has(entry.id));
+  for (const { section, quotes } of parts) {
+    const said = quotes.length > 0 ? undefined : untoldVoice(section, told);
     if (said === undefined) continue;
-    part.quotes.push(quotation(quoted(said.entry), telling));
-    if (fits()) told.add(said.entry.id);
-    else part.quotes.pop();
+    quotes.push(said);
+    if (fits()) told.add(said.id);
+    else quotes.pop();
   }
-  for (const part of parts) {
-    const entry = bestOf(part.section, told, report);
+  for (const { section, anecdotes } of parts) {
+    const entry = bestOf(section, told, report);
     if (entry === undefined) continue;
-    part.anecdotes.push({ entry, words: within(room, STORY_WORDS) });
-    if (!fits()) part.anecdotes.at(-1)!.words = 0;
+    const one: Anecdote = { entry, words: within(room, STORY_WORDS) };
+    anecdotes.push(one);
+    if (!fits()) one.words = 0;
     if (fits()) told.add(entry.id);
-    else part.anecdotes.pop();
+    else anecdotes.pop();
   }
   return blocks();
 }
 
 const within = (words: number, most: number): number => Math.max(0, Math.min(words, most));
 
+/**
+ * What every principle has in any case, in official order. Those with stories of their own choose before those that
+ * only have a share in another's.
+ */
+function partsOf(report: Report, told: Set<number>, telling: Telling): Part[] {
+  const hasOwn = ({ entries }: PrincipleSection): boolean => entries.some(({ primary }) => primary);
+  const inTurn = report.principles.toSorted((a, b) => Number(hasOwn(b)) - Number(hasOwn(a)));
+  const parts = new Map(inTurn.map((section) => [section, partOf(section, told, report, telling)]));
+  return report.principles.map((section) => parts.get(section)!);
+}
+
+/** What a principle has in any case: its best anecdote, where there is none a voice. */
 function partOf(section: PrincipleSection, told: Set<number>, report: Report, telling: Telling): Part {
   const entry = bestOf(section, told, report);
-  if (entry !== undefined) told.add(entry.id);
+  const said = entry === undefined ? untoldVoice(section, told) : undefined;
+  for (const one of [entry, said]) if (one !== undefined) told.add(one.id);
   const pieces = [
     section.entries.length > 0 ? count(section.entries.length, 'entry', 'entries') : '',
     section.feedback.length > 0 ? `${section.feedback.length} feedback` : '',
@@ -121,20 +135,35 @@ function partOf(section: PrincipleSection, told: Set<number>, report: Report, te
   const days = [...section.entries, ...section.feedback].map((one) => one.entry.date).sort();
   return {
     section,
-    opening: paragraph(
-      strong(text(`${shown(section.name)}.`)),
-      text(` ${pieces.filter(Boolean).join(', ')}; latest ${telling.written(days.at(-1)!)}.`),
+    opening: heading(
+      3,
+      `${shown(section.name)} (${pieces.filter(Boolean).join(', ')}, latest ${telling.written(days.at(-1)!)})`,
     ),
     anecdotes: entry === undefined ? [] : [{ entry, words: 0 }],
-    quotes: [],
+    quotes: said === undefined ? [] : [said],
   };
 }
 
-const partBlocks = ({ opening, anecdotes, quotes }: Part, telling: Telling): Block[] => [
-  opening,
-  ...anecdotes.map(({ entry, words }) => anecdote(entry, words, telling)),
-  ...quotes,
-];
+function partBlocks({ section, opening, anecdotes, quotes }: Part, telling: Telling): Block[] {
+  const blocks = [
+    ...anecdotes.map(({ entry, words }) => anecdote(entry, words, telling)),
+    ...quotes.map((entry) => quotation(quoted(entry), telling)),
+  ];
+  const elsewhere = [...section.entries, ...section.feedback].flatMap(({ entry }) => [
+    text(' '),
+    reference(entry.id),
+  ]);
+  return [
+    opening,
+    ...(blocks.length > 0
+      ? blocks
+      : [paragraph(text('Shown under other principles:'), ...elsewhere, text('.'))]),
+  ];
+}
+
+/** The first feedback of a principle that is told nowhere yet. */
+const untoldVoice = ({ feedback }: PrincipleSection, told: ReadonlySet<number>): Entry | undefined =>
+  feedback.find(({ entry }) => !told.has(entry.id))?.entry;
 
 /** The strongest accomplishment not told yet, one of which this is the primary principle before any other. */
 function bestOf(

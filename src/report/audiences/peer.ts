@@ -3,14 +3,13 @@
  * sentences that name the person, then of what both did together; nothing is said of anyone that was not logged.
  */
 import type { Entry } from '../../domain/entry.ts';
-import { namesOf, speaksOf } from '../../domain/person.ts';
+import { namesOf, peopleIn, speaksOf } from '../../domain/person.ts';
 import { principleName } from '../../domain/principle.ts';
-import { sentenceList } from '../../domain/text.ts';
 import { type Block, heading, paragraph, reference, text } from '../document.ts';
 import { firstParagraph, sentencesOf } from '../excerpt.ts';
 import type { Report } from '../model.ts';
-import { asSentence, opened, shown } from '../sentences.ts';
-import { resultText, statement } from '../stories.ts';
+import { asSentence, continued, opened, shown } from '../sentences.ts';
+import { resultText, statement, type Telling, withReferences } from '../stories.ts';
 import { wordsIn } from '../tally.ts';
 import type { Audience, Place } from './audience.ts';
 
@@ -35,7 +34,7 @@ export const peer: Audience = {
         yield heading(2, 'Strengths');
         const named = principlesOf(report, strengths);
         if (named !== '') yield paragraph(text(named));
-        yield* statements(strengths);
+        yield* statements(strengths, place.telling);
       },
     },
     {
@@ -44,7 +43,7 @@ export const peer: Audience = {
         const { growth } = comment(report, place);
         if (growth.length === 0) return;
         yield heading(2, 'Growth');
-        yield* statements(growth);
+        yield* statements(growth, place.telling);
       },
     },
   ],
@@ -56,17 +55,21 @@ interface Said {
   readonly words: string;
 }
 
-const statements = (said: readonly Said[]): Block[] =>
-  said.map(({ entry, words }) => paragraph(text(`${asSentence(words)} `), reference(entry.id)));
+const statements = (said: readonly Said[], telling: Telling): Block[] =>
+  said.map(({ entry, words }) =>
+    paragraph(...withReferences(`${asSentence(words)} `, telling), reference(entry.id)),
+  );
 
-/** `Earn Trust and Dive Deep.`: what the entries told here show most. */
+/** `Principles: Earn Trust · Dive Deep.`: what the entries told here show most. */
 function principlesOf({ set }: Report, said: readonly Said[]): string {
   const counts = new Map<string, number>();
   for (const { entry } of said) {
     for (const slug of entry.principles) counts.set(slug, (counts.get(slug) ?? 0) + 1);
   }
   const most = [...counts].sort(([, a], [, b]) => b - a).slice(0, PRINCIPLES);
-  return most.length === 0 ? '' : `${sentenceList(most.map(([slug]) => shown(principleName(set, slug))))}.`;
+  return most.length === 0
+    ? ''
+    : `Principles: ${most.map(([slug]) => shown(principleName(set, slug))).join(' · ')}.`;
 }
 
 /**
@@ -74,7 +77,7 @@ function principlesOf({ set }: Report, said: readonly Said[]): string {
  * together, and strong evidence before weak.
  */
 function comment(report: Report, place: Place): { strengths: Said[]; growth: Said[] } {
-  const names = namesOf(report.person ?? '');
+  const names = namesOf(report.person ?? '', peopleIn(report.entries));
   const ordered = report.entries
     .filter(({ from }) => from === null || !names.some((name) => speaksOf(from, [name])))
     .toSorted((a, b) => scoreOf(report, b) - scoreOf(report, a));
@@ -82,7 +85,7 @@ function comment(report: Report, place: Place): { strengths: Said[]; growth: Sai
   const told = new Set(naming.map(({ entry }) => entry.id));
   const together = ordered
     .filter(({ id, kind }) => !told.has(id) && kind === 'accomplishment')
-    .map((entry) => ({ entry, words: statement(entry) }));
+    .map((entry) => ({ entry, words: `Together: ${continued(statement(entry))}` }));
   const growing = naming.filter(({ words }) => GROWTH.test(words));
   const praising = [...naming.filter(({ words }) => !GROWTH.test(words)), ...together];
 

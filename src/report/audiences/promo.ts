@@ -5,7 +5,6 @@
  */
 import type { Entry } from '../../domain/entry.ts';
 import type { Goal } from '../../domain/goal.ts';
-import { sentenceList } from '../../domain/text.ts';
 import { type Block, heading, type Inline, paragraph, reference, text } from '../document.ts';
 import type { PrincipleSection, Report } from '../model.ts';
 import { goalParagraph, summaryParagraph } from '../sections.ts';
@@ -69,13 +68,13 @@ interface Tellable {
   readonly stories: readonly Entry[];
 }
 
-/** For each principle the stories told there: the strongest of those that have it as their primary one. */
+/** For each principle the stories told there: of those that have it as their primary one, the strongest first. */
 function tellable({ principles, assessments }: Report): Tellable[] {
   const score = ({ id }: Entry): number => assessments.get(id)?.score ?? 0;
   return principles.map((section) => {
     const own = section.entries.filter(({ primary }) => primary).map(({ entry }) => entry);
     const best = own.toSorted((a, b) => score(b) - score(a)).slice(0, STORIES);
-    return { section, stories: own.filter((entry) => best.includes(entry)) };
+    return { section, stories: best };
   });
 }
 
@@ -100,7 +99,7 @@ function* principle(
     ({ entry }) => !stories.includes(entry) && !voices.some((one) => one.entry === entry),
   );
   if (rest.length > 0) {
-    const lead = stories.length + voices.length > 0 ? 'Further evidence:' : 'Evidence told elsewhere:';
+    const lead = stories.length + voices.length > 0 ? 'Further evidence:' : 'Shown under other principles:';
     yield paragraph(text(lead), ...references(rest.map(({ entry }) => entry)), text('.'));
   }
 }
@@ -113,18 +112,19 @@ function references(entries: readonly Entry[]): Inline[] {
 /** What a panel would ask for and the log does not have, as statements. */
 function missing(report: Report): Inline[][] {
   const { gaps, principles, goals } = report;
-  const stories = tellable(report).flatMap((one) => one.stories);
+  const stories = tellable(report)
+    .flatMap((one) => one.stories)
+    .sort((a, b) => a.id - b.id);
   const items: Inline[][] = [];
   const push = (words: string, entries: readonly Entry[]): void => {
     if (entries.length > 0) items.push([text(words), ...references(entries), text('.')]);
   };
   const none = gaps.principles.map(({ name }) => shown(name));
-  if (none.length > 0) items.push([text(`No evidence under ${sentenceList(none)}.`)]);
+  // Names have commas and semicolons of their own.
+  if (none.length > 0) items.push([text(`No evidence yet: ${none.join(' · ')}.`)]);
   const unseen = principles.filter(({ feedback, entries }) => feedback.length === 0 && entries.length > 0);
   if (unseen.length > 0) {
-    items.push([
-      text(`No voice of anyone else under ${sentenceList(unseen.map(({ name }) => shown(name)))}.`),
-    ]);
+    items.push([text(`No voice of anyone else: ${unseen.map(({ name }) => shown(name)).join(' · ')}.`)]);
   }
   push(
     'Stories without a result:',

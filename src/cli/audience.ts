@@ -1,0 +1,122 @@
+/** `--for`: whom the draft is written for, and what of the log it is made from. */
+import type { Cycle } from '../domain/cycle.ts';
+import { addDays } from '../domain/day.ts';
+import type { Entry } from '../domain/entry.ts';
+import { UsageError } from '../domain/errors.ts';
+import { type Goal, goalRef } from '../domain/goal.ts';
+import { nearest } from '../domain/nearest.ts';
+import { entriesAbout, peopleIn, personNamed } from '../domain/person.ts';
+import { sentenceList } from '../domain/text.ts';
+import { AUDIENCE_NAMES, type AudienceName } from '../domain/word-limits.ts';
+import type { Store } from '../store/index.ts';
+import type { Context } from './context.ts';
+import { type Period, readPeriod } from './period.ts';
+import { type Input, text } from './spec.ts';
+
+export interface Readership {
+  readonly audience: AudienceName;
+  /** Whom a peer's draft is about, as typed. */
+  readonly asked: string | undefined;
+}
+
+/** @throws UsageError on an audience that is none, a peer without a name, or words that mean nothing. */
+export function readAudience(input: Input): Readership {
+  const word = text(input, 'for')?.toLowerCase();
+  const audience = word === undefined ? 'self' : AUDIENCE_NAMES.find((name) => name === word);
+  const person = input.words.join(' ').trim();
+  if (audience === undefined) {
+    const near = nearest(word!, AUDIENCE_NAMES, 1)[0];
+    throw new UsageError(`"${word}" is nobody a draft is written for`, {
+      hint: `${near === undefined ? '' : `Did you mean ${near}? `}Write --for ${sentenceList(AUDIENCE_NAMES, 'or')}.`,
+    });
+  }
+  if (audience === 'peer' && person === '') {
+    throw new UsageError('--for peer needs the name of the peer', {
+      hint: 'Write: lp report --for peer "Ana Lima"',
+    });
+  }
+  if (audience !== 'peer' && person !== '') {
+    throw new UsageError(`lp report takes no words, and "${person}" are some`, {
+      hint: `To write about a peer: lp report --for peer "${person}". To narrow the draft: --match, --project, -p`,
+    });
+  }
+  return { audience, asked: audience === 'peer' ? person : undefined };
+}
+
+/** The period of a draft. For a promotion it is several cycles, unless the call says which days or cycle. */
+export async function readPeriodFor(
+  { audience }: Readership,
+  input: Input,
+  context: Context,
+): Promise<Period> {
+  const period = await readPeriod(input, context);
+  const said = ['cycle', 'since', 'until'].some((name) => input.options[name] !== undefined);
+  if (audience !== 'promo' || said) return period;
+  const [{ recentCycles }, { cycleRule }] = await Promise.all([
+    import('../domain/cycle.ts'),
+    import('../domain/settings.ts'),
+  ]);
+  const settings = await context.settings();
+  const explicit = (await context.store('read')).cycles();
+  const { cycle } = period;
+  const earliest = addDays(cycle.to, -Math.round(settings['promo-months'] * DAYS_IN_MONTH));
+  const first = recentCycles(explicit, cycleRule(settings), cycle.to, settings['promo-months'])
+    .filter(({ from }) => from > earliest && from <= cycle.from)
+    .at(-1);
+  if (first === undefined || first.name === cycle.name) return period;
+  const window: Cycle = { ...cycle, name: `${first.name} to ${cycle.name}`, from: first.from };
+  return { cycle: window, filter: { ...period.filter, since: window.from, until: window.to } };
+}
+
+/** Of the Gregorian calendar, on average. */
+const DAYS_IN_MONTH = 365.2425 / 12;
+
+export interface Material {
+  readonly entries: readonly Entry[];
+  readonly goals: readonly Goal[];
+  /** Open goals of later cycles. */
+  readonly next: readonly Goal[];
+  readonly person: string | undefined;
+}
+
+/** What the log has for a draft. @throws UsageError or RefusedError where nobody is meant by a peer's name. */
+export async function materialFor(
+  { audience, asked }: Readership,
+  { cycle, filter }: Period,
+  context: Context,
+): Promise<Material> {
+  const store = await context.store('read');
+  const entries = store.entries(filter);
+  if (asked !== undefined) {
+    const person = personNamed(peopleIn(entries), asked);
+    return { entries: entriesAbout(entries, person, cycle.name), goals: [], next: [], person };
+  }
+  const all = audience === 'promo' || audience === 'forte' ? await goalsByCycle(store, context) : undefined;
+  const own =
+    audience === 'promo'
+      ? all!.filter(({ days }) => days !== undefined && days.from <= cycle.to && days.to >= cycle.from)
+      : store.goals(cycle.name).map((goal) => ({ goal }));
+  const next =
+    audience === 'forte' ? all!.filter(({ days }) => days !== undefined && days.from > cycle.to) : [];
+  return {
+    entries,
+    goals: own
+      .map(({ goal }) => goal)
+      .filter((goal) => filter.goal === undefined || goalRef(goal.id) === filter.goal),
+    next: next.map(({ goal }) => goal).filter(({ status }) => status === 'open'),
+    person: undefined,
+  };
+}
+
+/** Every goal with the days of its cycle, where that is still known. */
+async function goalsByCycle(
+  store: Store,
+  context: Context,
+): Promise<{ goal: Goal; days: Cycle | undefined }[]> {
+  const goals = store.goals();
+  const days = new Map<string, Cycle | undefined>();
+  for (const { cycle } of goals) {
+    if (!days.has(cycle)) days.set(cycle, await context.cycleNamed(cycle).catch(() => undefined));
+  }
+  return goals.map((goal) => ({ goal, days: days.get(goal.cycle) }));
+}

@@ -1,0 +1,225 @@
+/** The drafts for each audience: read aloud and kept, and the laws of those that have little room. */
+import { describe, expect, test } from 'vitest';
+import type { Entry } from '../../src/domain/entry.ts';
+import { AMAZON } from '../../src/domain/principles/amazon.ts';
+import { AUDIENCE_NAMES, type AudienceName, WORD_LIMITS } from '../../src/domain/word-limits.ts';
+import {
+  AUDIENCES,
+  buildReport,
+  limitLines,
+  type ReportInput,
+  render,
+  Tally,
+} from '../../src/report/index.ts';
+import { compose } from '../../src/report/prose.ts';
+import { CYCLE, day, ENTRIES, entry, GOALS, goal, TODAY } from '../support/made-up-year.ts';
+
+const report = (audience: AudienceName, over: Partial<ReportInput> = {}) =>
+  buildReport({
+    cycle: CYCLE,
+    entries: ENTRIES,
+    goals: GOALS,
+    principles: AMAZON,
+    today: TODAY,
+    audience,
+    ...over,
+  });
+const md = (audience: AudienceName, over: Partial<ReportInput> = {}, limits = {}): string =>
+  render('md', report(audience, over), { today: TODAY, limits: { ...WORD_LIMITS[audience], ...limits } });
+const words = (audience: AudienceName, over: Partial<ReportInput> = {}, limits = {}): Tally => {
+  const tally = new Tally();
+  const all = { ...WORD_LIMITS[audience], ...limits };
+  for (const _ of compose(report(audience, over), { today: TODAY, limits: all, tally }));
+  return tally;
+};
+
+test('the sections of every audience are those that have limits', () => {
+  for (const name of AUDIENCE_NAMES) {
+    expect(['all', ...AUDIENCES[name].sections.map((section) => section.name)]).toEqual(
+      Object.keys(WORD_LIMITS[name]),
+    );
+  }
+});
+
+describe('the made-up year', () => {
+  const next = [
+    goal({ id: 9, cycle: '2027', title: 'lead the split of the order service', target: 'by June' }),
+  ];
+  const about = ENTRIES.filter(({ people }) => people.includes('Ana Lima'));
+  test.each([
+    ['forte', { next }],
+    ['manager', {}],
+    ['promo', { cycle: { ...CYCLE, name: '2025 to 2026', from: day('2025-01-01') } }],
+    ['peer', { person: 'Ana Lima', entries: about, goals: [] }],
+  ] as const)('%s', async (audience, over) => {
+    await expect(md(audience, over)).toMatchFileSnapshot(`../golden/${audience}.md`);
+  });
+});
+
+/** A year of so many entries, all principles, long stories. */
+const longYear = (n: number): Entry[] =>
+  Array.from({ length: n }, (_, index) =>
+    entry({
+      id: index + 1,
+      date: `2026-${String(1 + (index % 11)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`,
+      title: `Moved service number ${index}`,
+      details: 'I asked the owners what they feared. '.repeat(12),
+      result: index % 3 === 0 ? `${index + 10}% fewer pages` : null,
+      principles: [AMAZON[index % AMAZON.length]!.slug],
+    }),
+  );
+
+describe('manager', () => {
+  test('keeps to two pages whatever the year, with an anecdote for every principle', () => {
+    const entries = longYear(400);
+    expect(words('manager', { entries, goals: [] }).words).toBeLessThanOrEqual(WORD_LIMITS.manager.all);
+    const draft = md('manager', { entries, goals: [] });
+    for (const { name } of AMAZON) {
+      const section = draft.split(`### ${name} (`)[1]!.split('\n###')[0]!;
+      expect(section, name).toMatch(/\[#\d+\]/);
+    }
+  });
+
+  test('tells the strongest of a principle, and has more room when the limit is taken away', () => {
+    const entries = [
+      entry({ id: 1, principles: ['dive-deep'], title: 'Thin one' }),
+      entry({
+        id: 2,
+        principles: ['dive-deep'],
+        title: 'Strong one',
+        result: '900 ms to 540 ms',
+        links: ['x'],
+      }),
+    ];
+    const room = { all: 28 };
+    const tight = md('manager', { entries, goals: [] }, room);
+    expect(tight.split('### Dive Deep')[1]).toContain('Strong one');
+    expect(tight.split('### Dive Deep')[1]).not.toContain('Thin one');
+    expect(md('manager', { entries, goals: [] }, { all: 0 })).toContain('Thin one');
+  });
+
+  test('cuts stories between sentences only, and marks that more was said', () => {
+    const entries = [
+      entry({
+        id: 1,
+        principles: ['dive-deep'],
+        details: 'One is short. Two has seven words in it altogether. Three.',
+      }),
+    ];
+    const draft = md('manager', { entries, goals: [] }, { all: 24 });
+    expect(draft).toContain('(15 June). One is short. … [#1]');
+    expect(draft).not.toContain('Two has');
+  });
+});
+
+describe('promo', () => {
+  test('puts labelled parts into the order situation, task, action, result', () => {
+    const details =
+      'Action: I read every query.\n**Situation:** Nobody knew the writers.\nResult: eleven writers.';
+    const entries = [
+      entry({ id: 1, goal: 'g1', principles: ['dive-deep'], title: 'Mapped the tables', details }),
+    ];
+    const draft = md('promo', {
+      entries,
+      goals: [goal({ title: 'Split [the] table', target: 'none shared' })],
+    });
+    expect(draft.split('## Dive Deep\n\n')[1]!.split('\n\n## ')[0]).toBe(
+      [
+        '**Mapped the tables** (15 June). **Situation:** Nobody knew the writers.',
+        '**Task:** Split \\[the] table (target: none shared).',
+        '**Action:** I read every query. *Result: eleven writers.* [#1]',
+      ].join('\n\n'),
+    );
+  });
+
+  test('calls nothing a situation or task that was not labelled so', () => {
+    const entries = [entry({ id: 1, principles: ['dive-deep'], details: 'I read every query.' })];
+    expect(md('promo', { entries, goals: [] })).not.toMatch(/Situation:|Task:|Action:|Goal:/);
+  });
+
+  test('says what is missing, last', () => {
+    const entries = [
+      entry({ id: 1, principles: ['dive-deep'] }),
+      entry({ id: 2, principles: ['ownership'], result: 'calmer', details: 'A story.' }),
+      entry({ id: 3, kind: 'feedback', from: 'Ana', principles: ['ownership'] }),
+    ];
+    const missing = md('promo', { entries, goals: [goal({ title: 'Hire two' })] }).split(
+      '## What is missing\n\n',
+    )[1]!;
+    expect(missing).not.toContain('## ');
+    expect(missing).toContain('- No voice of anyone else: Dive Deep.\n');
+    expect(missing).toContain('- Stories without a result: [#1].\n');
+    expect(missing).toContain('- Stories whose result has no number: [#2].\n');
+    expect(missing).toContain('title alone: [#1].\n');
+    expect(missing).toContain('- The goal “Hire two” of 2026 is open.\n');
+    expect(missing).toContain('Customer Obsession · Invent and Simplify');
+  });
+});
+
+describe('peer', () => {
+  const together = (id: number, over: Parameters<typeof entry>[0] = {}) =>
+    entry({ id, people: ['Ana Lima'], principles: ['earn-trust'], result: '40% less', ...over });
+  const about = (entries: readonly Entry[], limits = {}) =>
+    md('peer', { entries, goals: [], person: 'Ana Lima' }, limits);
+
+  test('quotes what was written about the person, then what both did, within sixty words', () => {
+    const entries = [
+      together(1, { details: 'I was stuck. Ana found the race within a day. We shipped.' }),
+      ...Array.from({ length: 20 }, (_, index) => together(index + 2, { title: `Shipped part ${index}` })),
+    ];
+    expect(words('peer', { entries, goals: [], person: 'Ana Lima' }).words).toBeLessThanOrEqual(60);
+    const draft = about(entries);
+    expect(draft).toMatch(
+      /## Strengths\n\nPrinciples: Earn Trust\.\n\nAna found the race within a day\. \[#1\]\n\nTogether: /,
+    );
+    expect(draft).not.toMatch(/I was stuck|We shipped/);
+  });
+
+  test('puts advice and what went wrong under growth, and leaves the section out where there is none', () => {
+    const draft = about([together(1, { details: 'Ana should write it down first. Ana led the drill.' })]);
+    expect(draft.split('## Growth\n\n')[1]).toBe('Ana should write it down first. [#1]\n');
+    expect(draft.split('## Growth')[0]).toContain('Ana led the drill.');
+    expect(about([together(1)])).not.toContain('Growth');
+  });
+
+  test("takes another person's sentences for nobody else's", () => {
+    const draft = about([
+      together(1, { details: 'Ana Souza should test more.', people: ['Ana Lima', 'Ana Souza'] }),
+    ]);
+    expect(draft).not.toContain('Souza should');
+  });
+});
+
+describe('limits', () => {
+  const lines = (audience: AudienceName, limits: Record<string, number>, over: Partial<ReportInput> = {}) =>
+    limitLines(report(audience, over), words(audience, over, limits), {
+      ...WORD_LIMITS[audience],
+      ...limits,
+    });
+
+  test('nothing is said within them, and all of a self-assessment has room', () => {
+    expect(lines('self', {})).toEqual([]);
+    expect(lines('self', { growth: 10_000 })).toEqual([]);
+  });
+
+  test('what is over is said with the number of words and the longest entries', () => {
+    const entries = [
+      entry({ id: 1, principles: ['dive-deep'], details: 'word '.repeat(90) }),
+      entry({ id: 2, principles: ['dive-deep'], details: 'word '.repeat(40) }),
+    ];
+    const [section, whole] = lines('self', { principles: 100, all: 120 }, { entries, goals: [] });
+    const counted = words('self', { entries, goals: [] }).sections.find(({ name }) => name === 'principles')!;
+    expect(section).toBe(
+      `"principles" has ${counted.words} words, ${counted.words - 100} over its limit of 100 (words.self.principles). Longest: #1 (94) and #2 (44).   lp edit 1`,
+    );
+    expect(whole).toMatch(/^The draft has \d+ words, \d+ over its limit of 120 \(words\.self\)\./);
+  });
+
+  test('what found no room is counted and named', () => {
+    const entries = longYear(400);
+    const [line] = lines('manager', {}, { entries, goals: [] });
+    expect(line).toMatch(
+      /^\d+ of 400 entries found no room: #\d+, .* and \d+ more\. {3}lp report tells all$/,
+    );
+  });
+});
