@@ -1,7 +1,6 @@
-/** The beginning of what a person wrote, in whole sentences: for drafts with little room. Never a cut sentence. */
-
-import type { Block, Inline } from './document.ts';
-import { isHeadingLine, parseMarkdown } from './markdown-blocks.ts';
+/** Sentences of what a person wrote, for drafts with little room. A sentence is told whole or not at all. */
+import { type Block, type Inline, text } from './document.ts';
+import { isHeadingLine, type Knows, parseMarkdown } from './markdown-blocks.ts';
 import { wordsIn } from './tally.ts';
 
 /** What marks that more was said. */
@@ -12,69 +11,106 @@ const SENTENCE = /[\s\S]*?(?:[.!?…]["'”’)\]]*(?=\s)|[。！？]|$)/y;
 /** Words a full stop belongs to: e.g., i.e., Dr., a single letter. */
 const ABBREVIATION = /(?:\b(?:e\.g|i\.e|etc|vs|approx|Dr|Mr|Mrs|Ms|St|No|ca|cf|incl)|\b[A-Za-z])\.$/;
 
-/** The sentences of a text of one paragraph, in order, trimmed. */
-export function sentencesOf(text: string): string[] {
-  const sentences: string[] = [];
-  let begun = '';
+/** Where the sentences of a text end, as offsets; the last is its length. */
+function sentenceEnds(words: string): number[] {
+  const ends: number[] = [];
+  let start = 0;
   SENTENCE.lastIndex = 0;
-  while (SENTENCE.lastIndex < text.length) {
-    const piece = SENTENCE.exec(text)?.[0] ?? '';
-    if (piece === '') break;
-    begun += piece;
-    if (ABBREVIATION.test(begun) && SENTENCE.lastIndex < text.length) continue;
-    if (begun.trim() !== '') sentences.push(begun.trim());
-    begun = '';
+  while (SENTENCE.lastIndex < words.length) {
+    if ((SENTENCE.exec(words)?.[0] ?? '') === '') break;
+    const end = SENTENCE.lastIndex;
+    if (end < words.length && ABBREVIATION.test(words.slice(start, end))) continue;
+    ends.push(end);
+    start = end;
   }
-  if (begun.trim() !== '') sentences.push(begun.trim());
+  return ends;
+}
+
+/** A paragraph as its sentences, without white space around them. One never ends inside of emphasis or a link. */
+function sentencesOf(paragraph: readonly Inline[]): Inline[][] {
+  const ends = sentenceEnds(plainWords(paragraph));
+  const sentences: Inline[][] = [];
+  let begun: Inline[] = [];
+  let at = 0;
+  const push = (words: string): void => {
+    const shown = begun.length === 0 ? words.trimStart() : words;
+    if (shown !== '') begun.push(text(shown));
+  };
+  const close = (): void => {
+    if (plainWords(begun).trim() !== '') sentences.push(begun);
+    begun = [];
+  };
+  for (const inline of paragraph) {
+    const words = plainWords([inline]);
+    let from = at;
+    at += words.length;
+    for (const end of ends) {
+      if (inline.kind !== 'text' || end <= from || end > at) continue;
+      push(words.slice(from - at + words.length, end - at + words.length));
+      close();
+      from = end;
+    }
+    if (inline.kind === 'text') push(words.slice(from - at + words.length));
+    else begun.push(inline);
+  }
+  close();
   return sentences;
 }
 
-/** The first paragraph of a text in Markdown that is no heading, as plain words without marks. */
-export function firstParagraph(markdown: string): { text: string; more: boolean } {
-  const blocks = parseMarkdown(markdown);
-  const at = blocks.findIndex((block) => block.kind === 'paragraph' && !isHeadingLine(block));
-  const block = blocks[at];
-  return { text: block === undefined ? '' : plain(block), more: blocks.length > 1 };
+/** The sentences of a text in Markdown, headings, lists, quotes and code left out. */
+export function sentencesIn(markdown: string, knows: Knows): Inline[][] {
+  return parseMarkdown(markdown, knows).flatMap((block) =>
+    isProse(block) ? sentencesOf(block.children) : [],
+  );
 }
 
+const isProse = (block: Block): block is Extract<Block, { kind: 'paragraph' }> =>
+  block.kind === 'paragraph' && !isHeadingLine(block);
+
 /**
- * As many whole sentences from the beginning as have at most `words` words, with an ellipsis where more was said; empty
- * where not even the first one fits.
+ * As many whole sentences from the beginning of the first paragraph as have at most `words` words, with an ellipsis
+ * where more was said; empty where not even the first one fits.
  */
-export function excerpt(markdown: string, words: number): string {
-  const { text, more } = firstParagraph(markdown);
-  const sentences = sentencesOf(text);
-  let taken = '';
+export function excerpt(markdown: string, words: number, knows: Knows): Inline[] {
+  const blocks = parseMarkdown(markdown, knows);
+  const first = blocks.find(isProse);
+  if (first === undefined) return [];
+  const taken: Inline[] = [];
   let left = words;
-  let whole = !more;
-  for (const sentence of sentences) {
-    left -= wordsIn(sentence);
+  let whole = blocks.length === 1;
+  for (const sentence of sentencesOf(first.children)) {
+    const said = plainWords(sentence).trimEnd();
+    left -= wordsIn(said);
     // What leads up to a list or code says nothing without it.
-    const fits = left >= 0 && !(more && sentence.endsWith(':'));
+    const fits = left >= 0 && !(blocks.length > 1 && said.endsWith(':'));
     whole &&= fits;
     if (!fits) break;
     // After a full stop of Chinese or Japanese there is no space.
-    taken += taken === '' || /[。！？]$/.test(taken) ? sentence : ` ${sentence}`;
+    if (taken.length > 0 && !/[。！？]$/.test(plainWords(taken))) taken.push(text(' '));
+    taken.push(...sentence);
   }
-  return taken === '' || whole ? taken : `${taken} ${OMISSION}`;
+  if (taken.length > 0 && !whole) taken.push(text(` ${OMISSION}`));
+  return taken;
 }
 
-function plain(block: Block): string {
-  return block.kind === 'paragraph' ? block.children.map(words).join('').trim() : '';
+/** The same of words that are no Markdown, such as what someone said: by lines and sentences, as they stand. */
+export function firstSentences(said: string, words: number): string {
+  let taken = 0;
+  for (const end of sentenceEnds(said)) {
+    if (wordsIn(said.slice(0, end)) > words) break;
+    taken = end;
+  }
+  if (taken === 0 || said.slice(taken).trim() === '') return taken === 0 ? '' : said;
+  return `${said.slice(0, taken).trimEnd()} ${OMISSION}`;
 }
 
-function words(inline: Inline): string {
-  switch (inline.kind) {
-    case 'text':
-    case 'code':
-    case 'link':
-      return inline.text;
-    case 'strong':
-    case 'emphasis':
-      return inline.children.map(words).join('');
-    case 'reference':
-      return `[#${inline.id ?? 'n'}]`;
-    case 'break':
-      return ' ';
+/** The words of inlines without their marks. */
+export function plainWords(inlines: readonly Inline[]): string {
+  let words = '';
+  for (const inline of inlines) {
+    if ('children' in inline) words += plainWords(inline.children);
+    else if (inline.kind === 'reference') words += `[#${inline.id ?? 'n'}]`;
+    else words += inline.kind === 'break' ? ' ' : inline.text;
   }
+  return words;
 }

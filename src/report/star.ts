@@ -8,9 +8,14 @@ import { type Goal, goalRef } from '../domain/goal.ts';
 const PARTS = ['Situation', 'Task', 'Action', 'Result'] as const;
 type Part = (typeof PARTS)[number];
 
-/** A line that opens a part: `Situation: …`, `**Action:** …`, `## Result`, `S: …`, `- Task – …`. */
-const LABEL =
-  /^\s{0,3}(?:#{1,6}\s+|[-*+]\s+)?(?:\*\*|__|\*|_)?(situation|task|actions?|results?|[star])(?:\*\*|__|\*|_)?\s*(?:[:.–—-]\s*(?:\*\*|__|\*|_)?(?=\s|$)|$)\s*/i;
+const MARK = '(?:\\*\\*|__|\\*|_)?';
+const COLON = `\\s*[:.–—-]\\s*${MARK}(?=\\s|$)`;
+/** A line that opens a part: `Situation: …`, `**Action:** …`, `- Task – …`, `S: …`; a heading needs no colon. */
+const LABEL = new RegExp(
+  `^\\s{0,3}(?:[-*+]\\s+)?${MARK}(situation|task|actions?|results?|[star])${MARK}${COLON}\\s*` +
+    `|^\\s{0,3}(?:#{1,6}\\s+|\\*\\*|__)(situation|task|actions?|results?)(?:\\*\\*|__)?[:.]?\\s*$`,
+  'i',
+);
 
 export interface Star {
   /** What stands before the first label. */
@@ -26,7 +31,7 @@ export function starOf(details: string): Star | null {
   let current: Part | undefined;
   for (const line of details.split('\n')) {
     const match = LABEL.exec(line);
-    const named = match === null ? undefined : partNamed(match[1]!);
+    const named = match === null ? undefined : partNamed(match[1] ?? match[2]!);
     if (named !== undefined) current = named;
     const words = named === undefined ? line : line.slice(match![0].length);
     if (current === undefined) before.push(words);

@@ -96,25 +96,16 @@ export function line(entry: Entry, telling: Telling): Inline[] {
 export function anecdote(entry: Entry, words: number, telling: Telling): Block {
   const title = shown(entry.title);
   const details = entry.details === null ? '' : withoutRepetition(entry.details, title);
-  const said = details === '' ? '' : excerpt(details, words);
+  const said = details === '' ? [] : excerpt(details, words, telling.knows);
   const context = [telling.written(entry.date), ...(entry.project === null ? [] : [shown(entry.project)])];
   const inlines: Inline[] = [
     { kind: 'strong', children: withLinks(opened(withoutStop(title))) },
     text(` (${context.join(', ')}). `),
   ];
-  if (said !== '') inlines.push(...withReferences(`${asSentence(said)} `, telling));
+  if (said.length > 0) inlines.push(...said, text(`${stopAfter(said.at(-1)!)} `));
   pushResult(entry, inlines);
   inlines.push(reference(entry.id));
   return { kind: 'story', id: entry.id, children: [{ kind: 'paragraph', children: inlines }] };
-}
-
-/** Plain words with their links, and the user's own `[#22]` as a reference where the draft has that entry. */
-export function withReferences(words: string, { knows }: Telling): Inline[] {
-  if (!words.includes('[#')) return withLinks(words);
-  return words.split(/(\[#\d{1,15}\])/).flatMap((part) => {
-    const id = Number(/^\[#(\d+)\]$/.exec(part)?.[1]);
-    return knows(id) ? [reference(id)] : withLinks(part);
-  });
 }
 
 /** `Interviewed nine candidates, 2 hires` or the title alone: a sentence that still lacks its full stop. */
@@ -187,7 +178,7 @@ function pushLinks({ links }: Entry, inlines: Inline[]): void {
 }
 
 /** The full stop that words lack before a result or reference. */
-function stopAfter(last: Inline): string {
+export function stopAfter(last: Inline): string {
   const words = last.kind === 'strong' || last.kind === 'emphasis' ? last.children.at(-1) : last;
   return words?.kind === 'text' || words?.kind === 'code' ? missingStop(words.text.trimEnd()) : '';
 }

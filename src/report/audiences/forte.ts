@@ -30,7 +30,7 @@ export const forte: Audience = {
           yield paragraph(
             text(`Next, in ${shown(cycle)}: `),
             strong(text(asSentence(opened(withoutStop(shown(title)))))),
-            text(aim),
+            ...(aim === '' ? [] : [text(aim)]),
           );
         }
       },

@@ -7,7 +7,7 @@ import { spokenWords } from '../../domain/entry.ts';
 import { goalRef } from '../../domain/goal.ts';
 import { count } from '../../domain/text.ts';
 import { type Block, heading, paragraph, reference, text } from '../document.ts';
-import { excerpt } from '../excerpt.ts';
+import { firstSentences } from '../excerpt.ts';
 import type { PrincipleSection, Report } from '../model.ts';
 import { goalParagraph, growthBlocks, lineList, summaryParagraph } from '../sections.ts';
 import { shown } from '../sentences.ts';
@@ -185,8 +185,10 @@ function bestOf(
 
 /** The feedback with as many of its sentences as there is room for; whole where the first is too long. */
 function quoted(entry: Entry): Entry {
-  const words = excerpt(spokenWords(entry), QUOTE_WORDS);
-  return words === '' ? entry : { ...entry, title: words, details: null };
+  const words = firstSentences(spokenWords(entry), QUOTE_WORDS);
+  if (words === '') return entry;
+  const [title = '', ...details] = words.split('\n');
+  return { ...entry, title, details: details.join('\n') || null };
 }
 
 function wordsElsewhere(report: Report, place: Place): number {

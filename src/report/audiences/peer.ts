@@ -5,11 +5,12 @@
 import type { Entry } from '../../domain/entry.ts';
 import { namesOf, peopleIn, speaksOf } from '../../domain/person.ts';
 import { principleName } from '../../domain/principle.ts';
-import { type Block, heading, paragraph, reference, text } from '../document.ts';
-import { firstParagraph, sentencesOf } from '../excerpt.ts';
+import { type Block, heading, type Inline, paragraph, reference, text } from '../document.ts';
+import { plainWords, sentencesIn } from '../excerpt.ts';
+import { withLinks } from '../markdown-inlines.ts';
 import type { Report } from '../model.ts';
-import { asSentence, continued, opened, shown } from '../sentences.ts';
-import { resultText, statement, type Telling, withReferences } from '../stories.ts';
+import { continued, opened, shown } from '../sentences.ts';
+import { resultText, statement, stopAfter, type Telling } from '../stories.ts';
 import { wordsIn } from '../tally.ts';
 import type { Audience, Place } from './audience.ts';
 
@@ -34,7 +35,7 @@ export const peer: Audience = {
         yield heading(2, 'Strengths');
         const named = principlesOf(report, strengths);
         if (named !== '') yield paragraph(text(named));
-        yield* statements(strengths, place.telling);
+        yield* statements(strengths);
       },
     },
     {
@@ -43,7 +44,7 @@ export const peer: Audience = {
         const { growth } = comment(report, place);
         if (growth.length === 0) return;
         yield heading(2, 'Growth');
-        yield* statements(growth, place.telling);
+        yield* statements(growth);
       },
     },
   ],
@@ -52,18 +53,26 @@ export const peer: Audience = {
 /** A sentence and the entry it is from. */
 interface Said {
   readonly entry: Entry;
+  readonly inlines: readonly Inline[];
+  /** The same without marks. */
   readonly words: string;
 }
 
-const statements = (said: readonly Said[], telling: Telling): Block[] =>
-  said.map(({ entry, words }) =>
-    paragraph(...withReferences(`${asSentence(words)} `, telling), reference(entry.id)),
+const said = (entry: Entry, inlines: readonly Inline[]): Said => ({
+  entry,
+  inlines,
+  words: plainWords(inlines),
+});
+
+const statements = (all: readonly Said[]): Block[] =>
+  all.map(({ entry, inlines }) =>
+    paragraph(...inlines, text(`${stopAfter(inlines.at(-1)!)} `), reference(entry.id)),
   );
 
 /** `Principles: Earn Trust · Dive Deep.`: what the entries told here show most. */
-function principlesOf({ set }: Report, said: readonly Said[]): string {
+function principlesOf({ set }: Report, told: readonly Said[]): string {
   const counts = new Map<string, number>();
-  for (const { entry } of said) {
+  for (const { entry } of told) {
     for (const slug of entry.principles) counts.set(slug, (counts.get(slug) ?? 0) + 1);
   }
   const most = [...counts].sort(([, a], [, b]) => b - a).slice(0, PRINCIPLES);
@@ -81,28 +90,28 @@ function comment(report: Report, place: Place): { strengths: Said[]; growth: Sai
   const ordered = report.entries
     .filter(({ from }) => from === null || !names.some((name) => speaksOf(from, [name])))
     .toSorted((a, b) => scoreOf(report, b) - scoreOf(report, a));
-  const naming = ordered.flatMap((entry) => sentencesNaming(entry, names));
+  const naming = ordered.flatMap((entry) => sentencesNaming(entry, names, place.telling));
   const told = new Set(naming.map(({ entry }) => entry.id));
   const together = ordered
     .filter(({ id, kind }) => !told.has(id) && kind === 'accomplishment')
-    .map((entry) => ({ entry, words: `Together: ${continued(statement(entry))}` }));
+    .map((entry) => said(entry, withLinks(`Together: ${continued(statement(entry))}`)));
   const growing = naming.filter(({ words }) => GROWTH.test(words));
   const praising = [...naming.filter(({ words }) => !GROWTH.test(words)), ...together];
 
   const all = Math.min(place.limit('all'), place.limit('strengths') + place.limit('growth'));
   const growth = fitting(growing, Math.min(all * GROWTH_SHARE, place.limit('growth')), () => '');
   const left = Math.min(all - wordsOf(growth), place.limit('strengths'));
-  return { growth, strengths: fitting(praising, left, (said) => principlesOf(report, said)) };
+  return { growth, strengths: fitting(praising, left, (taken) => principlesOf(report, taken)) };
 }
 
 const scoreOf = ({ assessments }: Report, { id }: Entry): number => assessments.get(id)?.score ?? 0;
 
-const wordsOf = (said: readonly Said[]): number => said.reduce((sum, { words }) => sum + wordsIn(words), 0);
+const wordsOf = (all: readonly Said[]): number => all.reduce((sum, { words }) => sum + wordsIn(words), 0);
 
 /** As many of the sentences as fit, in order, at least one. */
-function fitting(said: readonly Said[], room: number, alsoSays: (taken: readonly Said[]) => string): Said[] {
+function fitting(all: readonly Said[], room: number, alsoSays: (taken: readonly Said[]) => string): Said[] {
   const taken: Said[] = [];
-  for (const one of said) {
+  for (const one of all) {
     const more = [...taken, one];
     if (taken.length > 0 && wordsOf(more) + wordsIn(alsoSays(more)) > room) continue;
     taken.push(one);
@@ -110,15 +119,11 @@ function fitting(said: readonly Said[], room: number, alsoSays: (taken: readonly
   return taken;
 }
 
-/** The sentences of an entry that name the person, as they stand. */
-function sentencesNaming(entry: Entry, names: readonly string[]): Said[] {
-  const paragraphs = entry.details === null ? [] : entry.details.split(/\n\s*\n/);
-  return [
-    { words: opened(shown(entry.title)), named: speaksOf(entry.title, names) && resultText(entry) === null },
-    ...paragraphs
-      .flatMap((part) => sentencesOf(firstParagraph(part).text.replace(/\s+/g, ' ')))
-      .map((words) => ({ words, named: speaksOf(words, names) })),
-  ]
-    .filter(({ named }) => named)
-    .map(({ words }) => ({ entry, words }));
+/** The sentences of an entry that name the person, as they stand; a title with a result is told as work instead. */
+function sentencesNaming(entry: Entry, names: readonly string[], { knows }: Telling): Said[] {
+  const title = resultText(entry) === null ? [withLinks(opened(shown(entry.title)))] : [];
+  const story = entry.details === null ? [] : sentencesIn(entry.details, knows);
+  return [...title, ...story]
+    .map((inlines) => said(entry, inlines))
+    .filter(({ words }) => speaksOf(words, names));
 }

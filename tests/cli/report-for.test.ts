@@ -1,0 +1,94 @@
+/** `lp report --for`: whom the draft is for, what it is made from, and its limits. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Lp, newLp } from '../support/lp.ts';
+
+let lp: Lp;
+
+beforeEach(async () => {
+  lp = newLp();
+  await lp.ok(['goal', 'add', 'Split the tables', '--cycle', '2025']);
+  await lp.ok(['goal', 'add', 'Cut p99', '--target', '600 ms']);
+  await lp.ok(['goal', 'add', 'Lead the split', '--cycle', '2027']);
+  await lp.ok(['log', 'Moved payments +dr', '-d', '2025-05-20', '-g', 'g1', '-r', '2 to 11 deploys a week']);
+  await lp.ok([
+    'log',
+    'Cached the cart +dd',
+    '-g',
+    'g2',
+    '-r',
+    '900 ms to 540 ms',
+    '--with',
+    'Ana Lima',
+    '-b',
+    'Ana found the race.',
+  ]);
+  await lp.ok(['log', 'Fixed a typo']);
+});
+
+describe('lp report --for', () => {
+  it('is the self-assessment unless it says otherwise', async () => {
+    expect(await lp.ok(['report', '--for', 'SELF'])).toBe(await lp.ok(['report']));
+  });
+
+  it('forte has the selected in full, and what comes next', async () => {
+    const out = await lp.ok(['report', '--for', 'forte']);
+    expect(out).toMatch(/^# Accomplishments and growth 2026\n/);
+    expect(out).toContain('## Growth actions\n\nNext, in 2027: **Lead the split.**');
+    expect(out).toContain('told above');
+  });
+
+  it('promo goes back over earlier cycles, as far as the setting or the call says', async () => {
+    expect(await lp.ok(['report', '--for', 'promo'])).toMatch(/^# Case for promotion 2025 to 2026\n/);
+    expect(await lp.ok(['report', '--for', 'promo'])).toContain('### 2025\n\n**Split the tables: open.**');
+    expect(await lp.ok(['report', '--for', 'promo', '--cycle', '2026'])).not.toContain('Moved payments');
+    await lp.ok(['config', 'set', 'promo-months', '12']);
+    expect(await lp.ok(['report', '--for', 'promo'])).toMatch(/^# Case for promotion 2026\n/);
+  });
+
+  it('peer is about one person', async () => {
+    const out = await lp.ok(['report', '--for', 'peer', 'ana']);
+    expect(out).toContain('# On working with Ana Lima');
+    expect(out).toContain('Ana found the race. [#2]');
+    expect(out).not.toContain('typo');
+    expect(await lp.json(['report', '--for', 'peer', 'Ana', 'Lima', '--json'])).toMatchObject({
+      audience: 'peer',
+      person: 'Ana Lima',
+      summary: { entries: 1 },
+    });
+  });
+
+  it.each([
+    [['--for', 'mngr'], 2, /"mngr" is nobody a draft is written for/],
+    [['--for', 'managr'], 2, /Did you mean manager\?/],
+    [['--for', 'peer'], 2, /needs the name of the peer/],
+    [['--for', 'peer', 'Zoë'], 1, /nothing in 2026 speaks of Zoë/],
+    [['checkout'], 2, /takes no words, and "checkout" are some/],
+  ])('%j ends with %i', async (words, code, message) => {
+    const said = await lp(['report', ...words]);
+    expect(said).toMatchObject({ code, out: '' });
+    expect(said.err).toMatch(message);
+  });
+
+  it('says on stderr what is over a limit and what found no room, and cuts nothing for it', async () => {
+    await lp.ok(['log', `Long story +ow`, '-b', 'word '.repeat(80)]);
+    await lp.ok(['config', 'set', 'words.self.principles', '50']);
+    const { err, out } = await lp(['report']);
+    expect(err).toMatch(
+      /"principles" has \d+ words, \d+ over its limit of 50 \(words\.self\.principles\)\. Longest: #4 \(8\d\)/,
+    );
+    expect(out).toContain('word '.repeat(80).trim());
+    await lp.ok(['config', 'set', 'words.self.principles', 'none']);
+    expect((await lp(['report'])).err).not.toContain('over its limit');
+    await lp.ok(['log', 'Tidied the desk', '-d', '2026-01-02']);
+    expect((await lp(['report', '--for', 'manager'])).err).toContain('1 of 4 entries found no room: #3.');
+    expect(await lp.json(['report', '--for', 'manager', '--json'])).toMatchObject({
+      draft: { limit: 900, leftOut: [3] },
+    });
+  });
+
+  it('keeps limits among the settings', async () => {
+    expect(await lp.ok(['config', 'get', 'words.forte.growth'])).toBe('200\n');
+    expect(await lp(['config', 'set', 'words.forte', 'many'])).toMatchObject({ code: 2 });
+    expect((await lp(['config', 'set', 'words.fort', '5'])).err).toContain('words.forte');
+  });
+});
