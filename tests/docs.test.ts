@@ -4,12 +4,13 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCommand, REGISTRY } from '../src/cli/registry.ts';
 import { newLp } from './support/lp.ts';
+import { CALLS, MOMENT, PAGES } from './support/sample-log.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 
 describe('docs/COMMANDS.md', () => {
-  it('is the help of every command; npx vitest run tests/docs.test.ts -u writes it', async () => {
+  it('is the help of every command; npm run docs writes it', async () => {
     const lp = newLp();
     const pages = [
       '# Commands',
@@ -32,6 +33,14 @@ describe('docs/COMMANDS.md', () => {
       }
     }
     await expect(pages.join('\n')).toMatchFileSnapshot('../docs/COMMANDS.md');
+  });
+});
+
+describe('docs/sample', () => {
+  it.each(Object.entries(PAGES))('%s is what lp writes; npm run docs writes it', async (file, call) => {
+    const lp = newLp({ LP_NOW: MOMENT });
+    for (const one of CALLS) await lp.ok(one);
+    await expect(await lp.ok(call)).toMatchFileSnapshot(`../docs/sample/${file}`);
   });
 });
 

@@ -3,12 +3,47 @@
  * something to try lp on. Nobody in it exists.
  */
 
-const log = (date, words, ...flags) => ['log', words, '-d', date, ...flags];
-const said = (date, from, words, ...flags) => ['feedback', words, '--from', from, '-d', date, ...flags];
-const goal = (cycle, words, ...flags) => ['goal', 'add', words, '--cycle', cycle, ...flags];
-const closed = (ref, how, ...flags) => ['goal', 'close', ref, `--${how}`, ...flags];
+/** When the samples are made. */
+export const MOMENT = '2026-11-22T09:00';
 
-export const CALLS = [
+/** The pages of docs/sample, and the call that writes each. */
+export const PAGES: Readonly<Record<string, readonly string[]>> = {
+  'self.md': ['report'],
+  'forte.md': ['report', '--for', 'forte'],
+  'manager.md': ['report', '--for', 'manager'],
+  'promo.md': ['report', '--for', 'promo'],
+  'peer.md': ['report', '--for', 'peer', 'Ana Lima'],
+};
+
+type Call = readonly string[];
+
+const log = (date: string, words: string, ...flags: Call): Call => ['log', words, '-d', date, ...flags];
+const said = (date: string, from: string, words: string, ...flags: Call): Call => [
+  'feedback',
+  words,
+  '--from',
+  from,
+  '-d',
+  date,
+  ...flags,
+];
+const goal = (cycle: string, words: string, ...flags: Call): Call => [
+  'goal',
+  'add',
+  words,
+  '--cycle',
+  cycle,
+  ...flags,
+];
+const closed = (ref: string, how: string, ...flags: Call): Call => [
+  'goal',
+  'close',
+  ref,
+  `--${how}`,
+  ...flags,
+];
+
+export const CALLS: readonly Call[] = [
   goal('2025', 'Take payments off the shared database', '--target', 'no shared tables'),
   goal('2026', 'Cut checkout p99 below 600 ms', '--target', '600 ms at the November peak'),
   goal('2026', 'Calm on-call for three teams', '--target', 'half the pages of 2025'),
