@@ -10,6 +10,8 @@ import { allLimits, type LimitName } from './word-limits.ts';
 interface SettingSpec<T> {
   readonly help: string;
   readonly fallback: T;
+  /** Not listed by `lp config` unless it is set: one of many of its kind. */
+  readonly seldom?: boolean;
   /** What may be written, for help and errors. */
   readonly values: string;
   /** @returns undefined when the text is no such value. */
@@ -66,6 +68,7 @@ function wordLimits(): Record<LimitName, SettingSpec<number>> {
     setting<number>({
       help: `most words of ${section === 'all' ? 'the draft' : `"${section}"`} in lp report --for ${audience}`,
       fallback: words,
+      seldom: words === 0,
       values: 'a number, 0 for no limit',
       parse: (text) => (/^(?:none|no)$/i.test(text) ? 0 : parse(text)),
     }),

@@ -19,11 +19,17 @@ async function list(json: boolean, context: Context): Promise<undefined> {
     context.json({ settings });
     return;
   }
-  const width = Math.max(...SETTING_NAMES.map((name) => name.length));
-  for (const name of SETTING_NAMES) {
+  const listed = SETTING_NAMES.filter((name) => stored[name] !== undefined || SETTINGS[name].seldom !== true);
+  const width = Math.max(...listed.map((name) => name.length));
+  for (const name of listed) {
     const from = stored[name] === undefined ? '' : ' (set)';
     context.line(
       `${name.padEnd(width)}  ${`${settingText(settings[name])}${from}`.padEnd(12)}  ${SETTINGS[name].help}: ${SETTINGS[name].values}`,
+    );
+  }
+  if (listed.length < SETTING_NAMES.length) {
+    context.note(
+      'Each section of a draft can have a limit of its own, such as words.self.growth; lp config --json lists them all.',
     );
   }
 }

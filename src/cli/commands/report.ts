@@ -57,8 +57,7 @@ export const spec = command<ReportOptions>({
     'Written for:',
     ...Object.entries(AUDIENCES).map(([name, { describe }]) => `  ${name.padEnd(8)} ${describe}`),
     '',
-    'What is thin is said on stderr, never in the draft (but in "promo", whose last section it is). Words over a',
-    'limit are said there too; lp config set words.forte 400 sets one. --json is --format json.',
+    'What is thin, and what is over a word limit (lp config set words.forte 400), is said on stderr, never in the draft; but "promo" ends with what is missing. --json is --format json.',
   ].join('\n'),
   async read(input, context) {
     const output = text(input, 'output');

@@ -10,7 +10,7 @@ import { story, type Telling } from '../stories.ts';
 import type { Audience } from './audience.ts';
 
 export const forte: Audience = {
-  describe: 'three to five accomplishments told in full, growth actions, the rest as an appendix',
+  describe: 'three to five accomplishments, growth actions, an appendix',
   title: ({ cycle }) => `Accomplishments and growth ${shown(cycle.name)}`,
   sections: [
     {

@@ -20,7 +20,7 @@ const STORY_WORDS = 60;
 const QUOTE_WORDS = 45;
 
 export const manager: Audience = {
-  describe: 'what a manager must write, on two pages: results, then anecdotes by principle',
+  describe: 'results, and anecdotes by principle, on two pages',
   title: ({ cycle }) => `Review material ${shown(cycle.name)}`,
   sections: [
     {

@@ -24,7 +24,7 @@ const GROWTH =
   /\b(?:should|could (?:have|be|use)|needs? to|next time|would (?:help|be better|have been)|wish(?:ed)?|too (?:long|late|many|much|slow|fast|quiet|often)|late|missed|slow(?:ly)?|unclear|forgot|overlooked|struggled|growth|instead of|rather than|without (?:asking|telling))\b/i;
 
 export const peer: Audience = {
-  describe: 'a short comment on a peer, from what was logged about working with them',
+  describe: 'a short comment on someone you worked with',
   title: ({ person }) => `On working with ${shown(person ?? '')}`,
   sections: [
     {

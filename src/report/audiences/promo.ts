@@ -20,7 +20,7 @@ const VOICES = 2;
 const NAMED = 12;
 
 export const promo: Audience = {
-  describe: 'the case for a promotion, over several cycles, and what is missing from it',
+  describe: 'the case for a promotion over several cycles, and its gaps',
   title: ({ cycle }) => `Case for promotion ${shown(cycle.name)}`,
   sections: [
     {
