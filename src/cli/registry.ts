@@ -51,6 +51,11 @@ export const REGISTRY: readonly Registered[] = [
     summary: 'principles against months, and what is thin',
     load: () => import('./commands/coverage.ts'),
   },
+  {
+    name: 'check',
+    summary: 'is the evidence ready, and what to improve first',
+    load: () => import('./commands/check.ts'),
+  },
   { name: 'status', summary: 'where you stand; also bare lp', load: () => import('./commands/status.ts') },
   {
     name: 'goal',

@@ -15,7 +15,7 @@ export interface CoverageViewOptions {
   /** Cells in a row. Absent off a terminal: there the map is as wide as it likes, and no line is broken. */
   readonly columns?: number | undefined;
   /** Days of any other year are shown with theirs. */
-  readonly currentYear: number;
+  readonly plainYear: number;
   readonly unicode: boolean;
   readonly style: Style;
 }
@@ -169,9 +169,9 @@ function nameOf({ principle }: CoverageRow, { names }: Pick<Form, 'names'>): str
 }
 
 /** `last  9 Nov`; the days of a column are aligned. */
-function lastWords({ last }: CoverageRow, form: Form, { currentYear }: CoverageViewOptions): string {
+function lastWords({ last }: CoverageRow, form: Form, { plainYear }: CoverageViewOptions): string {
   if (last === null) return form.last === 'in words' ? 'nothing yet' : 'none';
-  const day = shortDay(last, currentYear);
+  const day = shortDay(last, plainYear);
   const aligned = /^\d\D/.test(day) ? ` ${day}` : day;
   return form.last === 'in words' ? `last ${aligned}` : aligned;
 }
@@ -247,7 +247,7 @@ function thinLine(coverage: Coverage, marks: Marks, options: CoverageViewOptions
   if (thin.length === 0) return [];
   const groups = new Map<string, string[]>();
   for (const { principle, since } of thin) {
-    const what = since === null ? 'none' : `nothing since ${monthWords(since, options.currentYear)}`;
+    const what = since === null ? 'none' : `nothing since ${monthWords(since, options.plainYear)}`;
     groups.set(what, [...(groups.get(what) ?? []), harmless(principle.name)]);
   }
   const parts = [...groups].map(
@@ -268,7 +268,7 @@ function legend({ levels }: Marks, width: number): string[] {
 }
 
 /** `March`, `March 2025`. */
-export function monthWords(day: Day, currentYear: number): string {
+export function monthWords(day: Day, plainYear: number): string {
   const [year, month] = partsOf(day);
-  return year === currentYear ? MONTHS[month - 1]! : `${MONTHS[month - 1]} ${day.slice(0, 4)}`;
+  return year === plainYear ? MONTHS[month - 1]! : `${MONTHS[month - 1]} ${day.slice(0, 4)}`;
 }

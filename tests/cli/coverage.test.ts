@@ -25,7 +25,7 @@ describe('lp coverage', () => {
     expect([code, err]).toEqual([0, '']);
     expect(row(out, 'Dive Deep')).toMatch(/^Dive Deep {27}· · ▪ · · · · · · · ■ {4}2 {2}last 20 Nov$/);
     expect(row(out, 'Invent')).toMatch(/0 {2}nothing yet$/);
-    expect(out).toMatch(/^thin: .*Think Big/m);
+    expect(out).toMatch(/^thin: Customer Obsession, Ownership, /m);
     expect(out).toMatch(/Deliver Results \(nothing\n? *since March\)/);
     expect(out).toMatch(/· none {3}▪ thin {3}■ fair {3}█ strong\n$/);
   });

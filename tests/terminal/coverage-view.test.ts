@@ -66,7 +66,7 @@ function draw(columns: number | undefined, given: Given = {}): string[] {
   const map = (by: Unit) => mapOf(rows, thin, unitNames(days.from, (to < TODAY ? to : TODAY) as Day, by));
   const options = {
     title: '2026',
-    currentYear: 2026,
+    plainYear: 2026,
     unicode: true,
     style: plainStyle,
     ...rest,

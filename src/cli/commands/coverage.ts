@@ -18,7 +18,7 @@ import { coverageLines, fittingUnit } from '../../terminal/coverage-view.ts';
 import type { Context } from '../context.ts';
 import { FILTER_OPTIONS } from '../filter-options.ts';
 import { filterWords } from '../filter-words.ts';
-import { type Period, readPeriod } from '../period.ts';
+import { type Period, readPeriod, yearUnsaid } from '../period.ts';
 import { command, flag, type Input, JSON_OPTION, text } from '../spec.ts';
 
 interface CoverageOptions extends Period {
@@ -77,7 +77,7 @@ export const spec = command<CoverageOptions>({
       from,
       to,
       columns: stdout.isTerminal ? stdout.columns : undefined,
-      currentYear: Number(context.today.slice(0, 4)),
+      plainYear: yearUnsaid({ filter }, context.today),
       unicode: drawsUnicode(env),
       style: await context.style(),
     };
