@@ -245,7 +245,7 @@ function yearOf({ from, to, today }: ReadinessInput, entries: readonly Entry[]):
     firstHalf,
     secondHalf: entries.length - firstHalf,
     timeShare: passed > 0 ? passedSince / passed : 0,
-    comparable: middle > from && passedSince * 3 >= daysBetween(middle, to) + 1,
+    comparable: middle <= to && passedSince * 3 >= daysBetween(middle, to) + 1,
     emptyMonths: emptyMonths(from, to < today ? to : addDays(today, -1), entries),
   };
 }

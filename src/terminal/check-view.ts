@@ -1,4 +1,5 @@
 /** `lp check`: what is ready for the review and what is not, as a page to read. It tells; it does not scold. */
+import { hasSettled } from '../domain/coverage.ts';
 import { daysLeft } from '../domain/cycle.ts';
 import { type Day, daysBetween, longDay, shortDay } from '../domain/day.ts';
 import { GOAL_STATUSES, goalRef } from '../domain/goal.ts';
@@ -146,7 +147,8 @@ function how(ready: Readiness, options: CheckViewOptions): Statement[] {
     .map((n, index) => (n === 0 ? '' : `${LEVELS_SHOWN[index]} in ${n}`))
     .filter(Boolean);
   const { style } = options;
-  const whole = ready.narrowed === null;
+  // In a part of a cycle, and in its first weeks, most have nothing, which is no news.
+  const telling = ready.narrowed === null && hasSettled(ready);
   const looks = { strong: style.good, fair: undefined, thin: undefined, none: style.warn };
   const lists = LEVELS_SHOWN.map((level) => ({
     name: level,
@@ -158,8 +160,8 @@ function how(ready: Readiness, options: CheckViewOptions): Statement[] {
     {
       text: `${total - none} of ${total} principles have evidence${counts.length === 0 ? '' : `; ${counts.join(', ')}`}`,
     },
-    ...(nothing ? [] : lists.filter(({ name, items }) => items.length > 0 && (whole || name !== 'none'))),
-    ...(stale.length === 0 || !whole
+    ...(nothing ? [] : lists.filter(({ name, items }) => items.length > 0 && (telling || name !== 'none'))),
+    ...(stale.length === 0 || !telling
       ? []
       : [
           {
@@ -280,7 +282,7 @@ function exceeding({ reach, what: { goals } }: Readiness, { style }: CheckViewOp
     .filter(({ target, result, status }) => target !== null && result !== null && status === 'met')
     .map(({ id, target, result }) => `${goalRef(id)} ${quote(result!)} (target ${quote(target!)})`);
   return [
-    { text: 'would show in impact, scope and complexity of the next level; words that hint at it:' },
+    { text: 'shows in impact, scope, complexity of the next level; hints in the log:' },
     ...REACHES.map((name) => {
       const words = reach[name].map((one) => `#${one.entry.id} “${quote(one.words)}”`);
       const items = [...(name === 'impact' ? targets : []), ...words];

@@ -62,7 +62,7 @@ function statementRows(
   );
   if (call !== undefined && !fits) painted.push(`  ${style.accent(call)}`);
   if (name === undefined) return painted;
-  if (!beside) return [name, ...painted.map((row) => ' '.repeat(own) + row)];
+  if (!beside) return [...wrap(name, width), ...painted.map((row) => ' '.repeat(own) + row)];
   return painted.map((row, index) => (index === 0 ? padEnd(name, hanging) : ' '.repeat(hanging)) + row);
 }
 
