@@ -13,12 +13,13 @@ const MANY =
   '(?:[2-9]|\\d\\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|several|many|multiple|both|all|other)';
 const UNITS =
   '(?:teams|orgs|organi[sz]ations|departments|divisions|business units|regions|countries|sites|offices|markets|marketplaces|warehouses|companies|partners|vendors|continents|time zones)';
+/** More than a team: "across the team" is not across teams. */
 const WHOLE =
-  '(?:teams?|orgs?|organi[sz]ations?|company|business|departments?|divisions?|regions?|sites?|countries)';
+  '(?:teams|orgs?|organi[sz]ations?|company|business|departments?|divisions?|regions?|sites|countries)';
 
 const SCOPE = new RegExp(
   [
-    `\\b${MANY} (?:[a-z][a-z-]{0,20} ){0,2}?${UNITS}\\b`,
+    `\\b${MANY} (?:(?!(?:in|of|for|to|on|at|and|by)\\b)[a-z][a-z-]{0,20} ){0,2}?${UNITS}\\b`,
     `\\bacross (?:the |our |all |whole |entire ){0,2}${WHOLE}\\b`,
     `\\bcross-(?:team|org|functional|company|region)\\b`,
     `\\b(?:company|org|organi[sz]ation|department|division)-wide\\b`,
@@ -38,10 +39,10 @@ const COMPLEXITY = new RegExp(
     '\\bambigu(?:ous|ity)\\b',
     '\\b(?:unclear|conflicting|competing|changing) (?:requirements|priorities|goals|interests|needs)\\b',
     '\\bagainst the (?:plan|odds|advice)\\b',
-    '\\b(?:overruled|root cause|race condition|deadlock|reverse[- ]engineer(?:ed|ing)?)\\b',
+    '\\b(?:overruled|race condition|deadlock|reverse[- ]engineer(?:ed|ing)?)\\b',
     '\\bbackwards?[- ]compatib(?:le|ility)\\b',
     '\\b(?:undocumented|unowned|legacy|live) (?:[a-z-]{1,20} )?(?:systems?|code(?:base)?|services?|ledgers?|databases?|monoliths?|migrations?)\\b',
-    '\\b(?:regulat(?:ory|ors?|ions?)|compliance|audit(?:ors?)?)\\b',
+    '\\bregulat(?:ory|ors?|ions?)\\b',
   ].join('|'),
   'i',
 );

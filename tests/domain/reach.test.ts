@@ -22,6 +22,9 @@ describe('scope', () => {
     ['1 team moved', null],
     ['Fixed three bugs', null],
     ['Steamed ahead', null],
+    ['Shared it across the team', null],
+    ["Spent 12 of the last sites' budget", null],
+    ['Chose 12 in similar markets', null],
   ])('%s: %s', (title, words) => {
     expect(reach({ title }).scope).toBe(words);
   });
@@ -36,7 +39,7 @@ describe('complexity', () => {
     ['Wrote the trade-offs down', 'trade-offs'],
     ['Kept it backward compatible', 'backward compatible'],
     ['Took over an undocumented billing service', 'undocumented billing service'],
-    ['Answered the audit in a week', 'audit'],
+    ['Answered the regulator in a week', 'regulator'],
     ['Wrote a plan', null],
     ['Went live on Monday', null],
     ['Tested the live site', null],

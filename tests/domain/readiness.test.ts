@@ -185,9 +185,10 @@ describe('what to improve', () => {
       entry({ id: 3, title: 'Earlier', date: '2026-05-01' }),
       entry({ id: 4, title: 'With a result', result: 'it is calm now', principles: ['dive-deep'] }),
       praise({ id: 5 }),
+      entry({ id: 6, title: 'Oldest, with a witness', date: '2026-01-01', people: ['Bo'] }),
     ];
     const { works } = ready({ entries });
-    expect(works.map((work) => work.entry.id)).toEqual([3, 2, 4, 1]);
+    expect(works.map((work) => work.entry.id)).toEqual([3, 2, 6, 4, 1]);
     expect(works[0]!.fix!.command).toMatch(/^lp edit 3 /);
   });
 });

@@ -31,9 +31,9 @@ export const spec = command<CheckOptions>({
     ['lp check --project Checkout -n 0', 'every entry of a project that one thing more would help'],
   ],
   notes:
-    'Evidence only: it counts what is logged against what a review asks for, and predicts no rating. Over a cycle a\n' +
-    'principle is strong with two strong entries, or one with two fair ones, from different months; fair with a strong\n' +
-    'one or two fair ones. Hints at impact, scope and complexity are looked for in English words. The exit code is 0\n' +
+    'Evidence only: it counts what is logged against what a review asks for, and predicts no rating. Over a cycle a ' +
+    'principle is strong with two strong entries, or one with two fair ones, from different months; fair with a strong ' +
+    'one or two fair ones. Hints at impact, scope and complexity are looked for in English words. The exit code is 0 ' +
     'whatever is missing; scripts read --json, which has every entry unless -n is given.',
   async read(input, context) {
     const { filter, ...period } = await readPeriod(input, context);

@@ -42,8 +42,8 @@ export const spec = command<CoverageOptions>({
     ['lp coverage --since 2024 --by quarter', 'several years'],
   ],
   notes:
-    'Accomplishments and positive feedback count, under every principle they bear. A month is strong with a strong\n' +
-    'entry or three fair ones, fair with a fair one, feedback or three thin ones. Quarters and years take more: strong\n' +
+    'Accomplishments and positive feedback count, under every principle they bear. A month is strong with a strong ' +
+    'entry or three fair ones, fair with a fair one, feedback or three thin ones. Quarters and years take more: strong ' +
     'is two strong entries, or one with two fair ones, from different months; fair is a strong one or two fair ones.',
   async read(input, context) {
     return { ...(await readPeriod(input, context)), by: readUnit(input), json: flag(input, 'json') };
