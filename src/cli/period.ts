@@ -9,6 +9,8 @@ import type { Input } from './spec.ts';
 export interface Period {
   /** A cycle, or days of their own under a name that says them. */
   readonly cycle: Cycle;
+  /** Whether it is days of their own, so that no goals were agreed for it. */
+  readonly own: boolean;
   /** Always with both its days. */
   readonly filter: Filter & { readonly since: Day; readonly until: Day };
 }
@@ -30,6 +32,7 @@ export async function readPeriod(input: Input, context: Context): Promise<Period
   const to = own ? (until ?? latest(cycle.to, since!)) : cycle.to;
   const filter = await readFilter(input, context);
   return {
+    own,
     cycle: own ? { name: `${longDay(from)} to ${longDay(to)}`, from, to, due: cycle.due } : cycle,
     filter: { ...filter, since: latest(from, since ?? from), until: earliest(to, until ?? to) },
   };
@@ -37,3 +40,9 @@ export async function readPeriod(input: Input, context: Context): Promise<Period
 
 const earliest = (a: Day, b: Day): Day => (a < b ? a : b);
 const latest = (a: Day, b: Day): Day => (a > b ? a : b);
+
+/** The year whose days need not be told which year they are of: the period's where it lies in one, else today's. */
+export function yearUnsaid({ filter: { since, until } }: Pick<Period, 'filter'>, today: Day): number {
+  const year = since.slice(0, 4) === until.slice(0, 4) ? since : today;
+  return Number(year.slice(0, 4));
+}

@@ -46,6 +46,16 @@ export const REGISTRY: readonly Registered[] = [
     summary: 'the self-assessment draft of the cycle that is due',
     load: () => import('./commands/report.ts'),
   },
+  {
+    name: 'coverage',
+    summary: 'principles against months, and what is thin',
+    load: () => import('./commands/coverage.ts'),
+  },
+  {
+    name: 'check',
+    summary: 'is the evidence ready, and what to improve first',
+    load: () => import('./commands/check.ts'),
+  },
   { name: 'status', summary: 'where you stand; also bare lp', load: () => import('./commands/status.ts') },
   {
     name: 'goal',

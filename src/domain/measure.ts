@@ -149,7 +149,7 @@ const SAYS_LITTLE = 6;
 
 /** Where the clause that a measure opens is over. */
 const CLAUSE_END =
-  /[,;!?()\n]|[.:](?=\s|$)|\s(?:[-–—]|and|but|so|by|after|since|because|which|when|while|with|from|until|thanks|instead)(?=\s|$)/;
+  /,(?!\d)|[;!?()\n]|[.:](?=\s|$)|\s(?:[-–—]|and|but|so|by|after|since|because|which|when|while|with|from|until|thanks|instead)(?=\s|$)/;
 
 /**
  * The most telling measure of a text, in its own words from the number to the end of the clause: `$600K a

@@ -1,0 +1,332 @@
+/**
+ * Whether the evidence of a cycle is ready for its review, as facts: what was delivered, how, over which part of
+ * the year, in whose eyes, and which entries one thing more would help. Pure; the words around it are the caller's.
+ *
+ * It holds what was logged against what a review asks for, and says what is missing. It never scores a person,
+ * and predicts no rating: that is for people who know more than a log does.
+ */
+import { type Advice, adviceFor } from './advice.ts';
+import {
+  type CoverageRow,
+  coverageOf,
+  hasSettled,
+  isEvidence,
+  isStale,
+  type ThinSpot,
+  unitNames,
+} from './coverage.ts';
+import type { Cycle } from './cycle.ts';
+import { addDays, type Day, daysBetween } from './day.ts';
+import type { Entry } from './entry.ts';
+import { type Assessment, assess, STRENGTHS } from './evidence.ts';
+import { GOAL_STATUSES, type Goal, type GoalStatus, goalRef } from './goal.ts';
+import { answered } from './growth.ts';
+import type { PrincipleSet } from './principle.ts';
+import { REACHES, type Reach, reachOf } from './reach.ts';
+import { count, fold } from './text.ts';
+
+export interface ReadinessInput {
+  readonly cycle: Cycle;
+  /** First and last day spoken of: the cycle's, or of a part of it. */
+  readonly from: Day;
+  readonly to: Day;
+  readonly entries: readonly Entry[];
+  /** Those of the cycle. */
+  readonly goals: readonly Goal[];
+  readonly principles: PrincipleSet;
+  readonly today: Day;
+  /** The filter in force, in words: of a part of a cycle nobody can say what the whole of it lacks. */
+  readonly narrowed?: string | undefined;
+}
+
+export interface Readiness {
+  readonly cycle: Cycle;
+  readonly from: Day;
+  readonly to: Day;
+  readonly today: Day;
+  readonly narrowed: string | null;
+  readonly what: What;
+  readonly how: How;
+  readonly year: Year;
+  readonly others: Others;
+  readonly reach: Reaches;
+  /** The accomplishments, weakest first, each with what would help it most. */
+  readonly works: readonly Work[];
+}
+
+/** What was delivered. */
+export interface What {
+  readonly goals: readonly GoalState[];
+  readonly counts: { readonly total: number } & Readonly<Record<GoalStatus, number>>;
+  readonly accomplishments: number;
+  /** Accomplishments with an outcome, and those whose outcome has a number with a measure; see `evidence.ts`. */
+  readonly withOutcome: number;
+  readonly measured: number;
+}
+
+/**
+ * What a goal asks of its owner now. `overdue`: open after its due day; `over`: open after the cycle's last day;
+ * `near`: open, with less than a sixth of the cycle left; `no entry`: nothing was logged towards it; `no result`:
+ * closed without saying what came of it.
+ */
+export type GoalNotice = 'overdue' | 'over' | 'near' | 'no entry' | 'no result';
+
+export interface GoalState {
+  readonly goal: Goal;
+  /** What was logged towards it, without constructive feedback. */
+  readonly entries: readonly Entry[];
+  readonly notices: readonly GoalNotice[];
+}
+
+/** How it was delivered: the principles. */
+export interface How {
+  /** As in `coverage.ts`, for the whole period. */
+  readonly rows: readonly Omit<CoverageRow, 'cells'>[];
+  /** Principles of the set by level. */
+  readonly strong: number;
+  readonly fair: number;
+  readonly thin: number;
+  readonly none: number;
+  /** Principles with nothing lately, the oldest first. */
+  readonly stale: readonly ThinSpot[];
+  /** Accomplishments and positive feedback without a principle. */
+  readonly untagged: readonly Entry[];
+}
+
+/** When it was: whether the whole period is remembered. */
+export interface Year {
+  /** Accomplishments and feedback. */
+  readonly entries: number;
+  /** First day of the second half. */
+  readonly middle: Day;
+  readonly firstHalf: number;
+  readonly secondHalf: number;
+  /** Part of the time so far that lies in the second half, 0 to 1. */
+  readonly timeShare: number;
+  /** Whether the second half is far enough along to be held against the first: a third of it has passed. */
+  readonly comparable: boolean;
+  /** Months, whole and past, in which nothing was logged: `2026-03`. */
+  readonly emptyMonths: readonly string[];
+}
+
+/** In whose eyes: feedback. */
+export interface Others {
+  readonly feedback: number;
+  readonly positive: number;
+  readonly constructive: number;
+  /** Who gave it; names that fold to the same counted once. */
+  readonly people: number;
+  readonly last: Day | null;
+  /** The last lies long ago, or there is none though the period is far along. */
+  readonly stale: boolean;
+  /** Constructive feedback that nothing answers yet, oldest first. */
+  readonly open: readonly Entry[];
+}
+
+/** What of it hints at the next level, the strongest entry first. */
+export type Reaches = Readonly<Record<Reach, readonly { readonly entry: Entry; readonly words: string }[]>>;
+
+export interface Work extends Advice {
+  readonly entry: Entry;
+  readonly assessment: Assessment;
+}
+
+export function readinessOf(input: ReadinessInput): Readiness {
+  const { cycle, from, to, today, narrowed } = input;
+  const entries = input.entries
+    .filter(({ kind }) => kind === 'accomplishment' || kind === 'feedback')
+    .toSorted(byDay);
+  const works = entries
+    .filter(({ kind }) => kind === 'accomplishment')
+    .map((entry) => {
+      const assessment = assess(entry);
+      return { entry, assessment, ...adviceFor(entry, assessment) };
+    });
+  return {
+    cycle,
+    from,
+    to,
+    today,
+    narrowed: narrowed ?? null,
+    what: whatOf(input, entries, works),
+    how: howOf(input, entries),
+    year: yearOf(input, entries),
+    others: othersOf(input, entries),
+    reach: reachesOf(works),
+    works: weakestFirst(works),
+  };
+}
+
+/** Weakest first; of the same score the oldest, whose circumstances are forgotten first. */
+function weakestFirst(works: readonly Work[]): Work[] {
+  const rank = ({ assessment: { strength } }: Work) => STRENGTHS.indexOf(strength);
+  return works.toSorted((a, b) => rank(b) - rank(a) || a.assessment.score - b.assessment.score);
+}
+
+const byDay = (a: Entry, b: Entry): number => (a.date === b.date ? a.id - b.id : a.date < b.date ? -1 : 1);
+
+function whatOf(input: ReadinessInput, entries: readonly Entry[], works: readonly Work[]): What {
+  const byGoal = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    if (entry.goal === null || !isEvidence(entry)) continue;
+    const list = byGoal.get(entry.goal);
+    if (list === undefined) byGoal.set(entry.goal, [entry]);
+    else list.push(entry);
+  }
+  const goals = input.goals
+    .toSorted((a, b) => a.id - b.id)
+    .map((goal) => {
+      const own = byGoal.get(goalRef(goal.id)) ?? [];
+      return { goal, entries: own, notices: noticesOf(goal, own.length, input) };
+    });
+  return {
+    goals,
+    counts: {
+      total: goals.length,
+      ...(Object.fromEntries(
+        GOAL_STATUSES.map((status) => [status, input.goals.filter((goal) => goal.status === status).length]),
+      ) as Record<GoalStatus, number>),
+    },
+    accomplishments: works.length,
+    withOutcome: works.filter(({ assessment }) => assessment.outcome).length,
+    measured: works.filter(({ assessment }) => assessment.measured).length,
+  };
+}
+
+/** The part of a cycle before its end, or before a goal's day, in which an open goal is told. */
+const NEAR = 1 / 6;
+
+function noticesOf(goal: Goal, entries: number, input: ReadinessInput): GoalNotice[] {
+  const { cycle, today, narrowed } = input;
+  const { status } = goal;
+  if (status === 'dropped') return [];
+  const notices: GoalNotice[] = [];
+  if (status === 'open' && cycle.from <= today) {
+    const day = goal.due ?? cycle.to;
+    const length = daysBetween(cycle.from, cycle.to) + 1;
+    if (goal.due !== null && goal.due < today) notices.push('overdue');
+    else if (cycle.to < today) notices.push('over');
+    else if (daysBetween(today, day) <= length * NEAR) notices.push('near');
+  }
+  // In the first weeks, and in a part of a cycle, a goal may well have no entry.
+  if (entries === 0 && narrowed === undefined && (status !== 'open' || hasSettled(input))) {
+    notices.push('no entry');
+  }
+  if (status !== 'open' && goal.result === null) notices.push('no result');
+  return notices;
+}
+
+function howOf(input: ReadinessInput, entries: readonly Entry[]): How {
+  const { from, to, principles, today } = input;
+  const { rows, thin } = coverageOf({ from, to, entries, principles, today, by: 'year' });
+  const known = new Set(principles.map(({ slug }) => slug));
+  const having = (level: CoverageRow['level']): number =>
+    rows.filter((row) => row.level === level && known.has(row.principle.slug)).length;
+  return {
+    rows: rows.map(({ cells: _, ...row }) => row),
+    strong: having('strong'),
+    fair: having('fair'),
+    thin: having('thin'),
+    none: having('none'),
+    stale: thin.filter(({ since }) => since !== null),
+    untagged: entries.filter((entry) => isEvidence(entry) && entry.principles.length === 0),
+  };
+}
+
+function yearOf({ from, to, today }: ReadinessInput, entries: readonly Entry[]): Year {
+  const middle = middleOf(from, to);
+  const until = today < to ? today : to;
+  const passed = daysBetween(from, until) + 1;
+  const passedSince = Math.max(0, daysBetween(middle, until) + 1);
+  const firstHalf = entries.filter(({ date }) => date < middle).length;
+  return {
+    entries: entries.length,
+    middle,
+    firstHalf,
+    secondHalf: entries.length - firstHalf,
+    timeShare: passed > 0 ? passedSince / passed : 0,
+    comparable: middle <= to && passedSince * 3 >= daysBetween(middle, to) + 1,
+    emptyMonths: emptyMonths(from, to < today ? to : addDays(today, -1), entries),
+  };
+}
+
+/** The first day of the second half: of a month where it is so many whole months that half of them are whole. */
+function middleOf(from: Day, to: Day): Day {
+  const months = unitNames(from, to, 'month');
+  if (months.length % 2 === 0 && from.endsWith('-01') && endsMonth(to)) {
+    return `${months[months.length / 2]}-01` as Day;
+  }
+  return addDays(from, Math.ceil((daysBetween(from, to) + 1) / 2));
+}
+
+/** The whole months between two days in which no entry falls. */
+function emptyMonths(from: Day, until: Day, entries: readonly Entry[]): string[] {
+  const logged = new Set(entries.map(({ date }) => date.slice(0, 7)));
+  const months = unitNames(from, until, 'month');
+  const whole = months.slice(from.endsWith('-01') ? 0 : 1, endsMonth(until) ? undefined : -1);
+  return whole.filter((month) => !logged.has(month));
+}
+
+const endsMonth = (day: Day): boolean => addDays(day, 1).endsWith('-01');
+
+function othersOf(input: ReadinessInput, entries: readonly Entry[]): Others {
+  const feedback = entries.filter(({ kind }) => kind === 'feedback');
+  const constructive = feedback.filter(({ sentiment }) => sentiment === 'constructive');
+  const works = entries.filter(({ kind }) => kind === 'accomplishment');
+  const last = feedback.at(-1)?.date ?? null;
+  return {
+    feedback: feedback.length,
+    positive: feedback.length - constructive.length,
+    constructive: constructive.length,
+    people: new Set(feedback.map(({ from }) => fold(from ?? ''))).size,
+    last,
+    stale: hasSettled(input) && (last === null || isStale(last, input)),
+    open: answered(constructive, works)
+      .filter(({ open }) => open)
+      .map(({ entry }) => entry),
+  };
+}
+
+function reachesOf(works: readonly Work[]): Reaches {
+  const found: Record<Reach, { entry: Entry; words: string }[]> = { impact: [], scope: [], complexity: [] };
+  for (const { entry, assessment } of works.toSorted((a, b) => b.assessment.score - a.assessment.score)) {
+    const reach = reachOf(entry, assessment);
+    for (const name of REACHES) {
+      const words = reach[name];
+      if (words !== null) found[name].push({ entry, words });
+    }
+  }
+  return found;
+}
+
+/** A thing a review asks for, and what of it the log shows. */
+export interface Statement {
+  readonly asks: string;
+  readonly shows: string;
+}
+
+/**
+ * What the baseline of a review, "Meets Expectations", asks for: all goals delivered, proficiency in the role, the
+ * principles observed. Each with what the log shows of it, in numbers; whether that is enough is for people to say.
+ */
+export function baselineOf({ what, how }: Readiness): readonly [Statement, Statement, Statement] {
+  const agreed = what.counts.total - what.counts.dropped;
+  const total = how.strong + how.fair + how.thin + how.none;
+  return [
+    {
+      asks: 'all goals delivered',
+      shows:
+        agreed === 0
+          ? 'no goal is written down'
+          : `${what.counts.met} of ${agreed} ${agreed === 1 ? 'is' : 'are'} met`,
+    },
+    {
+      asks: 'proficiency in the role',
+      shows:
+        what.accomplishments === 0
+          ? 'no accomplishment is logged'
+          : `${what.withOutcome} of ${count(what.accomplishments, 'accomplishment')} ${what.withOutcome === 1 || what.accomplishments === 1 ? 'says' : 'say'} what came of it`,
+    },
+    { asks: 'principles observed', shows: `${total - how.none} of ${total} have evidence` },
+  ];
+}
