@@ -65,7 +65,7 @@ export async function readPeriodFor(
     .at(-1);
   if (first === undefined || first.name === cycle.name) return period;
   const window: Cycle = { ...cycle, name: `${first.name} to ${cycle.name}`, from: first.from };
-  return { cycle: window, filter: { ...period.filter, since: window.from, until: window.to } };
+  return { ...period, cycle: window, filter: { ...period.filter, since: window.from, until: window.to } };
 }
 
 /** Of the Gregorian calendar, on average. */
