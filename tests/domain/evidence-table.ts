@@ -32,7 +32,8 @@ const MANNER_OF_PEOPLE: readonly Example[] = [
   },
   { title: 'Reporting Progress in a Platform Rewrite with Shared Scorecards', labels: '', strength: 'thin' },
   {
-    title: 'Disagreed with the pricing of the starter tier, accepted the decision, and shipped it two weeks early',
+    title:
+      'Disagreed with the pricing of the starter tier, accepted the decision, and shipped it two weeks early',
     labels: 'measure outcome own',
     strength: 'fair',
   },
