@@ -11,7 +11,7 @@
  * missing) follows. What would help an entry is in advice.ts, who can vouch for it in witness.ts.
  */
 import type { Entry } from './entry.ts';
-import { MEASURE, measuresIn, measureWords } from './measure.ts';
+import { countsReached, MEASURE, measuresIn, measureWords } from './measure.ts';
 import { saysWide } from './reach.ts';
 import { type Part, partIn, vagueWord } from './wording.ts';
 
@@ -133,11 +133,12 @@ function signsOf(entry: Entry): number {
   const { title, details, result, links, people, goal, principles } = entry;
   const stated = result === null ? 0 : measuresIn(result);
   let outcome = stated;
-  let reach = stated;
+  let reach = (stated & MEASURE.reach) !== 0;
   let there = result === null ? 0 : SIGNS.result.bit | OUTCOME;
-  if ((stated & MEASURE.change) === 0) {
+  if ((stated & MEASURE.change) !== 0) reach ||= countsReached(title);
+  else {
     const titled = measuresIn(title);
-    reach |= titled;
+    reach ||= (titled & MEASURE.reach) !== 0;
     if (tellsOutcome(title, titled)) {
       outcome |= titled;
       there |= OUTCOME;
@@ -146,6 +147,8 @@ function signsOf(entry: Entry): number {
       // A number in the story helps only when it says what changed.
       if (titled !== 0 || (told & MEASURE.change) !== 0) there |= SIGNS.figure.bit | NUMBERED;
       else if (told !== 0) there |= NUMBERED;
+      // Money that was handled and not won: "led a EUR 3.4B migration".
+      reach ||= (titled & MEASURE.money) !== 0;
     }
   }
   if (outcome !== 0) {
@@ -154,12 +157,10 @@ function signsOf(entry: Entry): number {
     if ((outcome & MEASURE.shift) !== 0) there |= SIGNS.shift.bit;
     if ((outcome & MEASURE.money) !== 0) there |= SIGNS.money.bit;
     if ((outcome & MEASURE.scale) !== 0) there |= SIGNS.scale.bit;
-  } else if (vagueWord(entry, (there & NUMBERED) !== 0) !== null) there |= VAGUE;
+  } else if (vagueWord(entry, (there & SIGNS.figure.bit) !== 0) !== null) there |= VAGUE;
   const part = partIn(entry);
   if (part !== 'open') there |= part === 'own' ? OWN : SHARED;
-  if ((reach & MEASURE.reach) !== 0 || saysWide(title) || (result !== null && saysWide(result))) {
-    there |= SIGNS.scope.bit;
-  }
+  if (reach || saysWide(title) || (result !== null && saysWide(result))) there |= SIGNS.scope.bit;
   if (details !== null && hasWords(details, STORY_WORDS)) there |= SIGNS.story.bit;
   if (links.length > 0) there |= SIGNS.link.bit;
   if (people.length > 0) there |= SIGNS.people.bit;

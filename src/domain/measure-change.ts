@@ -14,10 +14,30 @@ import {
   SIZE,
   type Spot,
 } from './measure-units.ts';
-import { NUMBER_WORD } from './measure-words.ts';
 
-const FIGURE = `(?:about |around |roughly |under |over |only |just |~|≈)?[$€£¥₹]?(?:(\\d[\\d.,]*)|${NUMBER_WORD}\\b|an?\\b)`;
-const TO = new RegExp(`^[^\\d,;.!?]{0,16}?\\s*(?:\\bto|→|[-=–]>)\\s*${FIGURE}`, 'i');
+const TO = /^[^\d,;.!?]{0,16}?\s*(?:\bto|→|[-=–]>)\s*/i;
+const FIGURE =
+  /^(?:about |around |roughly |under |over |only |just |~|≈)?[$€£¥₹]?(?:(\d[\d.,]*)|([a-z]{1,9})(?:-[a-z]{3,5})?\b)/i;
+const WORDS = new Set(
+  (
+    'a an zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen ' +
+    'seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen hundred thousand ' +
+    'million billion'
+  ).split(' '),
+);
+
+/** The second end of a change: what leads to it and itself, its digits where it has any, and what comes after. */
+function secondEnd(after: string): { text: string; digits: string; rest: string } | null {
+  const to = leadsOn(after) ? TO.exec(after)?.[0] : undefined;
+  if (to === undefined) return null;
+  const figure = FIGURE.exec(after.slice(to.length));
+  if (figure === null) return null;
+  const [whole, digits = '', word = ''] = figure;
+  if (digits === '' && !WORDS.has(word.toLowerCase())) return null;
+  const text = to + whole;
+  return { text, digits, rest: after.slice(text.length) };
+}
+
 const ARROW = /^[^\d,;.!?]{0,8}?\s*(?:→|[-=–]>)\s*[$€£¥₹~≈]?\d/;
 const FROM = /\bfrom\s+(?:about |around |roughly |over |nearly |almost |~|≈)?[$€£¥₹]?$/i;
 export const METRIC_BEFORE =
@@ -35,11 +55,8 @@ const leadsOn = (after: string): boolean =>
 const WAS =
   /^[^.;!?\d]{0,32}\b(?:was|were|(?:down|up) from|instead of|rather than|previously|used to be|compared (?:with|to))\s+(?:about |around |over |nearly |~|≈)?[$€£¥₹]?\d[\d.,]*(?![\d:/-])/i;
 
-const LEADS_BACK = ['was ', 'were ', 'from ', 'instead of ', 'than ', 'previously ', 'used to ', 'compared '];
-
-/** What it was before may follow; cheap to ask, and mostly answered by no. */
-const looksBack = (after: string): boolean =>
-  LEADS_BACK.some((word) => after.includes(word)) && isBefore(after);
+/** Most numbers are the only one around, and that is cheap to see. */
+const looksBack = (after: string): boolean => /\d/.test(after) && isBefore(after);
 
 /** Whether the other end of a change may follow. */
 export const mayShift = (after: string): boolean => leadsOn(after) || looksBack(after);
@@ -54,20 +71,18 @@ function isBefore(after: string): boolean {
 
 /** "2 weeks early", "250 euros less", "6 days instead of a month": a measure against a plan or against before. */
 const AGAINST =
-  /^[\s-]?[^\s,.;!?]{1,12}\s+(?:early|earlier|sooner|ahead of|less|fewer|cheaper|faster|shorter|instead of)\b/i;
-const FEWER = /^\s+(?:fewer|less)\s/i;
+  /^[\s-]?(?:[^\s,.;!?]{1,12}\s+)?(?:early|earlier|sooner|ahead of|less|fewer|cheaper|faster|shorter|instead of)\b/i;
 
 /** The bits of "2 weeks early" and "40 fewer tickets". */
-export const lessThanBefore = (after: string): number =>
-  AGAINST.test(after) || FEWER.test(after) ? MEASURE.change : 0;
+export const lessThanBefore = (after: string): number => (AGAINST.test(after) ? MEASURE.change : 0);
 
 /** Two ends with a unit each are a change: "₹112 to ₹94", "4 h to 20 min"; "3 to 5 days" is a span. */
 export function shiftOf({ before, after }: Spot): number {
   if (looksBack(after)) return NEW_VERSION.test(before) ? 0 : MEASURE.change | MEASURE.shift;
-  const to = leadsOn(after) ? TO.exec(after) : null;
+  const to = secondEnd(after);
   if (to === null || NEW_VERSION.test(before)) return 0;
-  const rest = after.slice(to[0].length);
-  const unit = SHARE.test(rest) || SIZE.test(rest) || CURRENCY_SIGN.test(to[0]) || CURRENCY_AFTER.test(rest);
+  const { text, rest } = to;
+  const unit = SHARE.test(rest) || SIZE.test(rest) || CURRENCY_SIGN.test(text) || CURRENCY_AFTER.test(rest);
   return unit && !IS_SPAN.test(before) ? MEASURE.change | MEASURE.shift : 0;
 }
 
@@ -75,17 +90,17 @@ const IS_SPAN = /\b(?:between|takes?|took|within|every|for)\s+[$€£¥₹]?$/i;
 
 /** What the words around a number make of it: a change with both ends, a change, or 0. */
 export function comparison({ number, before, after }: Spot): number {
-  const to = leadsOn(after) ? TO.exec(after) : null;
+  const to = secondEnd(after);
   const shift = MEASURE.change | MEASURE.shift;
   // What leads up to the number stands right before it.
   const near = before.slice(-NEAR);
   if (to !== null && (FROM.test(near) || METRIC_BEFORE.test(near))) {
-    const rest = after.slice(to[0].length);
-    const years = isYear(number) && isYear(to[1] ?? '');
+    const { digits, rest } = to;
+    const years = isYear(number) && isYear(digits);
     const day = BEFORE_MONTH.test(rest) || CLOCK.test(rest);
     return !years && !day && !/^\.\d/.test(rest) && !NEW_VERSION.test(before) ? shift : 0;
   }
-  if (ARROW.test(after)) return !isYear(number) && !NEW_VERSION.test(before) ? shift : 0;
+  if (leadsOn(after) && ARROW.test(after)) return !isYear(number) && !NEW_VERSION.test(before) ? shift : 0;
   if (!before.includes('by ')) return 0;
   return BY.test(before) && !isYear(number) && !/^\s+(?:\d|of\b)/.test(after) && !NEW_VERSION.test(before)
     ? MEASURE.change

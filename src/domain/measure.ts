@@ -59,6 +59,18 @@ export function measuresIn(text: string): number {
   return (found & MEASURE.change) === 0 && CHANGE_IN_WORDS.test(text) ? found | MEASURE.change : found;
 }
 
+/** Whether a text counts whom or what was reached, "three teams"; all else about its numbers left aside. */
+export function countsReached(text: string): boolean {
+  NUMBER.lastIndex = 0;
+  for (let match = NUMBER.exec(text); match !== null; match = NUMBER.exec(text)) {
+    const end = NUMBER.lastIndex;
+    if (reaches(text.slice(end, end + AFTER)) && measureAt(text, match[0], match.index, end) !== 0)
+      return true;
+    NUMBER.lastIndex = end;
+  }
+  return false;
+}
+
 /** The kind of the strongest measure in a text, or `null`. */
 export function measureIn(text: string): MeasureKind | null {
   const found = measuresIn(text);

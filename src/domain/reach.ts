@@ -25,7 +25,7 @@ export function reaches(after: string, share = false): boolean {
 
 function findsReached(words: readonly string[], isReached: (word: string) => boolean): boolean {
   for (const word of words.slice(0, 3)) {
-    const bare = word.replace(/[.,;:!?)'"’”]+$/, '').toLowerCase();
+    const bare = (/[a-z]$/i.test(word) ? word : word.replace(/[.,;:!?)'"’”]+$/, '')).toLowerCase();
     if (isReached(bare)) return true;
     if (bare.length !== word.length || NOT_BETWEEN.has(bare)) return false;
   }

@@ -53,7 +53,7 @@ function lists(): Lists {
 
 /** "I" as who did it: not I/O, nor Phase I. */
 const FIRST_PERSON =
-  /(?<![\w/]|\b[Pp]hase |\b[Pp]art |\b[Tt]ype |\b[Tt]ier |\b[Cc]lass |\b[Ss]tage |\b[Ll]evel )I(?:['’](?:ve|d|m|ll))?\s+[a-z]/;
+  /(?<![\w/]|\b[Pp]hase |\b[Pp]art |\b[Tt]ype |\b[Tt]ier |\b[Cc]lass |\b[Ss]tage |\b[Ll]evel )I(?:['’](?:ve|d|m|ll))?\s+[A-Za-z]/;
 const WE = /\bwe(?:['’](?:ve|d|re|ll))?\b/i;
 const TEAM = /^\W*(?:(?:the|our|my) (?:whole |entire )?(?:[a-z]+ )?(?:team|squad|group)|team)\b/i;
 const PASSIVE =
@@ -94,7 +94,7 @@ function wordAt(text: string, at: number): string {
 function opensWithDeed(title: string, at: number): boolean {
   const word = wordAt(title, at);
   if (word === 'I') return FIRST_PERSON.test(title);
-  const { irregular, notVerbs, helper } = lists();
+  const { irregular, notVerbs } = lists();
   // co-led, re-wrote
   const next = at + word.length;
   if (title[next] === '-' && word.length <= 4) return opensWithDeed(title, next + 1);
@@ -103,7 +103,7 @@ function opensWithDeed(title: string, at: number): boolean {
   const past = lower.endsWith('ed')
     ? lower.length > 3 && !notVerbs.has(lower)
     : isIrregular(lower, irregular);
-  return past && helper.exec(title)?.index !== at;
+  return past && lists().helper.exec(title)?.index !== at;
 }
 
 /** "Rewrote", "outgrew" and "undid" as well as "wrote". */
@@ -128,8 +128,12 @@ const saysI = (text: string): boolean => /I['’\s]/.test(text) && FIRST_PERSON.
 export function sharedWords(title: string): string | null {
   const found = WE.exec(title) ?? TEAM.exec(title) ?? PASSIVE.exec(title);
   if (found !== null) return found[0].replace(/^\W+/, '');
-  const helper = lists().helper.exec(title);
-  return helper !== null && helper.index === opening(title) ? helper[0] : null;
+  return opensWithHelp(title) ? (lists().helper.exec(title)?.[0] ?? null) : null;
+}
+
+/** Whether a title opens with a helper's verb: "Helped with", "Worked on". */
+export function opensWithHelp(title: string): boolean {
+  return lists().helper.exec(title)?.index === opening(title);
 }
 
 /**

@@ -11,6 +11,7 @@ import { type Goal, type GoalStatus, goalRef } from '../domain/goal.ts';
 import { type Answered, answered } from '../domain/growth.ts';
 import type { Principle, PrincipleSet } from '../domain/principle.ts';
 import { fold } from '../domain/text.ts';
+import { witnessedBy } from '../domain/witness.ts';
 import { type Assessed, type Selected, selectAccomplishments } from './selection.ts';
 
 export interface ReportInput {
@@ -115,6 +116,7 @@ export function buildReport({ cycle, entries, goals, principles, today, narrowed
   }
   told.sort(byDay);
 
+  const witnesses = witnessedBy(told);
   const evidence: Entry[] = [];
   const constructive: Entry[] = [];
   const unassigned: Entry[] = [];
@@ -126,7 +128,7 @@ export function buildReport({ cycle, entries, goals, principles, today, narrowed
   for (const entry of told) {
     if (entry.kind === 'feedback') givers.push(entry.from ?? '');
     else {
-      const assessment = assess(entry);
+      const assessment = assess(entry, { witnessed: witnesses.has(entry.id) });
       works.push({ entry, assessment });
       if (assessment.measured) measured += 1;
       if (!assessment.numbered) noNumber.push(entry);
