@@ -21,6 +21,11 @@ export const REGISTRY: readonly Registered[] = [
     summary: 'change an entry, by flags or in your editor',
     load: () => import('./commands/edit.ts'),
   },
+  {
+    name: 'improve',
+    summary: 'the weakest entries, one question each',
+    load: () => import('./commands/improve.ts'),
+  },
   { name: 'tag', summary: 'add or take away principles', load: () => import('./commands/tag.ts') },
   { name: 'rm', summary: 'remove entries', load: () => import('./commands/rm.ts') },
   { name: 'restore', summary: 'bring removed entries back', load: () => import('./commands/restore.ts') },

@@ -8,6 +8,7 @@ import { type Day, daysBetween } from './day.ts';
 import type { Entry } from './entry.ts';
 import { assess, type Strength } from './evidence.ts';
 import type { Principle, PrincipleSet } from './principle.ts';
+import { witnessedBy } from './witness.ts';
 
 export const LEVELS = ['none', 'thin', 'fair', 'strong'] as const;
 /** How much a principle has to show, in a month or in the whole period; `none` is no entry at all. */
@@ -76,13 +77,15 @@ const THIN_IN_A_FAIR = 3;
 export function coverageOf({ from, to, entries, principles, today, by = 'month' }: CoverageInput): Coverage {
   const known = new Map(principles.map((principle) => [principle.slug, principle]));
   const gathered = new Map(principles.map(({ slug }) => [slug, gather()]));
+  const witnesses = witnessedBy(entries);
   let until = today < to ? today : to;
   for (const entry of entries) {
     const { date } = entry;
     if (date < from || date > to || !isEvidence(entry)) continue;
     // Nothing logged is left off the map, not even where a clock was once ahead of today's.
     if (date > until) until = date;
-    const strength = entry.kind === 'feedback' ? 'fair' : assess(entry).strength;
+    const strength =
+      entry.kind === 'feedback' ? 'fair' : assess(entry, { witnessed: witnesses.has(entry.id) }).strength;
     for (const slug of new Set(entry.principles)) {
       const row = gathered.get(slug) ?? gather();
       gathered.set(slug, row);

@@ -3,15 +3,17 @@
  * the words that name it. It speaks of evidence, never of a rating.
  *
  * One rule for outcomes, everywhere: an outcome is the stated result, or else a title that itself tells a
- * change ("cut p99 from 900 ms to 540 ms"). An accomplishment is *measured* when its outcome has a number
- * with a measure; it *lacks a result* when it has no outcome. So none is both. Other numbers in the title or
- * the details add to the score and no more.
+ * change ("cut p99 from 900 ms to 540 ms", "saved $40K"). An accomplishment is *measured* when its outcome has
+ * a number with a measure; it *lacks a result* when it has no outcome. So none is both. Other numbers in the
+ * title or the details add to the score and no more.
  *
  * Add a sign here: one row in `SIGNS`, one line in `signsOf`. Everything else (score, reasons, what is
- * missing) follows.
+ * missing) follows. What would help an entry is in advice.ts, who can vouch for it in witness.ts.
  */
 import type { Entry } from './entry.ts';
-import { MEASURE, measuresIn, measureWords } from './measure.ts';
+import { countsReached, MEASURE, measuresIn, measureWords } from './measure.ts';
+import { saysWide } from './reach.ts';
+import { type Part, partIn, vagueWord } from './wording.ts';
 
 export { hasMeasure } from './measure.ts';
 
@@ -28,18 +30,24 @@ const SIGNS = {
   change: { bit: 32, points: 1, says: 'how much it changed', bonus: false },
   shift: { bit: 64, points: 1, says: 'the before and the after', bonus: true },
   scale: { bit: 128, points: 1, says: 'its scale', bonus: true },
-  link: { bit: 256, points: 1, says: 'a link', bonus: false },
-  people: { bit: 512, points: 1, says: 'people who were there', bonus: false },
-  goal: { bit: 1024, points: 1, says: 'a goal it served', bonus: false },
-  principle: { bit: 2048, points: 1, says: 'the principles it shows', bonus: false },
+  scope: { bit: 256, points: 1, says: 'how far it reaches', bonus: true },
+  link: { bit: 512, points: 1, says: 'a link', bonus: false },
+  people: { bit: 1024, points: 1, says: 'people who were there', bonus: false },
+  feedback: { bit: 2048, points: 1, says: 'feedback that speaks for it', bonus: true },
+  goal: { bit: 4096, points: 1, says: 'a goal it served', bonus: false },
+  principle: { bit: 8192, points: 1, says: 'the principles it shows', bonus: false },
 } as const;
 
 export type SignName = keyof typeof SIGNS;
 const ROWS = Object.entries(SIGNS) as [SignName, (typeof SIGNS)[SignName]][];
 
 /** Not signs, but known with them. */
-const NUMBERED = 4096;
-const OUTCOME = 8192;
+const NUMBERED = 1 << 14;
+const OUTCOME = 1 << 15;
+const OWN = 1 << 16;
+/** Each costs a point: a reader stops there to ask. */
+const SHARED = 1 << 17;
+const VAGUE = 1 << 18;
 
 export interface Assessment {
   readonly strength: Strength;
@@ -51,6 +59,10 @@ export interface Assessment {
   readonly measured: boolean;
   /** Any measure in title, details or result, also one that is no outcome ("three teams took part"). */
   readonly numbered: boolean;
+  /** Whose doing it tells. */
+  readonly part: Part;
+  /** A word such as "helped", "various" or "improved" stands where a number or a fact should. */
+  readonly vague: boolean;
   /** The signs that are there and those that are not, weightiest first. */
   readonly signs: readonly SignName[];
   readonly missing: readonly SignName[];
@@ -58,22 +70,38 @@ export interface Assessment {
   readonly reasons: readonly string[];
 }
 
+/** What is known of an entry beyond its own fields. */
+export interface Known {
+  /** Feedback speaks for it: `witnessedBy` in witness.ts has it. */
+  readonly witnessed?: boolean | undefined;
+}
+
 /** A story needs room for what was hard and what was done about it. */
 const STORY_WORDS = 12;
 
+/** As many principles as an entry can show; more say that none of them was meant. */
+export const MOST_PRINCIPLES = 3;
+
+/**
+ * A stated result with its number (5) and two points more, be it the story or how much it changed and a
+ * principle. A number alone with all that surrounds it, and no result, does not get there.
+ */
 const STRONG = 7;
+/** What a reader must be able to follow up, whatever the number: the account of it, or where or whom to ask. */
+const BACKING = SIGNS.story.bit | SIGNS.link.bit | SIGNS.people.bit | SIGNS.feedback.bit;
+/** A number and one thing more, or a result with its story. Below that there is only the claim. */
 const FAIR = 4;
 
 /** Entries with the same signs are assessed alike, and a year has few different sets of signs. */
 const known = new Map<number, Assessment>();
 
 /**
- * How strong an accomplishment is as evidence, and why. Strong needs a number in the outcome and what makes
- * it believable; fair needs a number, or a result with a story. Money, a before and after, and scale order
- * the strong ones; by themselves they make nothing strong.
+ * How strong an accomplishment is as evidence, and why. Strong needs a number in the outcome and something that
+ * makes it believable: a story, a link or a witness. Fair needs a number, or a result with a story. Money, a
+ * before and after, scale and reach order the strong ones; by themselves they make nothing strong.
  */
-export function assess(entry: Entry): Assessment {
-  const there = signsOf(entry);
+export function assess(entry: Entry, { witnessed }: Known = NOTHING): Assessment {
+  const there = signsOf(entry) | (witnessed === true ? SIGNS.feedback.bit : 0);
   let assessment = known.get(there);
   if (assessment === undefined) {
     assessment = assessmentOf(there);
@@ -82,21 +110,36 @@ export function assess(entry: Entry): Assessment {
   return assessment;
 }
 
+const NOTHING: Known = {};
+
 /** The measure of the outcome in the user's words, `900 ms to 540 ms`; `null` where nothing is measured. */
 export function outcomeWords({ title, result }: Pick<Entry, 'title' | 'result'>): string | null {
   const stated = result === null ? null : measureWords(result);
   if (stated !== null) return stated;
-  return (measuresIn(title) & MEASURE.change) === 0 ? null : measureWords(title);
+  return tellsOutcome(title, measuresIn(title)) ? measureWords(title) : null;
+}
+
+/** A deed whose object is what came of it: "saved $40K", "spared 18k shops", "with zero rollbacks". */
+const GAIN =
+  /\b(?:sav(?:ed|es|ing)|freed|recover(?:ed|s)|recouped|avoid(?:ed|s)|prevent(?:ed|s)|spar(?:ed|es)|earned|raised|won|gained)\b[^.;!?]{0,40}?\d|\b(?:zero|0)\s+[a-z]/i;
+
+/** Whether a title with these measures tells what came of it. */
+function tellsOutcome(title: string, titled: number): boolean {
+  return (titled & MEASURE.change) !== 0 || (titled !== 0 && GAIN.test(title));
 }
 
 /** The bits of what is there. Each text is read only where the ones before left a question open. */
-function signsOf({ title, details, result, links, people, goal, principles }: Entry): number {
+function signsOf(entry: Entry): number {
+  const { title, details, result, links, people, goal, principles } = entry;
   const stated = result === null ? 0 : measuresIn(result);
   let outcome = stated;
+  let reach = (stated & MEASURE.reach) !== 0;
   let there = result === null ? 0 : SIGNS.result.bit | OUTCOME;
-  if ((stated & MEASURE.change) === 0) {
+  if ((stated & MEASURE.change) !== 0) reach ||= countsReached(title);
+  else {
     const titled = measuresIn(title);
-    if ((titled & MEASURE.change) !== 0) {
+    reach ||= (titled & MEASURE.reach) !== 0;
+    if (tellsOutcome(title, titled)) {
       outcome |= titled;
       there |= OUTCOME;
     } else if (stated === 0) {
@@ -104,6 +147,8 @@ function signsOf({ title, details, result, links, people, goal, principles }: En
       // A number in the story helps only when it says what changed.
       if (titled !== 0 || (told & MEASURE.change) !== 0) there |= SIGNS.figure.bit | NUMBERED;
       else if (told !== 0) there |= NUMBERED;
+      // Money that was handled and not won: "led a EUR 3.4B migration".
+      reach ||= (titled & MEASURE.money) !== 0;
     }
   }
   if (outcome !== 0) {
@@ -112,32 +157,44 @@ function signsOf({ title, details, result, links, people, goal, principles }: En
     if ((outcome & MEASURE.shift) !== 0) there |= SIGNS.shift.bit;
     if ((outcome & MEASURE.money) !== 0) there |= SIGNS.money.bit;
     if ((outcome & MEASURE.scale) !== 0) there |= SIGNS.scale.bit;
-  }
+  } else if (vagueWord(entry, (there & SIGNS.figure.bit) !== 0) !== null) there |= VAGUE;
+  const part = partIn(entry);
+  if (part !== 'open') there |= part === 'own' ? OWN : SHARED;
+  if (reach || saysWide(title) || (result !== null && saysWide(result))) there |= SIGNS.scope.bit;
   if (details !== null && hasWords(details, STORY_WORDS)) there |= SIGNS.story.bit;
   if (links.length > 0) there |= SIGNS.link.bit;
   if (people.length > 0) there |= SIGNS.people.bit;
   if (goal !== null) there |= SIGNS.goal.bit;
-  if (principles.length > 0 && principles.length <= 3) there |= SIGNS.principle.bit;
+  if (principles.length > 0 && principles.length <= MOST_PRINCIPLES) there |= SIGNS.principle.bit;
   return there;
 }
 
 function assessmentOf(there: number): Assessment {
   const signs = ROWS.filter(([, { bit }]) => (there & bit) !== 0);
-  const missing = ROWS.filter(([, { bit, bonus }]) => (there & bit) === 0 && !bonus);
+  // Feedback is a witness as good as a person who was there.
+  const needless = (there & SIGNS.feedback.bit) !== 0 ? SIGNS.people.bit : 0;
+  const missing = ROWS.filter(([, { bit, bonus }]) => ((there | needless) & bit) === 0 && !bonus);
+  const flaws = ((there & SHARED) === 0 ? 0 : 1) + ((there & VAGUE) === 0 ? 0 : 1);
   const sum = (rows: typeof ROWS) => rows.reduce((total, [, { points }]) => total + points, 0);
   const measured = (there & SIGNS.number.bit) !== 0;
-  const base = sum(signs.filter(([name, { bonus }]) => !bonus || name === 'figure'));
+  const base = sum(signs.filter(([name, { bonus }]) => !bonus || COUNTED.includes(name))) - flaws;
+  const strong = measured && base >= STRONG && (there & BACKING) !== 0;
   return {
-    strength: measured && base >= STRONG ? 'strong' : base >= FAIR ? 'fair' : 'thin',
-    score: sum(signs),
+    strength: strong ? 'strong' : base >= FAIR ? 'fair' : 'thin',
+    score: Math.max(sum(signs) - flaws, 0),
     outcome: (there & OUTCOME) !== 0,
     measured,
     numbered: (there & NUMBERED) !== 0,
+    part: (there & OWN) !== 0 ? 'own' : (there & SHARED) !== 0 ? 'shared' : 'open',
+    vague: (there & VAGUE) !== 0,
     signs: signs.map(([name]) => name),
     missing: missing.map(([name]) => name),
     reasons: signs.map(([, { says }]) => says),
   };
 }
+
+/** Nobody misses these, but where they are, they stand in for a sign that is missed. */
+const COUNTED: readonly SignName[] = ['figure', 'feedback'];
 
 /** Whether a text has at least so many words; three letters of Chinese or Japanese count as one. */
 function hasWords(text: string, least: number): boolean {

@@ -1,9 +1,29 @@
 /**
  * Measures in prose: which numbers in a sentence say how much, and which are names, versions, dates or
- * ticket ids. English, and the counters Chinese and Japanese write after a digit.
+ * ticket ids. English, and the counters Chinese and Japanese write after a digit. Changes are in measure-change.ts.
  *
  * Every number is judged by a window of bounded length around it, so the time is linear in the text.
  */
+import { comparison, lessThanBefore, METRIC_BEFORE, mayShift, shiftOf } from './measure-change.ts';
+import {
+  AFTER,
+  BEFORE,
+  BEFORE_MONTH,
+  CLOCK,
+  COUNTERS,
+  CURRENCY_AFTER,
+  CURRENCY_BEFORE,
+  isYear,
+  MEASURE,
+  ONLY_MONTH,
+  SHARE,
+  SIZE,
+  type Spot,
+} from './measure-units.ts';
+import { LABELS, NOT_BETWEEN, NUMBER_WORD, PEOPLE, PRODUCTS, VAGUE } from './measure-words.ts';
+import { reaches } from './reach.ts';
+
+export { MEASURE } from './measure-units.ts';
 
 /**
  * How much a text says, the most first: `change` (a share, a ratio, a before and after), `quantity` (money,
@@ -11,109 +31,17 @@
  */
 export type MeasureKind = 'change' | 'quantity' | 'count';
 
-/** What the measures of a text say, as bits of one number; 0 is none. */
-export const MEASURE = {
-  /** A share, a ratio, "down by 60", "halved". */
-  change: 1,
-  /** A change with both its ends: "900 ms to 540 ms". */
-  shift: 2,
-  /** An amount in a currency. */
-  money: 4,
-  /** Money, time, size. */
-  quantity: 8,
-  count: 16,
-  /** Ten thousand or more of something. */
-  scale: 32,
-} as const;
-
 const LARGE = 10_000;
 
-/** How far around a number to look. Enough for "cut the median time to a first response by". */
-const BEFORE = 64;
-const AFTER = 64;
-
-const NUMBER_WORD =
-  '(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|' +
-  'seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]{3,5})?|' +
-  'dozen|hundred|thousand|million|billion)';
 const NUMBER = new RegExp(`\\d+(?:[.,]\\d+)*|\\b${NUMBER_WORD}\\b`, 'gi');
-
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|' +
-  'oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b';
-const ONLY_MONTH = new RegExp(`^${MONTH}`, 'i');
-const BEFORE_MONTH = new RegExp(`^(?:st|nd|rd|th)?(?:\\s*[-–]\\s*\\d{1,2})?(?:\\s+of)?\\s+${MONTH}`, 'i');
-const CLOCK = /^(?::\d|\s?(?:am|pm|a\.m|p\.m|o'clock)\b)/i;
-
-const CURRENCY_BEFORE = /(?:[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|CAD|AUD|INR|JPY|SEK|PLN))\s?$/;
-const CURRENCY_SIGN = /[$€£¥₹]/;
-const CURRENCY_AFTER = /^\s?(?:[€£]|(?:k|m|bn)?\s?(?:USD|EUR|GBP|CHF|euros?|dollars?|pounds?|cents?)\b)/i;
-
-const SHARE =
-  /^(?:\s?[%‰％]|[\s-]?(?:percent|per\s?cent|percentage|pp|bps|basis points)\b|\s?[x×](?!\s?\d|[a-z])|[\s-]?fold\b|\s+times\b|\s?[倍割])/i;
-/** The unit stands alone: `5 min` but not `5 mint`. Single letters only where they touch the number. */
-const SIZE = new RegExp(
-  '^(?:' +
-    '[\\s-]?(?:µs|μs|ns|ms|msecs?|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|wks?|weeks?|months?|yrs?|years?|quarters?|' +
-    'sprints?|person-(?:days|weeks|months|years)|[KMGTP]i?B|bytes?|[KMG]bps|[rqt]ps|req/s|fps|kWh|kg|km|FTEs?|MAU|DAU|' +
-    'points?|pts|bn|mn|mio|million|billion|trillion|thousand|hundred|dozen|pages?|lines?)' +
-    '|\\s?(?:s|h)|us|m|d|w|k|K|M|MM|B' +
-    ')(?![A-Za-z\\d])',
-);
-const COUNTERS = /^\s?[件人名社秒分円回]/;
 
 /** Words that make a stretch of time a date ("3 days ago") or an age, and so no measure. */
 const TIME_THAT_IS_A_DATE = /^[\s-]?[a-z]+[\s-](?:ago|old|later|from now)\b/i;
 const PERIODS = /^(?:last|past|next|every|previous|first|these|coming|other)$/i;
 const IS_TIME = /^[\s-]?(?:days?|weeks?|wks?|months?|years?|yrs?|quarters?|hours?|sprints?)\b/i;
 
-/** The number belongs to the word before it: PR 77, phase 2, Python 3. */
-const LABELS = new Set(
-  (
-    'pr prs mr issue ticket bug case rfc adr cve version release build chapter section phase sprint iteration week ' +
-    'day month year room level tier type step port error http status code page figure table appendix part line row ' +
-    'item option plan stage wave milestone level grade class gate floor building cohort episode lab exercise ' +
-    'no number nr id request rev revision commit sev severity priority season round track'
-  ).split(' '),
-);
-const PRODUCTS = new Set(
-  (
-    'node nodejs python java jdk php ruby rails go golang rust postgres postgresql mysql mariadb sqlite react angular ' +
-    'vue svelte django spring boot kubernetes ubuntu debian fedora windows ios ipados macos android typescript ' +
-    'ecmascript elasticsearch opensearch kafka redis mongodb gradle maven junit swift scala kotlin webpack vite ' +
-    'terraform tls ssl oauth css html chrome firefox safari vitest jest npm gcc clang llvm cuda dotnet net core ' +
-    'openssl airflow spark hadoop flink ansible jenkins nginx log4j gpt llama claude gemini office sap'
-  ).split(' '),
-);
-const NEW_VERSION = /\b(?:upgrad|migrat|bump|version|downgrad|ported)/i;
-
-/** Between a number and what it counts: none of these. */
-const NOT_BETWEEN = new Set(
-  (
-    'a an the of in on at by to from for with and or but nor as is are was were be been has have had do does did its ' +
-    'it this that these those which who whom whose when where while than then so if we i you he she they me us them ' +
-    'my our your his her their into onto over under after before during until since per via about not no also still'
-  ).split(' '),
-);
-/** Plurals that count nothing anyone delivered. */
-const VAGUE = new Set(
-  (
-    'things ways reasons sides options ideas kinds sorts types versions approaches aspects parts phases steps factors ' +
-    'choices thoughts topics always perhaps besides afterwards towards across works does goes ones others factors'
-  ).split(' '),
-);
-const PEOPLE = new Set('people women men children staff headcount feet'.split(' '));
-
-const FIGURE = `(?:about |around |roughly |under |over |only |just |~|≈)?[$€£¥₹]?(?:(\\d[\\d.,]*)|${NUMBER_WORD}\\b|an?\\b)`;
-const TO = new RegExp(`^[^\\d,;.!?]{0,16}?\\s*(?:\\bto|→|[-=–]>)\\s*${FIGURE}`, 'i');
-const ARROW = /^[^\d,;.!?]{0,8}?\s*(?:→|[-=–]>)\s*[$€£¥₹~≈]?\d/;
-const FROM = /\bfrom\s+(?:about |around |roughly |over |nearly |almost |~|≈)?[$€£¥₹]?$/i;
-const METRIC_BEFORE =
-  /\b(?:e?NPS|CSAT|score|rating|coverage|p\d{2,3}|latency|rate|backlog|queue|errors|alarms|pages|tickets|incidents|rollbacks)(?:\s+(?:went|fell|rose|is|was|down|up))?:?\s+$/i;
 /** A score is a measure without a unit. */
 const METRIC_AT = /\b(?:e?NPS|CSAT|score|rating)(?:\s+(?:to|of|at|is|was))?:?\s+$/i;
-const BY =
-  /\b(?:cut|cuts|cutting|down|up|fell|rose|grew|grown|dropp?(?:ed|ing)|reduc(?:ed|ing)|increas(?:ed|ing)|improv(?:ed|ing)|rais(?:ed|ing)|lift(?:ed|ing)|decreas(?:ed|ing)|lower(?:ed|ing)|shr[au]nk|shrinking)\b[^.;!?\d]{0,40}\bby\s+(?:about |around |over |nearly |almost )?$/i;
 
 /** Change said without a digit. */
 const CHANGE_IN_WORDS =
@@ -129,6 +57,18 @@ export function measuresIn(text: string): number {
     NUMBER.lastIndex = end;
   }
   return (found & MEASURE.change) === 0 && CHANGE_IN_WORDS.test(text) ? found | MEASURE.change : found;
+}
+
+/** Whether a text counts whom or what was reached, "three teams"; all else about its numbers left aside. */
+export function countsReached(text: string): boolean {
+  NUMBER.lastIndex = 0;
+  for (let match = NUMBER.exec(text); match !== null; match = NUMBER.exec(text)) {
+    const end = NUMBER.lastIndex;
+    if (reaches(text.slice(end, end + AFTER)) && measureAt(text, match[0], match.index, end) !== 0)
+      return true;
+    NUMBER.lastIndex = end;
+  }
+  return false;
 }
 
 /** The kind of the strongest measure in a text, or `null`. */
@@ -203,28 +143,14 @@ function measureAt(text: string, number: string, start: number, end: number): nu
     isDecimal(number)
   ) {
     return (
-      MEASURE.change | (leadsOn(text.slice(end, end + AFTER)) ? shiftOf(spotAt(text, number, start, end)) : 0)
+      MEASURE.change |
+      (mayShift(text.slice(end, end + AFTER)) ? shiftOf(spotAt(text, number, start, end)) : 0)
     );
   }
   return judge(spotAt(text, number, start, end));
 }
 
 const isDecimal = (number: string): boolean => number.indexOf('.') === number.lastIndexOf('.');
-
-/** Whether a second number may follow. */
-const leadsOn = (after: string): boolean =>
-  after.includes('to ') || after.includes('to\n') || after.includes('→') || after.includes('>');
-
-/** A number and what stands around it. */
-interface Spot {
-  readonly number: string;
-  readonly digits: boolean;
-  readonly before: string;
-  /** Without the plus of "40+ people". */
-  readonly after: string;
-  /** The word before, where only white space is between, without opening punctuation; else empty. */
-  readonly word: string;
-}
 
 function spotAt(text: string, number: string, start: number, end: number): Spot {
   const before = text.slice(Math.max(0, start - BEFORE), start);
@@ -249,34 +175,32 @@ function judge(spot: Spot): number {
   if (digits && !standsAlone(spot)) return 0;
   if (isDay(spot)) return 0;
 
-  if (SHARE.test(after)) return MEASURE.change | shiftOf(spot);
+  if (SHARE.test(after)) return MEASURE.change | shiftOf(spot) | reachOf(after, SHARE, true);
   const named = namedBefore(spot);
   const money = digits && (CURRENCY_BEFORE.test(before.slice(-5)) || CURRENCY_AFTER.test(after));
   const worth = money ? MEASURE.money | MEASURE.quantity | scaleOf(spot) : 0;
   const change = named === null ? comparison(spot) : 0;
   if (change !== 0) return change | worth;
-  if (money) return worth | shiftOf(spot);
+  if (money) return worth | shiftOf(spot) | lessThanBefore(after);
   if (named === 'label' || /^one$/i.test(number) || isWhen(spot)) return 0;
-  if (isSize(spot)) return MEASURE.quantity | scaleOf(spot) | shiftOf(spot);
+  if (isSize(spot)) {
+    return MEASURE.quantity | scaleOf(spot) | shiftOf(spot) | lessThanBefore(after) | reachOf(after, SIZE);
+  }
   if (/^\s?\/\s?(?:5|10|100)\b/.test(after) && (number.includes('.') || /\b(?:rat|scor)/i.test(before))) {
     return MEASURE.quantity;
   }
   if (/^ (?:out )?of (?:the |our |all )?\d/.test(after)) return MEASURE.count;
   if (digits && METRIC_AT.test(before)) return MEASURE.quantity;
   if (/^of$/i.test(spot.word) && /\bteam of $/i.test(before)) return MEASURE.count;
-  return named === null && !isYear(number) && isCount(spot) ? MEASURE.count | scaleOf(spot) : 0;
+  if (named !== null || isYear(number) || !isCount(spot)) return 0;
+  return MEASURE.count | scaleOf(spot) | shiftOf(spot) | lessThanBefore(after) | reachOf(after);
 }
 
-/** Two ends with a unit each are a change: "₹112 to ₹94", "4 h to 20 min"; "3 to 5 days" is a span. */
-function shiftOf({ before, after }: Spot): number {
-  const to = leadsOn(after) ? TO.exec(after) : null;
-  if (to === null || NEW_VERSION.test(before)) return 0;
-  const rest = after.slice(to[0].length);
-  const unit = SHARE.test(rest) || SIZE.test(rest) || CURRENCY_SIGN.test(to[0]) || CURRENCY_AFTER.test(rest);
-  return unit && !IS_SPAN.test(before) ? MEASURE.change | MEASURE.shift : 0;
+/** Whether a number counts whom or what was reached: "12 new hires", "18k shops", "40% of users". */
+function reachOf(after: string, unit?: RegExp, share = false): number {
+  const rest = unit === undefined ? after : after.slice(unit.exec(after)?.[0].length ?? 0);
+  return reaches(rest, share) ? MEASURE.reach : 0;
 }
-
-const IS_SPAN = /\b(?:between|takes?|took|within|every|for)\s+[$€£¥₹]?$/i;
 
 const THOUSANDS: Readonly<Record<string, number>> = {
   k: 1e3,
@@ -333,8 +257,6 @@ function isDay({ number, word, after }: Spot): boolean {
   return BEFORE_MONTH.test(after) || (ONLY_MONTH.test(word) && !SHARE.test(after));
 }
 
-const isYear = (number: string): boolean => /^(?:19|20)\d\d$/.test(number);
-
 /** Whether the word before makes the number its own: `label` (PR 77, Python 3) or `name` (Fire HD 10). */
 function namedBefore({ word, before }: Spot): 'label' | 'name' | null {
   if (word === '') return null;
@@ -345,22 +267,6 @@ function namedBefore({ word, before }: Spot): 'label' | 'name' | null {
   const ahead = before.slice(0, before.lastIndexOf(word)).trimEnd();
   const opens = (ahead === '' && before.length < BEFORE) || /[.!?:;•–—-]$/.test(ahead);
   return opens || METRIC_BEFORE.test(before) ? null : 'name';
-}
-
-function comparison({ number, before, after }: Spot): number {
-  const to = leadsOn(after) ? TO.exec(after) : null;
-  const shift = MEASURE.change | MEASURE.shift;
-  if (to !== null && (FROM.test(before) || METRIC_BEFORE.test(before))) {
-    const rest = after.slice(to[0].length);
-    const years = isYear(number) && isYear(to[1] ?? '');
-    const day = BEFORE_MONTH.test(rest) || CLOCK.test(rest);
-    return !years && !day && !/^\.\d/.test(rest) && !NEW_VERSION.test(before) ? shift : 0;
-  }
-  if (ARROW.test(after)) return !isYear(number) && !NEW_VERSION.test(before) ? shift : 0;
-  if (!before.includes('by ')) return 0;
-  return BY.test(before) && !isYear(number) && !/^\s+(?:\d|of\b)/.test(after) && !NEW_VERSION.test(before)
-    ? MEASURE.change
-    : 0;
 }
 
 /** "3 days ago", "over the last 3 months", "a 5-year-old service". */

@@ -1,69 +1,47 @@
+/** Whom and what work reached: people, teams, customers, systems; so many of them, or all. English. */
+import { NOT_BETWEEN } from './measure-words.ts';
+
+const REACHED = new Set(
+  (
+    'people persons customers clients users shoppers buyers sellers merchants members households families students ' +
+    'patients partners vendors suppliers engineers developers analysts managers directors scientists designers interns ' +
+    'hires joiners colleagues employees staff volunteers attendees readers subscribers teams squads groups ' +
+    'departments orgs organisations organizations companies businesses shops stores branches sites offices ' +
+    'warehouses schools hospitals countries regions markets cities services systems hosts servers machines devices ' +
+    'accounts tenants desks'
+  ).split(' '),
+);
+
 /**
- * What in an entry's own words hints at more than the job as given: impact in money or at scale, scope beyond
- * one team, and what made it hard. A hint is a quotation and no judgement: whoever reads it decides. English words
- * only; what has no words here may still be there.
+ * Whether the words after a number count whom or what was reached: at most two words stand between.
+ * @param share after a share it takes an "of": "40% of users".
  */
-import type { Entry } from './entry.ts';
-import { type Assessment, outcomeWords } from './evidence.ts';
-
-export const REACHES = ['impact', 'scope', 'complexity'] as const;
-export type Reach = (typeof REACHES)[number];
-
-const MANY =
-  '(?:[2-9]|\\d\\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|several|many|multiple|both|all|other)';
-const UNITS =
-  '(?:teams|orgs|organi[sz]ations|departments|divisions|business units|regions|countries|sites|offices|markets|marketplaces|warehouses|companies|partners|vendors|continents|time zones)';
-/** More than a team: "across the team" is not across teams. */
-const WHOLE =
-  '(?:teams|orgs?|organi[sz]ations?|company|business|departments?|divisions?|regions?|sites|countries)';
-
-const SCOPE = new RegExp(
-  [
-    `\\b${MANY} (?:(?!(?:in|of|for|to|on|at|and|by)\\b)[a-z][a-z-]{0,20} ){0,2}?${UNITS}\\b`,
-    `\\bacross (?:the |our |all |whole |entire ){0,2}${WHOLE}\\b`,
-    `\\bcross-(?:team|org|functional|company|region)\\b`,
-    `\\b(?:company|org|organi[sz]ation|department|division)-wide\\b`,
-    `\\bthe (?:whole|entire) ${WHOLE}\\b`,
-  ].join('|'),
-  'i',
-);
-
-const COMPLEXITY = new RegExp(
-  [
-    '\\b(?:without|no|zero) (?:an? )?precedents?\\b',
-    '\\bunprecedented\\b',
-    '\\b(?:first of its kind|never (?:been )?done before|from scratch)\\b',
-    '\\b(?:zero|no|without(?: any)?) (?:downtime|rollbacks?|data loss)\\b',
-    '\\bwhile (?:it was |they were |staying )?(?:live|running|in production|in use)\\b',
-    '\\btrade-?offs?\\b',
-    '\\bambigu(?:ous|ity)\\b',
-    '\\b(?:unclear|conflicting|competing|changing) (?:requirements|priorities|goals|interests|needs)\\b',
-    '\\bagainst the (?:plan|odds|advice)\\b',
-    '\\b(?:overruled|race condition|deadlock|reverse[- ]engineer(?:ed|ing)?)\\b',
-    '\\bbackwards?[- ]compatib(?:le|ility)\\b',
-    '\\b(?:undocumented|unowned|legacy|live) (?:[a-z-]{1,20} )?(?:systems?|code(?:base)?|services?|ledgers?|databases?|monoliths?|migrations?)\\b',
-    '\\bregulat(?:ory|ors?|ions?)\\b',
-  ].join('|'),
-  'i',
-);
-
-/** The words that hint at it, as they were written; `null` where none do. */
-export function reachOf(
-  entry: Entry,
-  { measured, signs }: Assessment,
-): Readonly<Record<Reach, string | null>> {
-  const large = measured && (signs.includes('money') || signs.includes('scale'));
-  return {
-    impact: large ? outcomeWords(entry) : null,
-    scope: firstOf(SCOPE, entry),
-    complexity: firstOf(COMPLEXITY, entry),
-  };
+export function reaches(after: string, share = false): boolean {
+  const words = after.trimStart().split(/\s+/, 4);
+  if (words[0] === 'of') words.shift();
+  else if (share) return false;
+  return findsReached(words, (word) => REACHED.has(word));
 }
 
-function firstOf(pattern: RegExp, { title, result, details }: Entry): string | null {
-  for (const text of [title, result, details]) {
-    const found = text === null ? null : pattern.exec(text);
-    if (found !== null) return found[0];
+function findsReached(words: readonly string[], isReached: (word: string) => boolean): boolean {
+  for (const word of words.slice(0, 3)) {
+    const bare = (/[a-z]$/i.test(word) ? word : word.replace(/[.,;:!?)'"’”]+$/, '')).toLowerCase();
+    if (isReached(bare)) return true;
+    if (bare.length !== word.length || NOT_BETWEEN.has(bare)) return false;
   }
-  return null;
+  return false;
 }
+
+const WIDE =
+  /\b(?:everyone|(?:all|every|the whole|the entire|(?:hundreds|thousands|millions|dozens) of)\s+(?:(?:of )?(?:the|our) )?|(?:org|organi[sz]ation|company|team|department|site|group|country|nation|world|industry|firm|business|enterprise|office|region|fleet)[- ]?wide\b)/i;
+
+/** Whether a text says in words that something reached many: "all teams", "org-wide", "thousands of users". */
+export function saysWide(text: string): boolean {
+  const found = WIDE.exec(text);
+  if (found === null) return false;
+  if (/(?:everyone|wide)$/i.test(found[0])) return true;
+  const words = text.slice(found.index + found[0].length).split(/\s+/, 3);
+  return findsReached(words, (word) => REACHED.has(word) || REACHED.has(pluralOf(word)));
+}
+
+const pluralOf = (word: string): string => (word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`);

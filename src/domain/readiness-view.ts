@@ -1,6 +1,6 @@
 /** The JSON view of `lp check`: its own type, so that scripts keep working when the facts change. */
 import { goalRef } from './goal.ts';
-import type { Reach } from './reach.ts';
+import type { Reach } from './next-level.ts';
 import { baselineOf, type GoalNotice, type Readiness, type Work } from './readiness.ts';
 
 export interface ReadinessView {

@@ -5,7 +5,7 @@
  * It holds what was logged against what a review asks for, and says what is missing. It never scores a person,
  * and predicts no rating: that is for people who know more than a log does.
  */
-import { type Advice, adviceFor } from './advice.ts';
+import { type Advice, adviceFor, weakestFirst } from './advice.ts';
 import {
   type CoverageRow,
   coverageOf,
@@ -18,12 +18,13 @@ import {
 import type { Cycle } from './cycle.ts';
 import { addDays, type Day, daysBetween } from './day.ts';
 import type { Entry } from './entry.ts';
-import { type Assessment, assess, STRENGTHS } from './evidence.ts';
+import { type Assessment, assess } from './evidence.ts';
 import { GOAL_STATUSES, type Goal, type GoalStatus, goalRef } from './goal.ts';
 import { answered } from './growth.ts';
+import { REACHES, type Reach, reachOf } from './next-level.ts';
 import type { PrincipleSet } from './principle.ts';
-import { REACHES, type Reach, reachOf } from './reach.ts';
 import { count, fold } from './text.ts';
+import { witnessedBy } from './witness.ts';
 
 export interface ReadinessInput {
   readonly cycle: Cycle;
@@ -136,10 +137,11 @@ export function readinessOf(input: ReadinessInput): Readiness {
   const entries = input.entries
     .filter(({ kind }) => kind === 'accomplishment' || kind === 'feedback')
     .toSorted(byDay);
+  const witnesses = witnessedBy(entries);
   const works = entries
     .filter(({ kind }) => kind === 'accomplishment')
     .map((entry) => {
-      const assessment = assess(entry);
+      const assessment = assess(entry, { witnessed: witnesses.has(entry.id) });
       return { entry, assessment, ...adviceFor(entry, assessment) };
     });
   return {
@@ -155,12 +157,6 @@ export function readinessOf(input: ReadinessInput): Readiness {
     reach: reachesOf(works),
     works: weakestFirst(works),
   };
-}
-
-/** Weakest first; of the same score the oldest, whose circumstances are forgotten first. */
-function weakestFirst(works: readonly Work[]): Work[] {
-  const rank = ({ assessment: { strength } }: Work) => STRENGTHS.indexOf(strength);
-  return works.toSorted((a, b) => rank(b) - rank(a) || a.assessment.score - b.assessment.score);
 }
 
 const byDay = (a: Entry, b: Entry): number => (a.date === b.date ? a.id - b.id : a.date < b.date ? -1 : 1);

@@ -11,6 +11,7 @@ import { type Goal, type GoalStatus, goalRef } from '../domain/goal.ts';
 import { type Answered, answered } from '../domain/growth.ts';
 import type { Principle, PrincipleSet } from '../domain/principle.ts';
 import { fold } from '../domain/text.ts';
+import { witnessedBy } from '../domain/witness.ts';
 import type { AudienceName } from '../domain/word-limits.ts';
 import { type Assessed, type Selected, selectAccomplishments } from './selection.ts';
 
@@ -132,6 +133,7 @@ export function buildReport({ cycle, entries, goals, principles, today, ...rest 
   }
   told.sort(byDay);
 
+  const witnesses = witnessedBy(told);
   const evidence: Entry[] = [];
   const constructive: Entry[] = [];
   const unassigned: Entry[] = [];
@@ -143,7 +145,7 @@ export function buildReport({ cycle, entries, goals, principles, today, ...rest 
   for (const entry of told) {
     if (entry.kind === 'feedback') givers.push(entry.from ?? '');
     else {
-      const assessment = assess(entry);
+      const assessment = assess(entry, { witnessed: witnesses.has(entry.id) });
       works.push({ entry, assessment });
       if (assessment.measured) measured += 1;
       if (!assessment.numbered) noNumber.push(entry);

@@ -4,7 +4,7 @@ import { daysLeft } from '../domain/cycle.ts';
 import { type Day, daysBetween, longDay, shortDay } from '../domain/day.ts';
 import { GOAL_STATUSES, goalRef } from '../domain/goal.ts';
 import { harmless } from '../domain/harmless.ts';
-import { REACHES, type Reach } from '../domain/reach.ts';
+import { REACHES, type Reach } from '../domain/next-level.ts';
 import { baselineOf, type GoalState, type How, type Readiness, type Year } from '../domain/readiness.ts';
 import { count, sentenceList } from '../domain/text.ts';
 import { cut, wrap } from '../domain/width.ts';

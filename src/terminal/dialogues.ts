@@ -178,20 +178,32 @@ async function askPrinciples(
   const proposed = typeof suggested === 'function' ? suggested(words) : suggested;
   const given = [...new Set([...values.principles, ...tags])];
   const checked = given.length > 0 ? given : proposed;
-  // What is checked or proposed comes first: it is what one wants to see without searching.
-  const first = [...new Set([...checked, ...proposed])];
-  const known = new Map(principles.map((principle) => [principle.slug, principle]));
-  const choices = [...new Set([...first, ...known.keys()])].map((slug): Choice => {
-    const { name = slug, short = '' } = known.get(slug) ?? {};
-    const hint = proposed.includes(slug) && !given.includes(slug) ? 'suggested' : undefined;
-    return { value: slug, name, short, hint, checked: checked.includes(slug) };
-  });
+  const choices = principleChoices(principles, checked, proposed, (slug) => !given.includes(slug));
   values.principles = await session.checkbox({
     message: 'Which principles?',
     choices,
     onChange: (slugs) => {
       values.principles = [...slugs];
     },
+  });
+}
+
+/**
+ * The principles to choose from: what is checked or proposed comes first, since it is what one wants to see without
+ * searching.
+ * @param isHint whether a proposed one is marked as suggested.
+ */
+export function principleChoices(
+  principles: PrincipleSet,
+  checked: readonly string[],
+  proposed: readonly string[] = [],
+  isHint: (slug: string) => boolean = () => true,
+): Choice[] {
+  const known = new Map(principles.map((principle) => [principle.slug, principle]));
+  return [...new Set([...checked, ...proposed, ...known.keys()])].map((slug): Choice => {
+    const { name = slug, short = '' } = known.get(slug) ?? {};
+    const hint = proposed.includes(slug) && isHint(slug) ? 'suggested' : undefined;
+    return { value: slug, name, short, hint, checked: checked.includes(slug) };
   });
 }
 

@@ -89,6 +89,10 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** How inquirer says that a question will not be answered. */
 const CANCELLATIONS = new Set(['ExitPromptError', 'AbortPromptError', 'CancelPromptError']);
 
+/** What a question that will not be answered throws, as `DialogueCancelled`; any other error as it is. */
+export const asCancelled = (error: unknown): unknown =>
+  error instanceof Error && CANCELLATIONS.has(error.name) ? new DialogueCancelled(undefined, error) : error;
+
 /**
  * Asks questions one after the other.
  * @throws DialogueCancelled when one is not answered; what was typed is the caller's to gather, by `onChange`.
@@ -105,9 +109,7 @@ export async function withSession<T>(io: PromptIo, work: (session: Session) => P
   try {
     return await work(openSession(io, controller));
   } catch (error) {
-    if (error instanceof Error && CANCELLATIONS.has(error.name))
-      throw new DialogueCancelled(undefined, error);
-    throw error;
+    throw asCancelled(error);
   } finally {
     output.write(BRACKETED_PASTE.off);
     for (const signal of SIGNALS) signals?.removeListener(signal, stop);

@@ -199,7 +199,11 @@ describe('every draft', () => {
         const words = [...compose(any, { today: TODAY })].flatMap(saidBy);
         const { entries, goals, cycle, summary, set } = any;
         const known = textsIn([entries, goals, cycle, summary, TODAY, set.length]);
-        const counts = new Set([...numbersIn(known), ...entries.map((_, index) => String(index + 1))]);
+        const counts = new Set([
+          ...numbersIn(known),
+          ...numbersIn(written(known)),
+          ...entries.map((_, index) => String(index + 1)),
+        ]);
         for (const { text, href } of words) {
           for (const number of numbersIn(text)) {
             // A day is written without its leading zero.

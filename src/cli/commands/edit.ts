@@ -1,14 +1,13 @@
 /** `lp edit`: an entry changed by flags, or in the editor; nobody's change is overwritten unseen. */
 import { writeFileSync } from 'node:fs';
-import { entryDocument } from '../../domain/document.ts';
-import { type Draft, draftEntry, draftOf, type Entry } from '../../domain/entry.ts';
-import { RefusedError, UsageError } from '../../domain/errors.ts';
-import { oneLine, sentenceList } from '../../domain/text.ts';
+import { draftOf, type Entry } from '../../domain/entry.ts';
+import { UsageError } from '../../domain/errors.ts';
+import { applyEdit, Clash, clashDocument } from '../apply-edit.ts';
 import { ENTRY_OPTIONS, type Stated, statedByFlags } from '../capture-entry.ts';
 import type { Context } from '../context.ts';
 import { openEditor, readDocument } from '../edit-document.ts';
 import { forgetKept, lastKept, type Typed, withKept } from '../kept.ts';
-import { briefTitle, entriesOf, printEntries, readId } from '../present.ts';
+import { entriesOf, printEntries, readId } from '../present.ts';
 import { command, flag, type Input, JSON_OPTION, text } from '../spec.ts';
 
 interface EditOptions {
@@ -85,7 +84,7 @@ async function byFlags(id: number, stated: Stated, context: Context): Promise<En
   const store = await context.store('write');
   const [base] = entriesOf(store, [id], 'nothing was changed');
   refuseFeedbackFields(base!, stated);
-  return apply(base!, { ...draftOf(base!), ...stated }, context);
+  return applyEdit(base!, { ...draftOf(base!), ...stated }, context, 'edit');
 }
 
 function refuseFeedbackFields(entry: Entry, stated: Stated): void {
@@ -119,77 +118,15 @@ async function inEditor(id: number, resume: boolean, context: Context): Promise<
   const typed: Typed = { text: edited.text, file: edited.file };
   try {
     const stated = await readDocument(edited.text, context, base!.principles);
-    const entry = await apply(base!, { ...draftOf(base!), ...stated }, context);
+    const entry = await applyEdit(base!, { ...draftOf(base!), ...stated }, context, 'edit');
     edited.discard();
     if (kept !== undefined) forgetKept(kept.file);
     return entry;
   } catch (error) {
     if (error instanceof Clash) {
       // Kept on top of what the entry says by now, so that going on with it reverts nobody's other changes.
-      const text = entryDocument(error.merged, { principles: context.principles, help: error.theirs });
-      writeFileSync(edited.file, text, { mode: 0o600 });
+      writeFileSync(edited.file, clashDocument(error, context), { mode: 0o600 });
     }
     throw withKept(error, context, name, typed, context.next(`edit ${id} --resume`));
   }
 }
-
-/**
- * Carries the difference between `base` and `wanted` over to the entry as it is now.
- * @returns undefined when there is no difference.
- * @throws RefusedError when the entry is gone, or somebody changed the same field in the meantime.
- */
-async function apply(base: Entry, wanted: Draft, context: Context): Promise<Entry | undefined> {
-  if (oneLine(wanted.title) === '') {
-    throw new UsageError(`a title cannot be empty; entry ${base.id} is unchanged`, {
-      hint: `To remove the entry: lp rm ${base.id}`,
-    });
-  }
-  const mine = draftEntry(wanted, context.today > base.date ? context.today : base.date);
-  const fields = (Object.keys(mine) as (keyof Draft)[]).filter(
-    (field) => !same(mine[field], draftOf(base)[field]),
-  );
-  if (fields.length === 0) return undefined;
-  const store = await context.store('write');
-  return store.change('edit', context.now, (tx) => {
-    const now = tx.get('entry', base.id);
-    if (now === null) {
-      throw new RefusedError(`entry ${base.id} was removed while you were editing`, {
-        hint: `Bring it back: lp restore ${base.id}`,
-      });
-    }
-    const clashing = fields.filter(
-      (field) => !same(now[field], base[field]) && !same(now[field], mine[field]),
-    );
-    const changed = Object.fromEntries(fields.map((field) => [field, mine[field]]));
-    if (clashing.length > 0) throw new Clash({ ...now, ...changed }, now, clashing);
-    if (mine.goal !== null && tx.get('goal', mine.goal.slice(1)) === null) {
-      throw new UsageError(`there is no goal ${mine.goal}`, {
-        hint: 'Name a goal that is there, or -g "" for none.',
-      });
-    }
-    const value: Entry = { ...now, ...changed, updatedAt: context.now.toISOString() };
-    tx.put('entry', base.id, value);
-    return { summary: `${base.id} (${sentenceList(fields)} of ${briefTitle(now.title)})`, value };
-  });
-}
-
-/** Somebody changed the same fields in the meantime. */
-class Clash extends RefusedError {
-  readonly theirs: string[];
-
-  /** @param merged the entry as it is now, with the changes that clash on top. */
-  constructor(
-    readonly merged: Draft,
-    now: Entry,
-    fields: readonly (keyof Draft)[],
-  ) {
-    super(`entry ${now.id} was changed while you were editing: ${sentenceList(fields)}`, {
-      hint: `See what it says now: lp show ${now.id}`,
-    });
-    this.theirs = fields.map(
-      (field) => `meanwhile, ${field} became: ${oneLine(String(now[field] ?? 'nothing'))}`,
-    );
-  }
-}
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

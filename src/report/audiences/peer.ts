@@ -94,7 +94,7 @@ function comment(report: Report, place: Place): { strengths: Said[]; growth: Sai
   const told = new Set(naming.map(({ entry }) => entry.id));
   const together = ordered
     .filter(({ id, kind }) => !told.has(id) && kind === 'accomplishment')
-    .map((entry) => said(entry, withLinks(`Together: ${continued(statement(entry))}`)));
+    .map((entry) => said(entry, [text(`Together: ${continued(statement(entry))}`)]));
   const growing = naming.filter(({ words }) => GROWTH.test(words));
   const praising = [...naming.filter(({ words }) => !GROWTH.test(words)), ...together];
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/domain/evidence.ts';
-import { reachOf } from '../../src/domain/reach.ts';
+import { reachOf } from '../../src/domain/next-level.ts';
 import { entry } from '../support/made-up-year.ts';
 
 const reach = (over: Parameters<typeof entry>[0]) => {

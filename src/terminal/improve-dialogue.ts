@@ -1,0 +1,41 @@
+/** `lp improve` as a talk: lines said and questions asked in turn on one terminal. Loads inquirer: import when needed. */
+import type { PrincipleSet } from '../domain/principle.ts';
+import { principleChoices } from './dialogues.ts';
+import { asCancelled, type PromptIo, type TextQuestion, withSession } from './prompts.ts';
+
+export { DialogueCancelled } from './prompts.ts';
+
+/** What a walk through entries needs of a terminal. Each question throws DialogueCancelled on ctrl-c. */
+export interface Asker {
+  tell(lines: readonly string[]): void;
+  text(question: TextQuestion): Promise<string>;
+  /** @returns slugs, the primary one first. */
+  principles(
+    message: string,
+    checked: readonly string[],
+    onChange: (slugs: readonly string[]) => void,
+  ): Promise<string[]>;
+}
+
+/** @throws DialogueCancelled when a question is not answered. */
+export function improveDialogue<T>(
+  io: PromptIo,
+  principles: PrincipleSet,
+  walk: (asker: Asker) => Promise<T>,
+): Promise<T> {
+  return withSession(io, (session) =>
+    walk({
+      tell: (lines) => void io.output.write(`${lines.join('\n')}\n`),
+      text: (question) => session.text(question).catch(rethrown),
+      principles: (message, checked, onChange) =>
+        session
+          .checkbox({ message, choices: principleChoices(principles, checked), onChange })
+          .catch(rethrown),
+    }),
+  );
+}
+
+/** Told right where it was asked, so that the walk can keep what was typed. */
+function rethrown(error: unknown): never {
+  throw asCancelled(error);
+}
