@@ -24,6 +24,8 @@ export interface ReportInput {
   readonly today: Day;
   /** The filter in force, in words ("project Checkout, 1 March to 30 April 2026"), where there is one. */
   readonly narrowed?: string | undefined;
+  /** How many people gave the feedback, where the names in it no longer tell (two redacted to "a peer"). */
+  readonly people?: number | undefined;
 }
 
 export interface Summary {
@@ -108,7 +110,15 @@ export interface Report {
  * top under "selected", the days in parentheses then read as the year did, and a result added later moves
  * nothing, so that a draft written again differs only where something was logged.
  */
-export function buildReport({ cycle, entries, goals, principles, today, narrowed }: ReportInput): Report {
+export function buildReport({
+  cycle,
+  entries,
+  goals,
+  principles,
+  today,
+  narrowed,
+  people,
+}: ReportInput): Report {
   const told: Entry[] = [];
   for (const entry of entries) {
     if (entry.kind === 'accomplishment' || entry.kind === 'feedback') told.push(entry);
@@ -161,7 +171,7 @@ export function buildReport({ cycle, entries, goals, principles, today, narrowed
       },
       feedback: {
         count: givers.length,
-        people: countNames(givers),
+        people: people ?? countNames(givers),
         positive: givers.length - constructive.length,
         constructive: constructive.length,
       },

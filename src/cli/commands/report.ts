@@ -10,6 +10,7 @@ import { buildReport, REPORT_FORMATS, type ReportFormat, render } from '../../re
 import type { Context } from '../context.ts';
 import { FILTER_OPTIONS, namedCycle, readDays, readFilter } from '../filter-options.ts';
 import { filterWords } from '../filter-words.ts';
+import { REDACT_OPTIONS, redacted, type Wanted, wantsRedaction } from '../redaction.ts';
 import { command, flag, type Input, JSON_OPTION, text } from '../spec.ts';
 
 interface ReportOptions {
@@ -19,6 +20,7 @@ interface ReportOptions {
   readonly output: string | undefined;
   readonly force: boolean;
   readonly why: boolean;
+  readonly redact: Wanted;
 }
 
 const FORMATS = Object.keys(REPORT_FORMATS) as ReportFormat[];
@@ -33,6 +35,7 @@ export const spec = command<ReportOptions>({
     { name: 'output', short: 'o', value: '<file>', help: 'write to a file, whole or not at all' },
     { name: 'why', help: 'say on stderr why each accomplishment was selected' },
     { name: 'force', help: 'with -o: replace a file that lp did not write or that was edited' },
+    ...REDACT_OPTIONS,
     ...FILTER_OPTIONS,
     JSON_OPTION,
   ],
@@ -50,23 +53,18 @@ export const spec = command<ReportOptions>({
       output,
       force: flag(input, 'force'),
       why: flag(input, 'why'),
+      redact: await wantsRedaction(input, context),
     };
   },
-  async act({ cycle, filter, format, output, force, why }, context) {
+  async act({ cycle, filter, format, output, force, why, redact }, context) {
     const store = await context.store('read');
     const entries = store.entries(filter);
     const goals = store
       .goals(cycle.name)
       .filter((goal) => filter.goal === undefined || `g${goal.id}` === filter.goal);
     const narrowed = filterWords(filter, cycle, context.principles);
-    const report = buildReport({
-      narrowed,
-      cycle,
-      entries,
-      goals,
-      principles: context.principles,
-      today: context.today,
-    });
+    const { material, tell } = await redacted(redact, { narrowed, cycle, entries, goals }, context);
+    const report = buildReport({ ...material, principles: context.principles, today: context.today });
     const draft = await render(format, report, { today: context.today });
     if (output === undefined) context.host.stdout.write(draft);
     else {
@@ -76,6 +74,7 @@ export const spec = command<ReportOptions>({
         `Wrote ${output}: ${cycle.name}, from ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}.`,
       );
     }
+    await tell(draft);
     if (why) for (const one of report.selected) context.note(`#${one.entry.id}  ${one.why}`);
     if (cycle.from > context.today)
       context.note(`${cycle.name} has not begun: its first day is ${longDay(cycle.from)}.`);
