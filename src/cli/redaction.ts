@@ -4,7 +4,7 @@ import type { Entry } from '../domain/entry.ts';
 import { UsageError } from '../domain/errors.ts';
 import type { Goal } from '../domain/goal.ts';
 import type { Tally } from '../domain/redactor.ts';
-import { count, fold, sentenceList } from '../domain/text.ts';
+import { count, sentenceList } from '../domain/text.ts';
 import type { Context } from './context.ts';
 import { flag, type Input, type OptionSpec } from './spec.ts';
 
@@ -33,8 +33,8 @@ export interface Material {
   readonly goals: readonly Goal[];
   /** A filter in words. */
   readonly narrowed?: string | undefined;
-  /** How many people gave the feedback among the entries: after redaction two may bear one name. */
-  readonly people?: number | undefined;
+  /** The entries as they were logged, by id, where `entries` are redacted; for judging and counting only. */
+  readonly originals?: ReadonlyMap<number, Entry> | undefined;
 }
 
 export interface Redacted {
@@ -81,7 +81,7 @@ export async function redacted(wanted: Wanted, material: Material, context: Cont
       entries: entries.map((entry) => redactor.entry(entry)),
       goals: goals.map((goal) => redactor.goal(goal)),
       narrowed: narrowed === undefined ? undefined : redactor.text(narrowed, 'the filter'),
-      people: giversOf(entries),
+      originals: new Map(entries.map((entry) => [entry.id, entry])),
     },
     async tell(draft) {
       for (const line of tallyLines(redactor.tally())) context.note(line);
@@ -94,10 +94,6 @@ export async function redacted(wanted: Wanted, material: Material, context: Cont
     },
   };
 }
-
-/** How many people gave feedback, names that fold to the same counted once. */
-const giversOf = (entries: readonly Entry[]): number =>
-  new Set(entries.filter(({ kind }) => kind === 'feedback').map(({ from }) => fold(from ?? ''))).size;
 
 /** How many of anything a line names before it only counts. */
 const NAMED = 8;

@@ -6,7 +6,7 @@
  */
 import { joins, partsOf, squash, wordsOf } from './redact-words.ts';
 import type { Redaction } from './redaction.ts';
-import { spellingOf } from './spelling.ts';
+import { lettersOf } from './spelling.ts';
 
 export interface LookAlike {
   /** As it is written. */
@@ -31,36 +31,72 @@ const GENERIC = new Set(
   ).split(' '),
 );
 
-/** Collects the words of texts, then tells which of them look like a name. */
+/** Collects texts that stay, then tells which of their words look like a name. */
 export class Leftovers {
-  /** By word as written. */
-  private readonly places = new Map<string, string[]>();
+  private readonly texts: { readonly text: string; readonly place: string }[] = [];
 
-  /** The words of a text that stays. `place` says where it is. */
+  /** @param place says where the text is. */
   add(text: string, place: string): void {
-    const words = /^[\0-\x7f]*$/.test(text)
-      ? text.match(/\w+/g)
-      : text.match(/[\p{L}\p{N}\p{M}_\xad\u200b-\u200d]+/gu);
-    for (const word of words ?? []) {
-      const places = this.places.get(word);
-      if (places === undefined) this.places.set(word, [place]);
-      else if (places.at(-1) !== place) places.push(place);
-    }
+    this.texts.push({ text, place });
   }
 
   /** Most telling first: inside a longer word, a word of a name, a slip away; then in order of appearance. */
   lookAlikes(list: readonly Redaction[]): LookAlike[] {
-    const small = new Set([...this.places.keys()].filter((word) => word === word.toLowerCase()));
     const names = list.map(({ term }) => piecesOf(term));
-    const judged: (LookAlike & { rank: number })[] = [];
-    for (const [word, places] of this.places) {
-      const folded = spellingOf(word).text;
-      const capital = word !== word.toLowerCase() && !small.has(word.toLowerCase());
-      const ranks = names.map((name) => likeness(word, folded, capital, name)).filter((rank) => rank > 0);
-      if (ranks.length > 0) judged.push({ word, places: [...new Set(places)], rank: Math.min(...ranks) });
+    const judged: { word: string; rank: number }[] = [];
+    for (const word of this.words()) {
+      const folded = lettersOf(word);
+      const capital = word !== word.toLowerCase();
+      const parts = partsOf(word);
+      const rank = likeness(folded, parts, capital, names);
+      if (rank === 0) continue;
+      // What only its capital makes a name is none where the texts have it in small letters too.
+      const doubtful = capital && likeness(folded, parts, false, names) === 0;
+      if (!doubtful || this.placesOf(word.toLowerCase()).length === 0) judged.push({ word, rank });
     }
-    return judged.sort((a, b) => a.rank - b.rank).map(({ word, places }) => ({ word, places }));
+    return judged.sort((a, b) => a.rank - b.rank).map(({ word }) => ({ word, places: this.placesOf(word) }));
   }
+
+  /** The words that could be judged alike, as written, in order of appearance. */
+  private words(): Set<string> {
+    const words = new Set<string>();
+    for (const { text } of this.texts) {
+      for (let at = 0; at < text.length; at += 1) {
+        const from = at;
+        let small = true;
+        for (let code = text.charCodeAt(at); isLetter(code); code = text.charCodeAt(at)) {
+          if (code < 0x61 || code > 0x7a) small = false;
+          at += 1;
+        }
+        if (at - from >= (small ? SURE - 1 : 3)) words.add(text.slice(from, at));
+      }
+    }
+    return words;
+  }
+
+  /** Where a word stands as a whole one, each place once. */
+  private placesOf(word: string): string[] {
+    const places = new Set<string>();
+    for (const { text, place } of this.texts) {
+      for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+        if (isLetter(text.charCodeAt(at - 1)) || isLetter(text.charCodeAt(at + word.length))) continue;
+        places.add(place);
+        break;
+      }
+    }
+    return [...places];
+  }
+}
+
+/** Letters, digits, underscores, and what hides inside a word; beyond ASCII all but the common marks. False for NaN. */
+function isLetter(code: number): boolean {
+  if (code < 0x80)
+    return (code | 0x20) >= 0x61 ? (code | 0x20) <= 0x7a || code === 0x5f : code >= 0x30 && code <= 0x39;
+  if (code < 0x2000) return code >= 0xc0 || code === 0xad || code === 0xaa || code === 0xba;
+  return (
+    (code > 0x206f && (code < 0x3000 || code > 0x303f) && (code < 0xff00 || code > 0xff0f)) ||
+    (code >= 0x200b && code <= 0x200d)
+  );
 }
 
 interface Pieces {
@@ -68,28 +104,45 @@ interface Pieces {
   readonly whole: string;
   /** Its telling words; none where it has one word only. */
   readonly words: readonly string[];
+  readonly all: readonly string[];
 }
 
 function piecesOf(term: string): Pieces {
   const words = wordsOf(term).map(squash);
   const telling = words.filter((word) => word.length > 2 && !GENERIC.has(word) && !/^\p{N}+$/u.test(word));
-  return { whole: words.join(''), words: words.length > 1 ? telling : [] };
+  const whole = words.join('');
+  const own = words.length > 1 ? telling : [];
+  return { whole, words: own, all: [whole, ...own].filter((piece) => piece.length > 1) };
 }
 
-/** 0 for no likeness, else 1 to 3. */
-function likeness(word: string, folded: string, capital: boolean, { whole, words }: Pieces): number {
-  const all = [whole, ...words].filter((piece) => piece.length > 1);
-  const counts = (piece: string): boolean => capital || piece.length >= SURE;
-  const parts = partsOf(word);
-  if (parts.length > 1 && all.some((piece) => joins(parts, piece))) return 1;
-  // What is left in of a name's letters alone was written without its marks: "nodejs" where Node.js is on the list.
-  if (whole.length > 1 && folded === whole && counts(whole)) return 1;
-  if (whole.length >= SURE && folded.includes(whole)) return 1;
-  if (whole.length >= SHORTEST_MISSPELT && capital && folded.startsWith(whole)) return 1;
-  if (words.includes(folded) && counts(folded)) return 2;
-  return all.some((piece) => piece.length >= SHORTEST_MISSPELT && counts(piece) && isOneSlip(folded, piece))
-    ? 3
-    : 0;
+/** 0 for no likeness to any name, else 1 to 3. */
+function likeness(
+  folded: string,
+  parts: readonly string[],
+  capital: boolean,
+  names: readonly Pieces[],
+): number {
+  let best = 0;
+  for (const { whole, words, all } of names) {
+    const counts = (piece: string): boolean => capital || piece.length >= SURE;
+    if (
+      (parts.length > 1 && all.some((piece) => joins(parts, piece))) ||
+      // What is left in of a name's letters alone was written without its marks: "nodejs" of Node.js.
+      (folded === whole && counts(whole)) ||
+      (whole.length >= SURE && folded.includes(whole)) ||
+      (whole.length >= SHORTEST_MISSPELT && capital && folded.startsWith(whole))
+    ) {
+      return 1;
+    }
+    if (words.includes(folded) && counts(folded)) best = 2;
+    else if (
+      best === 0 &&
+      all.some((piece) => piece.length >= SHORTEST_MISSPELT && counts(piece) && isOneSlip(folded, piece))
+    ) {
+      best = 3;
+    }
+  }
+  return best;
 }
 
 /** Whether one letter put in, left out, changed, or swapped with its neighbour makes one of the other. */

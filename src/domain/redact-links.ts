@@ -6,17 +6,27 @@
 import type { Edit, Name } from './redact-pattern.ts';
 import { joins, partsOf } from './redact-words.ts';
 import type { Redaction } from './redaction.ts';
-import { spellingOf } from './spelling.ts';
+import { lettersOf } from './spelling.ts';
 
 /** Who, if anyone, is named in a text. */
 type Holder = (text: string) => Redaction | undefined;
 
-/** A scheme and what follows; `www.`, `mailto:` and mail addresses; a domain of a common kind, with its path. */
-const ADDRESS =
-  /[a-z][a-z0-9+.-]{0,20}:\/\/[^\s<>"`「」、。，（）]+|www\.[^\s<>"`「」、。，（）]+|(?:mailto:)?[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|(?<![\p{L}\p{N}._-])(?:[\p{L}\p{N}_-]{1,63}\.){1,6}(?:com|net|org|io|dev|ai|app|co|cloud|eu|uk|de|fr|es|it|nl|ch|at|jp|cn|in|br|us|gov|edu|example|test|local|internal|corp|lan)(?![\p{L}\p{N}_-]|\.[\p{L}\p{N}])(?:[:/][^\s<>"`「」、。，（）]*)?/giu;
+/** What an address may go on with. */
+const REST = '[^\\s<>"`「」、。，（）]';
+
+/** A scheme, or `www.`, and what follows. */
+const LINK = new RegExp(`(?:[a-z][a-z0-9+.-]{0,20}:\\/\\/|www\\.)${REST}+`, 'gi');
+/** A mail address. */
+const MAIL = /(?:mailto:)?[^\s@<>"`()[\],;:]{1,64}@[\w\u00a1-\uffff-]+(?:\.[\w\u00a1-\uffff-]+)+/gi;
+/** A domain of a common kind without a scheme, with its path; other words with a full stop inside are no addresses. */
+const DOMAIN = new RegExp(
+  `(?<![\\w\\u00a1-\\uffff.-])(?:[\\w\\u00a1-\\uffff-]{1,63}\\.){1,6}(?:com|net|org|io|dev|ai|app|co|cloud|eu|uk|de|fr|es|it|nl|ch|at|jp|cn|in|br|us|gov|edu|example|test|local|internal|corp|lan)(?![\\w-]|\\.\\w)(?:[:/]${REST}*)?`,
+  'gi',
+);
 
 /** `[words](address "title")` and images; the address may be relative. */
-const MARKDOWN = /!?\[([^[\]]{1,500})\]\(([^\n]{0,2000}?)\)(?!\))/g;
+const MARKDOWN =
+  /!?\[([^[\]]{1,500})\]\(\s?((?:<[^<>\n]{1,2000}>|(?:[^\s()]|\([^\s()]{0,200}\)){1,2000})(?:\s(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'))?)\s?\)/g;
 
 /** The edits that take such addresses out, in no particular order. */
 export function linksIn(text: string, heldBy: Holder): Edit[] {
@@ -33,8 +43,12 @@ export function linksIn(text: string, heldBy: Holder): Edit[] {
       edits.push({ start: mark + words!.length, end, with: touching(text[end]), redaction, link: true });
     }
   }
-  if (!/[@/]|\.\p{L}\p{L}/u.test(text)) return edits;
-  for (const match of text.matchAll(ADDRESS)) {
+  const kinds = [
+    ...(text.includes('://') || /www\./i.test(text) ? [LINK] : []),
+    ...(text.includes('@') ? [MAIL] : []),
+    ...(/\.[a-z]{2}/i.test(text) ? [DOMAIN] : []),
+  ];
+  for (const match of kinds.flatMap((kind) => [...text.matchAll(kind)])) {
     const address = withoutTrailingMarks(match[0]);
     const redaction = heldBy(address);
     if (redaction === undefined) continue;
@@ -57,15 +71,15 @@ function standIn(address: string, { replacement }: Redaction): string {
 /** The first name an address holds, the longest names first. */
 export function nameIn(address: string, names: readonly Name[], asWords: Holder): Redaction | undefined {
   const decoded = decode(address);
-  const found = names.find(({ squashed }) => squashed !== '' && spells(decoded, squashed));
+  // Letters that stand together, apart from marks, or from capitals and digits too.
+  const words = decoded.split(/[^\p{L}\p{N}\p{M}]+/u).map(lettersOf);
+  const parts = partsOf(decoded);
+  const letters = words.join('');
+  const found = names.find(
+    ({ squashed }) =>
+      squashed !== '' && letters.includes(squashed) && (joins(words, squashed) || joins(parts, squashed)),
+  );
   return found?.redaction ?? asWords(decoded) ?? asWords(address);
-}
-
-/** Whether letters that stand together, apart from marks, capitals or digits between, are just these. */
-function spells(address: string, squashed: string): boolean {
-  const words = address.split(/[^\p{L}\p{N}\p{M}]+/u).map((word) => spellingOf(word).text);
-  if (!words.join('').includes(squashed)) return false;
-  return joins(words, squashed) || joins(partsOf(address), squashed);
 }
 
 function decode(address: string): string {

@@ -21,6 +21,8 @@ export interface Edit {
 export interface Pattern {
   /** In order, none overlapping another. Empty where no name occurs. */
   find(text: string): Edit[];
+  /** The names that stand in it as whole words, addresses not looked into. */
+  namesIn(text: string): Redaction[];
   /** The name that an address holds, as addresses write names. */
   heldBy(address: string): Redaction | undefined;
 }
@@ -31,12 +33,6 @@ export interface Name {
   /** Its letters and digits alone, as addresses write names; empty when too short to be told from chance. */
   readonly squashed: string;
 }
-
-/** A letter or digit of a script that has edges of words. */
-const EDGED = `[[\\p{L}\\p{N}\\p{M}]--[${UNSPACED}]]`;
-/** Underscores around a name are emphasis; between letters they make one word. */
-const LEFT = `(?<!${EDGED}_*)`;
-const RIGHT = `(?!_*${EDGED})`;
 
 /**
  * Between two words of a name: white space, hyphens, the mark of a quotation that goes on in the next line, and
@@ -56,30 +52,28 @@ export function patternOf(list: readonly Redaction[]): Pattern {
     .filter(({ words }) => words.length > 0)
     // The longest first: where two begin at one place it is the one that is meant.
     .sort((a, b) => b.words.join(' ').length - a.words.join(' ').length);
-  if (names.length === 0) return { find: () => [], heldBy: () => undefined };
-  const words = new RegExp(names.map((name) => `(${wordPattern(name.words)})`).join('|'), 'gv');
-  const sought: Name[] = names.map(({ redaction, words }) => ({
-    redaction,
-    squashed: squash(words.join('')),
-  }));
+  if (names.length === 0) return { find: () => [], namesIn: () => [], heldBy: () => undefined };
+  const sought = names.map((name) => soughtName(name.redaction, name.words));
+  // One pattern of plain letters finds where any name may begin; what it takes to be one is looked at there only.
+  const beginnings = new RegExp([...new Set(sought.map(({ beginning }) => beginning))].join('|'), 'g');
 
-  const occurrences = (text: string): Edit[] => {
+  const occurrences = (text: string): (Edit & Required<Pick<Edit, 'redaction'>>)[] => {
+    const edits: ReturnType<typeof occurrences> = [];
     const spelling = spellingOf(text);
-    const edits: Edit[] = [];
-    words.lastIndex = 0;
-    for (let match = words.exec(spelling.text); match !== null; match = words.exec(spelling.text)) {
-      const group = match.indexOf(match[0], 1);
-      const { redaction } = names[group - 1]!;
-      const start = spelling.start(match.index);
-      const end = spelling.end(match.index + match[0].length - 1);
+    beginnings.lastIndex = 0;
+    for (let at = next(beginnings, spelling.text); at !== -1; at = next(beginnings, spelling.text)) {
+      // From the next letter on: a name may begin inside another one, and what they cover together goes.
+      beginnings.lastIndex = at + 1;
+      const found = occurrenceAt(at, spelling.text, sought);
+      if (found === undefined) continue;
+      const { redaction } = found;
+      const [start, end] = [spelling.start(at), spelling.end(found.end - 1)];
       edits.push({
         start,
         end: end + stopOf(redaction, text.slice(end, end + 8)),
         with: withMarks(text.slice(start, end), redaction.replacement),
         redaction,
       });
-      // From the next character on: a name may begin inside another one, and what they cover together goes.
-      words.lastIndex = match.index + (spelling.text.codePointAt(match.index)! > 0xffff ? 2 : 1);
     }
     return edits;
   };
@@ -88,18 +82,76 @@ export function patternOf(list: readonly Redaction[]): Pattern {
 
   return {
     find(text) {
-      return united([...linksIn(text, heldBy), ...occurrences(text)]);
+      const [links, words] = [linksIn(text, heldBy), occurrences(text)];
+      return links.length === 0 && words.length < 2 ? words : united([...links, ...words]);
     },
+    namesIn: (text) => occurrences(text).map(({ redaction }) => redaction),
     heldBy,
   };
 }
 
-/** A name's words with the edges they need: `C++` has none at its end, names in Chinese or Thai none at all. */
-function wordPattern(words: readonly string[]): string {
-  const whole = words.map(literal).join(BETWEEN);
-  const edged = new RegExp(EDGED, 'v');
-  const [first, last] = [[...words[0]!][0]!, [...words.at(-1)!].at(-1)!];
-  return (edged.test(first) ? LEFT : '') + whole + (edged.test(last) ? RIGHT : '');
+interface Sought extends Name {
+  /** The pattern of its first word. */
+  readonly beginning: string;
+  /** Sticky: the whole name. */
+  readonly whole: RegExp;
+  /** Whether a letter before or after it would make it part of a longer word. */
+  readonly edges: { readonly left: boolean; readonly right: boolean };
+}
+
+/** A name with the edges it needs: `C++` has none at its end, names in Chinese or Thai have none at all. */
+function soughtName(redaction: Redaction, words: readonly string[]): Sought {
+  return {
+    redaction,
+    squashed: squash(words.join('')),
+    beginning: literal(words[0]!),
+    whole: new RegExp(words.map(literal).join(BETWEEN), 'y'),
+    edges: { left: isEdged([...words[0]!][0]), right: isEdged([...words.at(-1)!].at(-1)) },
+  };
+}
+
+function next(pattern: RegExp, text: string): number {
+  return pattern.exec(text)?.index ?? -1;
+}
+
+/** The longest name that stands at this place of a folded text as whole words, and where it ends. */
+function occurrenceAt(
+  at: number,
+  text: string,
+  sought: readonly Sought[],
+): { readonly redaction: Redaction; readonly end: number } | undefined {
+  const partOfWord = isEdged(letterBefore(text, at));
+  for (const { redaction, whole, edges } of sought) {
+    if (partOfWord && edges.left) continue;
+    whole.lastIndex = at;
+    const end = whole.test(text) ? whole.lastIndex : -1;
+    if (end !== -1 && !(edges.right && isEdged(letterAfter(text, end)))) return { redaction, end };
+  }
+  return undefined;
+}
+
+/** The characters next to a place, underscores aside: around a name they are emphasis, between letters one word. */
+function letterBefore(text: string, at: number): string | undefined {
+  let before = at;
+  while (text[before - 1] === '_') before -= 1;
+  const low = text.charCodeAt(before - 1);
+  return low >= 0xdc00 && low <= 0xdfff ? text.slice(before - 2, before) : text[before - 1];
+}
+
+function letterAfter(text: string, at: number): string | undefined {
+  let after = at;
+  while (text[after] === '_') after += 1;
+  const code = text.codePointAt(after);
+  return code === undefined ? undefined : String.fromCodePoint(code);
+}
+
+const IN_WORD = /[\p{L}\p{N}\p{M}]/u;
+
+/** Whether a character, if there is one, is a letter or digit of a script that has edges of words. */
+function isEdged(char: string | undefined): boolean {
+  if (char === undefined) return false;
+  if (char <= '\x7f') return /[a-z0-9]/i.test(char);
+  return IN_WORD.test(char) && !UNSPACED.test(char);
 }
 
 const literal = (word: string): string =>

@@ -1,5 +1,5 @@
 /** The words a name on the redaction list is made of, as they are compared. */
-import { spellingOf } from './spelling.ts';
+import { lettersOf, spellingOf } from './spelling.ts';
 import { oneLine } from './text.ts';
 
 /** What a sentence, not a name, puts at its ends. */
@@ -25,22 +25,23 @@ export function redactionKey(term: string): string {
 
 /** Scripts written without spaces between words, or that glue particles to them: there a name has no edges. */
 export const UNSPACED =
-  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー々〆';
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々〆]/u;
 
 /** Letters and digits alone, folded: how addresses and identifiers write a name. Empty when it is one letter. */
 export function squash(text: string): string {
-  const letters = spellingOf(text).text.replace(/[^\p{L}\p{N}]+/gu, '');
+  const letters = lettersOf(text).replace(/[^\p{L}\p{N}]+/gu, '');
   return letters.length < 2 ? '' : letters;
 }
 
 /** The parts of an identifier, folded: `MyAcme_corp2` is my, acme, corp, 2. */
 export function partsOf(word: string): string[] {
+  if (/^[a-z]+$/.test(word)) return [word];
   return word
     .split(
       /[^\p{L}\p{N}\p{M}]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u,
     )
     .filter((part) => part !== '')
-    .map((part) => spellingOf(part).text);
+    .map((part) => lettersOf(part));
 }
 
 /** Whether some of the words, side by side, make up the letters. */

@@ -32,9 +32,10 @@ export class Redactor {
   /**
    * The text with every name replaced; the very same text where there is none. A replacement is not looked at again.
    * @param place where the text stands, for the look-alikes: `#12`, `g1`.
+   * @param prose whether the text begins a sentence; a title, a project or a person does not.
    */
-  text(text: string, place: string): string {
-    const edits = this.edits(text, place);
+  text(text: string, place: string, prose = false): string {
+    const edits = this.edits(text, place, prose);
     return edits.length === 0 ? text : edited(text, edits, 0, text.length);
   }
 
@@ -79,11 +80,17 @@ export class Redactor {
 
   /** The names of the list that occur in a finished draft, whoever wrote them there. */
   remaining(draft: string): Redaction[] {
-    return [...new Set(this.pattern.find(draft).flatMap(({ redaction }) => redaction ?? []))];
+    // By paragraphs: no name goes over a blank line.
+    return [...new Set(draft.split(/\n\s*\n/).flatMap((part) => this.pattern.namesIn(part)))];
   }
 
-  private edits(text: string, place: string): Edit[] {
-    const edits = this.pattern.find(text);
+  private edits(text: string, place: string, prose: boolean): Edit[] {
+    const found = this.pattern.find(text);
+    if (found.length === 0) {
+      this.leftovers.add(text, place);
+      return found;
+    }
+    const edits = found.map((edit) => opening(edit, text, prose));
     let from = 0;
     for (const { start, end, redaction, link } of edits) {
       if (from < start) this.leftovers.add(text.slice(from, start), place);
@@ -91,19 +98,22 @@ export class Redactor {
       if (redaction !== undefined) this.times.set(redaction, (this.times.get(redaction) ?? 0) + 1);
       if (link === true) this.links += 1;
     }
-    this.leftovers.add(from === 0 ? text : text.slice(from), place);
+    if (from < text.length) this.leftovers.add(text.slice(from), place);
     return edits;
   }
 
   private told({ title, details }: Entry, place: string): Pick<Entry, 'title' | 'details'> {
-    return { title: this.text(title, place), details: this.optional(details, place) };
+    return {
+      title: this.text(title, place),
+      details: details === null ? null : this.text(details, place, true),
+    };
   }
 
   /** What was said is one text in two fields, so a name may begin in the one and end in the other. */
   private spoken(entry: Entry, place: string): Pick<Entry, 'title' | 'details'> {
-    if (entry.details === null) return this.told(entry, place);
+    if (entry.details === null) return { title: this.text(entry.title, place, true), details: null };
     const words = spokenWords(entry);
-    const edits = this.edits(words, place);
+    const edits = this.edits(words, place, true);
     if (edits.length === 0) return { title: entry.title, details: entry.details };
     const { length } = entry.title;
     const across = edits.find(({ start, end }) => start < length && end > length);
@@ -146,6 +156,18 @@ export class Redactor {
     this.links += 1;
     return `(link: ${redaction.replacement})`;
   }
+}
+
+/** Up to where a sentence begins: after the last one's end, or a line's mark of a list, heading or quotation. */
+const BEFORE_SENTENCE = /(?:[.!?…]["'”’)]*\s+|\n[^\S\n]*(?:[-*+>]|#{1,6}|\d{1,3}[.)])\s+|\n\n)[*_"'“(]*$/;
+
+/** The edit with a capital where it begins a sentence as the name did: "a peer" reads "A peer" there. */
+function opening(edit: Edit, text: string, prose: boolean): Edit {
+  const before = text.slice(Math.max(0, edit.start - 12), edit.start);
+  const opens = (prose && /^[\s*_"'“(>#-]*$/.test(text.slice(0, edit.start))) || BEFORE_SENTENCE.test(before);
+  if (edit.redaction === undefined || !opens || !/^\p{Lu}/u.test(text.slice(edit.start, edit.end)))
+    return edit;
+  return { ...edit, with: edit.with.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) };
 }
 
 function edited(text: string, edits: readonly Edit[], from: number, to: number): string {

@@ -22,11 +22,21 @@ export interface Spelling {
 /** Nothing in it folds but capitals, so every place is its own. */
 const PLAIN = /^[\0-\x5b\x5d-\x7f]*$/;
 
+/**
+ * Letters and marks that fold one by one, whatever stands beside them: Latin, Greek and Cyrillic in single characters,
+ * punctuation, kana and Han. Most texts that are not plain are made of these, and their places can stay their own.
+ */
+const SINGLE =
+  /^[\0-\x5b\x5d-\xac\xae-\u024f\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u2059\u20a0-\u20bf\u2190-\u22ff\u3001-\u3029\u3041-\u3096\u30a1-\u30ff\u4e00-\u9fff]*$/;
+
+const foldedSingly = new Map<string, string>();
+
 const itself = (at: number): number => at;
 const after = (at: number): number => at + 1;
 
 export function spellingOf(text: string): Spelling {
-  if (PLAIN.test(text)) return { text: text.toLowerCase(), start: itself, end: after };
+  const same = sameLength(text);
+  if (same !== undefined) return { text: same, start: itself, end: after };
   let folded = '';
   const starts: number[] = [];
   const ends: number[] = [];
@@ -60,9 +70,35 @@ const pieces = (): RegExp =>
 
 function foldedPiece(piece: string): string {
   if (/^\s/.test(piece)) return /^[\n\u2028\u2029]/.test(piece) ? '\n' : ' ';
-  return fold(piece)
-    .replace(/\p{Default_Ignorable_Code_Point}+/gu, '')
-    .replace(/[\u2018\u2019\u02bc\u2032]/g, "'")
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replaceAll('ς', 'σ');
+  // Three full stops to Unicode; here a mark that cuts a text off.
+  return piece === '…' ? piece : plainMarks(fold(piece));
 }
+
+/** The folded text where each character of it comes from the one at its place, else undefined. */
+function sameLength(text: string): string | undefined {
+  if (PLAIN.test(text)) return text.toLowerCase();
+  if (!SINGLE.test(text)) return undefined;
+  const folded = text.replace(/[^\0-\x7f]/g, (char) => {
+    let one = foldedSingly.get(char);
+    if (one === undefined) {
+      one = foldedPiece(char);
+      foldedSingly.set(char, one);
+    }
+    return one;
+  });
+  return folded.length === text.length ? folded.toLowerCase() : undefined;
+}
+
+/** `spellingOf(text).text` without the way back. */
+export function lettersOf(text: string): string {
+  return sameLength(text) ?? spellingOf(text).text;
+}
+
+const plainMarks = (folded: string): string =>
+  /^[\0-\x7f]*$/.test(folded)
+    ? folded
+    : folded
+        .replace(/\p{Default_Ignorable_Code_Point}+/gu, '')
+        .replace(/[\u2018\u2019\u02bc\u2032]/g, "'")
+        .replace(/[\u2010-\u2015\u2212]/g, '-')
+        .replaceAll('ς', 'σ');

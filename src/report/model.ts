@@ -24,8 +24,11 @@ export interface ReportInput {
   readonly today: Day;
   /** The filter in force, in words ("project Checkout, 1 March to 30 April 2026"), where there is one. */
   readonly narrowed?: string | undefined;
-  /** How many people gave the feedback, where the names in it no longer tell (two redacted to "a peer"). */
-  readonly people?: number | undefined;
+  /**
+   * The entries as they were logged, by id, where `entries` are redacted. They are judged and counted, never shown:
+   * a draft says the same with names as without.
+   */
+  readonly originals?: ReadonlyMap<number, Entry> | undefined;
 }
 
 export interface Summary {
@@ -117,7 +120,7 @@ export function buildReport({
   principles,
   today,
   narrowed,
-  people,
+  originals,
 }: ReportInput): Report {
   const told: Entry[] = [];
   for (const entry of entries) {
@@ -134,9 +137,10 @@ export function buildReport({
   const noResult: Entry[] = [];
   let measured = 0;
   for (const entry of told) {
-    if (entry.kind === 'feedback') givers.push(entry.from ?? '');
+    const logged = originals?.get(entry.id) ?? entry;
+    if (entry.kind === 'feedback') givers.push(logged.from ?? '');
     else {
-      const assessment = assess(entry);
+      const assessment = assess(logged);
       works.push({ entry, assessment });
       if (assessment.measured) measured += 1;
       if (!assessment.numbered) noNumber.push(entry);
@@ -171,7 +175,7 @@ export function buildReport({
       },
       feedback: {
         count: givers.length,
-        people: people ?? countNames(givers),
+        people: countNames(givers),
         positive: givers.length - constructive.length,
         constructive: constructive.length,
       },
