@@ -3,6 +3,7 @@ import type { Cycle } from '../domain/cycle.ts';
 import type { Entry } from '../domain/entry.ts';
 import { UsageError } from '../domain/errors.ts';
 import type { Goal } from '../domain/goal.ts';
+import type { Redaction } from '../domain/redaction.ts';
 import type { Tally } from '../domain/redactor.ts';
 import { count, sentenceList } from '../domain/text.ts';
 import type { Context } from './context.ts';
@@ -84,13 +85,8 @@ export async function redacted(wanted: Wanted, material: Material, context: Cont
       originals: new Map(entries.map((entry) => [entry.id, entry])),
     },
     async tell(draft) {
-      for (const line of tallyLines(redactor.tally())) context.note(line);
-      const left = redactor.remaining(draft).map(({ term }) => `"${term}"`);
-      if (left.length > 0) {
-        context.note(
-          `Still in it, in words that are not from your entries or in a replacement: ${bounded(left)}.`,
-        );
-      }
+      const left = redactor.remaining(draft);
+      for (const line of tallyLines(redactor.tally(), left)) context.note(line);
     },
   };
 }
@@ -99,18 +95,23 @@ export async function redacted(wanted: Wanted, material: Material, context: Cont
 const NAMED = 8;
 const PLACES = 4;
 
-/** What was replaced, what was nowhere, what is left to look at. */
-export function tallyLines({ replaced, absent, links, lookAlikes }: Tally): string[] {
+/** What was replaced, what was nowhere, what to look at. `left`: names that the finished draft has all the same. */
+export function tallyLines(
+  { replaced, absent, links, lookAlikes }: Tally,
+  left: readonly Redaction[],
+): string[] {
   const lines: string[] = [];
   if (replaced.length === 0) lines.push('Nothing was replaced: no name on the list occurs here.');
   else {
     const names = replaced.map(({ term, replacement, times }) => `${term} → ${replacement} (${times})`);
-    lines.push(
-      `Replaced: ${bounded(names)}.${links === 0 ? '' : ` ${count(links, 'link or address', 'links or addresses')} among them.`}`,
-    );
+    const among = links === 0 ? '' : ` ${count(links, 'link or address', 'links or addresses')} among them.`;
+    lines.push(`Replaced: ${bounded(names)}.${among}`);
+    const nowhere = absent.filter((one) => !left.includes(one)).map(({ term }) => term);
+    if (nowhere.length > 0) lines.push(`On the list but not here: ${bounded(nowhere)}.`);
   }
-  if (replaced.length > 0 && absent.length > 0) {
-    lines.push(`On the list but not here: ${bounded(absent.map(({ term }) => term))}.`);
+  if (left.length > 0) {
+    const terms = bounded(left.map(({ term }) => `"${term}"`));
+    lines.push(`Still in it: ${terms}, in words of lp or in what stands in for another name.`);
   }
   if (lookAlikes.length > 0) {
     const words = lookAlikes.map(({ word, places }) => `"${word}" (${bounded(places, PLACES)})`);

@@ -16,11 +16,12 @@ const REST = '[^\\s<>"`「」、。，（）]';
 
 /** A scheme, or `www.`, and what follows. */
 const LINK = new RegExp(`(?:[a-z][a-z0-9+.-]{0,20}:\\/\\/|www\\.)${REST}+`, 'gi');
-/** A mail address. */
-const MAIL = /(?:mailto:)?[^\s@<>"`()[\],;:]{1,64}@[\w\u00a1-\uffff-]+(?:\.[\w\u00a1-\uffff-]+)+/gi;
+/** Of a label of a domain; also letters beyond ASCII. */
+const LABEL = '\\w\\u00c0-\\u1fff\\u3041-\\u9fff\\uac00-\\ud7a3-';
+const MAIL = new RegExp(`(?:mailto:)?[^\\s@<>"\`()[\\],;:]{1,64}@[${LABEL}]+(?:\\.[${LABEL}]+)+`, 'gi');
 /** A domain of a common kind without a scheme, with its path; other words with a full stop inside are no addresses. */
 const DOMAIN = new RegExp(
-  `(?<![\\w\\u00a1-\\uffff.-])(?:[\\w\\u00a1-\\uffff-]{1,63}\\.){1,6}(?:com|net|org|io|dev|ai|app|co|cloud|eu|uk|de|fr|es|it|nl|ch|at|jp|cn|in|br|us|gov|edu|example|test|local|internal|corp|lan)(?![\\w-]|\\.\\w)(?:[:/]${REST}*)?`,
+  `(?<![${LABEL}.])(?:[${LABEL}]{1,63}\\.){1,6}(?:com|net|org|io|dev|ai|app|co|cloud|eu|uk|de|fr|es|it|nl|ch|at|jp|cn|in|br|us|gov|edu|example|test|local|internal|corp|lan)(?![\\w-]|\\.\\w)(?:[:/]${REST}*)?`,
   'gi',
 );
 
@@ -52,7 +53,7 @@ export function linksIn(text: string, heldBy: Holder): Edit[] {
     const address = withoutTrailingMarks(match[0]);
     const redaction = heldBy(address);
     if (redaction === undefined) continue;
-    const [start, end] = [match.index, match.index + address.length];
+    const [start, end] = [gluedTo(text, match.index), match.index + address.length];
     const bracketed = text[start - 1] === '<' && text[end] === '>';
     const place = bracketed ? { start: start - 1, end: end + 1 } : { start, end };
     edits.push({ ...place, with: standIn(address, redaction), redaction, link: true });
@@ -90,8 +91,13 @@ function decode(address: string): string {
   }
 }
 
+/** A space before or after what could make one word with the words beside it. */
 const touching = (char: string | undefined): string =>
-  char !== undefined && /[\p{L}\p{N}]/u.test(char) ? ' ' : '';
+  char !== undefined && /[^\s\p{P}\p{S}]/u.test(char) ? ' ' : '';
+
+/** Where the letters begin that are glued to an address: alone they might be a name that was none before. */
+const gluedTo = (text: string, at: number): number =>
+  at - /[\p{L}\p{N}\p{M}\p{Cf}_]*$/u.exec(text.slice(Math.max(0, at - 100), at))![0].length;
 
 /** What ends a sentence or closes a parenthesis around an address is not part of it. */
 function withoutTrailingMarks(address: string): string {
