@@ -115,7 +115,7 @@ export function tallyLines(
   }
   if (lookAlikes.length > 0) {
     const words = lookAlikes.map(({ word, places }) => `"${word}" (${bounded(places, PLACES)})`);
-    lines.push(`Left in, look at them: ${bounded(words)}.`);
+    lines.push(`Left in, look at them: ${bounded(words)}.   lp redact add ${lookAlikes[0]!.word}`);
   }
   return lines;
 }

@@ -126,7 +126,7 @@ function likeness(
   for (const { whole, words, all } of names) {
     const counts = (piece: string): boolean => capital || piece.length >= SURE;
     if (
-      (parts.length > 1 && all.some((piece) => joins(parts, piece))) ||
+      (parts.length > 1 && all.some((piece) => (capital || piece.length > 2) && joins(parts, piece))) ||
       // What is left in of a name's letters alone was written without its marks: "nodejs" of Node.js.
       (folded === whole && counts(whole)) ||
       (whole.length >= SURE && folded.includes(whole)) ||

@@ -50,8 +50,8 @@ describe('lp redact', () => {
     expect(await lp.ok(['redact'])).toBe(
       [
         'Acme Corp → Customer A   4 times in the log',
-        'Ana Lima  → Name A   3 times in the log',
-        'Zzyzx     → Name B   not in the log',
+        'Ana Lima  → Name A       3 times in the log',
+        'Zzyzx     → Name B       not in the log',
         '',
       ].join('\n'),
     );
@@ -134,7 +134,7 @@ describe('lp report --redact', () => {
     expect(err).toContain('Acme Corp → Customer A (4)');
     expect(err).toContain('Ana Lima → a peer (3)');
     expect(err).toContain('2 links or addresses among them.');
-    expect(err).toContain('Left in, look at them: "AcmeCorp" (#2).');
+    expect(err).toContain('Left in, look at them: "AcmeCorp" (#2).   lp redact add AcmeCorp\n');
     expect(err).not.toContain('Still in it');
   });
 

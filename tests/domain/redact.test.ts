@@ -76,6 +76,9 @@ describe('a name is found', () => {
     ['(https://x.example/acme%20corp)', '((link: §))'],
     ['<https://x.example/acmecorp>', '(link: §)'],
     ['https://x.example/AcmeCorpPlan2', '(link: §)'],
+    ['https://x.example/%41cmeville/%61cme', '(link: §)'],
+    // Letters glued to an address would be a name of their own without it.
+    ['Acme\u00adhttps://acme.example', '(link: §)'],
     ['https://x.example/?q=acme+corp#top', '(link: §)'],
     ['https://acmeville.example', 'https://acmeville.example'],
     ['https://x.example/%E0%A4%A', 'https://x.example/%E0%A4%A'],
@@ -209,6 +212,7 @@ describe('look-alikes left in', () => {
     [['Dana'], 'Data was thin; the data grew. Dena came.', 'Dena'],
     [['Mark'], 'benchmark the market; Marketing and marketing', ''],
     [['Node.js'], 'NodeJS nodejs', 'NodeJS nodejs'],
+    [['R&D'], 'the 3rd MyRD', 'MyRD'],
     [['Blue Harbor'], 'the harbor was blue', 'harbor'],
     [['Søren Åse'], 'Soren Søren', 'Soren Søren'],
     [['Acme'], 'a word, another, 2026 and more', ''],

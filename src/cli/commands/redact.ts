@@ -24,19 +24,25 @@ async function list(json: boolean, context: Context): Promise<undefined> {
     context.json({ redactions: views });
     return;
   }
-  const terms = views.map(({ term }) => harmless(term));
-  const width = Math.max(...terms.map(displayWidth));
-  for (const [index, view] of views.entries()) context.line(lineOf(view, padEnd(terms[index]!, width)));
+  const columns = [views.map(({ term }) => harmless(term)), views.map((view) => harmless(view.replacement))];
+  const [terms, standIns] = columns.map((column) => {
+    const width = Math.max(...column.map(displayWidth));
+    return column.map((words) => padEnd(words, width));
+  });
+  for (const [index, { found }] of views.entries()) {
+    context.line(`${terms![index]} → ${standIns![index]}   ${times(found)}`);
+  }
   if (views.length === 0) {
     context.note('Nothing is on the list yet. Add a name with: lp redact add "Acme Corp" "Customer A"');
   }
 }
 
 /** `Acme Corp → Customer A   7 times in the log`. */
-function lineOf({ term, replacement, found }: RedactionView, shown = harmless(term)): string {
-  const where = found === 0 ? 'not in the log' : `${found === 1 ? 'once' : count(found, 'time')} in the log`;
-  return `${shown} → ${harmless(replacement)}   ${where}`;
-}
+const lineOf = ({ term, replacement, found }: RedactionView): string =>
+  `${harmless(term)} → ${harmless(replacement)}   ${times(found)}`;
+
+const times = (found: number): string =>
+  found === 0 ? 'not in the log' : `${found === 1 ? 'once' : count(found, 'time')} in the log`;
 
 /** How often each name of the list would be replaced: a name inside a longer one on the list is that one. */
 function viewsOf(store: Store, redactions: readonly Redaction[]): RedactionView[] {
@@ -44,8 +50,8 @@ function viewsOf(store: Store, redactions: readonly Redaction[]): RedactionView[
   const redactor = new Redactor(redactions);
   for (const entry of store.entries({})) redactor.entry(entry);
   for (const goal of store.goals()) redactor.goal(goal);
-  const times = new Map(redactor.tally().replaced.map(({ term, times }) => [term, times]));
-  return redactions.map(({ term, replacement }) => ({ term, replacement, found: times.get(term) ?? 0 }));
+  const found = new Map(redactor.tally().replaced.map(({ term, times }) => [term, times]));
+  return redactions.map(({ term, replacement }) => ({ term, replacement, found: found.get(term) ?? 0 }));
 }
 
 const viewOf = (store: Store, { term }: Redaction): RedactionView =>
@@ -131,8 +137,8 @@ const subcommands: CommandSpec[] = [
     arguments: [{ name: 'name', required: true }, { name: 'replacement' }],
     options: [JSON_OPTION],
     examples: [
-      ['lp redact add "Acme Corp" "Customer A"', 'quotes keep the words of a name together'],
-      ['lp redact add "Ana Lima"', 'without a replacement: Name A, Name B, …'],
+      ['lp redact add "Acme Corp" "Customer A"', 'quotes keep a name together'],
+      ['lp redact add "Ana Lima"', 'Name A, Name B, … stands in'],
     ],
     notes:
       'A name is found as whole words, in any case, with or without accents, over line breaks and hyphens. Links and mail addresses that hold it go as a whole.',
