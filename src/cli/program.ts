@@ -156,10 +156,16 @@ function usageError(
   const help = named === undefined ? 'lp --help' : `lp ${named.name} --help`;
   const quoted = /"(?:-[^,"]*, )?([^"]+)"/.exec(message)?.[1] ?? '';
   // With subcommands, or with no command at all, a word too many is a misspelt one.
+  const typed = argv.filter((arg) => !arg.startsWith('-') && arg !== named?.name);
   const family = named === undefined || named.subcommands !== undefined;
+  if (
+    error.code === 'commander.excessArguments' &&
+    named?.subcommands?.some((sub) => sub.name === typed[0])
+  ) {
+    return new UsageError(message, { hint: `Quotes keep words together: "two words". See: ${help}` });
+  }
   if (error.code === 'commander.unknownCommand' || (family && error.code === 'commander.excessArguments')) {
     const path = named === undefined ? 'lp' : `lp ${named.name}`;
-    const typed = argv.filter((arg) => !arg.startsWith('-') && arg !== named?.name);
     const word = error.code === 'commander.unknownCommand' ? quoted : (typed[0] ?? '');
     const names = (named?.subcommands ?? listed).map((one) => one.name);
     return new UsageError(`"${word}" is no command of ${path}`, {

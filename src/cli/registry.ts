@@ -77,6 +77,11 @@ export const REGISTRY: readonly Registered[] = [
     summary: 'the principles, or one with questions that help recall',
     load: () => import('./commands/principles.ts'),
   },
+  {
+    name: 'redact',
+    summary: 'names that drafts replace: add, list, rm',
+    load: () => import('./commands/redact.ts'),
+  },
   { name: 'config', summary: 'settings: list, get, set, unset', load: () => import('./commands/config.ts') },
 ];
 

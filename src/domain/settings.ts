@@ -25,6 +25,9 @@ const whole = (least: number, most: number) => (text: string) => {
   return n >= least && n <= most ? n : undefined;
 };
 
+const onOff = (text: string): boolean | undefined =>
+  ({ on: true, true: true, yes: true, off: false, false: false, no: false })[text.toLowerCase()];
+
 export const SETTINGS = {
   cadence: setting<Cadence>({
     help: 'how often you are reviewed',
@@ -48,8 +51,13 @@ export const SETTINGS = {
     help: 'hints at a terminal, such as the line that adds a missing principle',
     fallback: true,
     values: 'on, off',
-    parse: (text) =>
-      ({ on: true, true: true, yes: true, off: false, false: false, no: false })[text.toLowerCase()],
+    parse: onOff,
+  }),
+  redact: setting<boolean>({
+    help: 'every report replaces the names on your redaction list',
+    fallback: false,
+    values: 'on, off',
+    parse: onOff,
   }),
   'promo-months': setting<number>({
     help: 'how far back lp report --for promo looks, in months',

@@ -231,11 +231,15 @@ function linkFrom([, label, address]: RegExpExecArray): Inline {
   return linkTo(address!, label!.replace(/\*\*|`/g, ''));
 }
 
-/** What ends a sentence or closes a parenthesis around an address is not part of it. */
+/** What ends a sentence, or closes a parenthesis that was opened before an address, is not part of it. */
 function withoutTrailingMarks(address: string): string {
-  const opened = address.includes('(');
+  let closing = 0;
+  for (const char of address) closing += char === ')' ? 1 : char === '(' ? -1 : 0;
   let end = address.length;
-  while (end > 0 && (".,;:!?*_'~]".includes(address[end - 1]!) || (!opened && address[end - 1] === ')')))
-    end -= 1;
+  for (; end > 0; end -= 1) {
+    const last = address[end - 1]!;
+    if (last === ')' && closing > 0) closing -= 1;
+    else if (!".,;:!?*_'~]".includes(last)) break;
+  }
   return address.slice(0, end);
 }

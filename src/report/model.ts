@@ -32,6 +32,11 @@ export interface ReportInput {
   readonly next?: readonly Goal[] | undefined;
   /** The filter in force, in words ("project Checkout, 1 March to 30 April 2026"), where there is one. */
   readonly narrowed?: string | undefined;
+  /**
+   * The entries as they were logged, by id, where `entries` are redacted. They are judged and counted, never shown:
+   * a draft says the same with names as without.
+   */
+  readonly originals?: ReadonlyMap<number, Entry> | undefined;
 }
 
 export interface Summary {
@@ -133,7 +138,8 @@ export function buildReport({ cycle, entries, goals, principles, today, ...rest 
   }
   told.sort(byDay);
 
-  const witnesses = witnessedBy(told);
+  const asLogged = (entry: Entry): Entry => rest.originals?.get(entry.id) ?? entry;
+  const witnesses = witnessedBy(rest.originals === undefined ? told : told.map(asLogged));
   const evidence: Entry[] = [];
   const constructive: Entry[] = [];
   const unassigned: Entry[] = [];
@@ -143,9 +149,10 @@ export function buildReport({ cycle, entries, goals, principles, today, ...rest 
   const noResult: Entry[] = [];
   let measured = 0;
   for (const entry of told) {
-    if (entry.kind === 'feedback') givers.push(entry.from ?? '');
+    const logged = asLogged(entry);
+    if (entry.kind === 'feedback') givers.push(logged.from ?? '');
     else {
-      const assessment = assess(entry, { witnessed: witnesses.has(entry.id) });
+      const assessment = assess(logged, { witnessed: witnesses.has(entry.id) });
       works.push({ entry, assessment });
       if (assessment.measured) measured += 1;
       if (!assessment.numbered) noNumber.push(entry);

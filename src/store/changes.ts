@@ -8,8 +8,10 @@ import type { Change, HistoryItem, RecordType } from '../domain/change.ts';
 import type { Cycle } from '../domain/cycle.ts';
 import type { Draft, Entry } from '../domain/entry.ts';
 import type { Goal, GoalDraft } from '../domain/goal.ts';
+import type { Redaction } from '../domain/redaction.ts';
 import type { Connection } from './connection.ts';
 import { entryTable, insert } from './entries.ts';
+import { redactionTable } from './redactions.ts';
 import { cycleTable, goalTable, insertGoal, settingTable } from './small-tables.ts';
 
 /** Each kind of record and its value. Add here, and in TABLES below. */
@@ -18,6 +20,7 @@ export interface Records {
   goal: Goal;
   cycle: Cycle;
   setting: string;
+  redaction: Redaction;
 }
 
 interface RecordTable<T> {
@@ -31,6 +34,7 @@ const TABLES: { readonly [Type in RecordType]: RecordTable<Records[Type]> } = {
   goal: goalTable,
   cycle: cycleTable,
   setting: settingTable,
+  redaction: redactionTable,
 };
 
 /** What a command may do inside its change set. */

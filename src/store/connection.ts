@@ -6,12 +6,15 @@ import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { RefusedError } from '../domain/errors.ts';
-import { migrate } from './migrate.ts';
+import { isOlder, migrate } from './migrate.ts';
 
 export interface OpenOptions {
   /** Absolute path of the log. */
   readonly path: string;
-  /** `read` leaves a log that does not exist uncreated and reads an empty one instead. */
+  /**
+   * `read` writes nothing: where there is no log it reads an empty one, and a log of an older lp it reads
+   * from a copy in memory, brought up to date there.
+   */
   readonly intent: 'read' | 'write';
   /** The native addon's file; spares better-sqlite3 the search for it. */
   readonly addon?: string | undefined;
@@ -96,7 +99,8 @@ export function openLog(options: OpenOptions): Connection {
   });
 }
 
-function opened(options: OpenOptions, file: string): Connection {
+/** @param file where SQLite finds the log, or the bytes of one. */
+function opened(options: OpenOptions, file: string | Buffer): Connection {
   const db = new Database(file, {
     timeout: options.busyTimeout ?? BUSY_TIMEOUT,
     ...(options.addon === undefined ? {} : { nativeBinding: options.addon }),
@@ -104,7 +108,15 @@ function opened(options: OpenOptions, file: string): Connection {
   try {
     db.exec('PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL');
     const connection = new Connection(db, options.path);
-    migrate(connection, { now: options.now, inMemory: file === ':memory:' });
+    const inMemory = file !== options.path;
+    if (options.intent === 'read' && !inMemory && isOlder(connection)) {
+      const bytes = db.serialize();
+      // Bytes 18 and 19 of the header say that the file is in WAL mode, in which no memory can be.
+      bytes.fill(1, 18, 20);
+      db.close();
+      return opened(options, bytes);
+    }
+    migrate(connection, { now: options.now, inMemory });
     return connection;
   } catch (error) {
     db.close();

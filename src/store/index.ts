@@ -4,9 +4,11 @@ import type { Cycle } from '../domain/cycle.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Filter } from '../domain/filter.ts';
 import type { Goal } from '../domain/goal.ts';
+import type { Redaction } from '../domain/redaction.ts';
 import * as changes from './changes.ts';
 import { type Connection, explained, type OpenOptions, openLog } from './connection.ts';
 import * as entries from './entries.ts';
+import * as redactions from './redactions.ts';
 import * as small from './small-tables.ts';
 
 export type { Transaction } from './changes.ts';
@@ -65,6 +67,11 @@ export class Store {
   /** Settings that were set, by name. */
   settings(): Record<string, string> {
     return this.#do(small.settings);
+  }
+
+  /** What drafts and exports replace, by term. */
+  redactions(): Redaction[] {
+    return this.#do(redactions.redactions);
   }
 
   /** One change set: all of `work` or nothing. See store/changes.ts. */

@@ -33,6 +33,12 @@ export function migrate(connection: Connection, { now, inMemory, migrations = MI
   }
 }
 
+/** Whether this lp would have to bring the log up to date. @throws RefusedError as `migrate`. */
+export function isOlder(connection: Connection): boolean {
+  const version = checkedVersion(connection, MIGRATIONS.length);
+  return version > 0 && version < MIGRATIONS.length;
+}
+
 function checkedVersion(connection: Connection, newest: number): number {
   const version = connection.db.pragma('user_version', { simple: true }) as number;
   const application = connection.db.pragma('application_id', { simple: true }) as number;

@@ -66,8 +66,9 @@ describe('a command loads only what it needs', () => {
     expect(files.length).toBeLessThanOrEqual(3);
   });
 
-  it('lp report: neither commander nor any other command', () => {
+  it('lp report: neither commander nor any other command, and no redaction unless asked for', () => {
     const { sources } = loaded(['report']);
+    expect(sources.filter((source) => /src\/domain\/(redact|spelling|look-alikes)/.test(source))).toEqual([]);
     expect(sources.filter((source) => HEAVY.test(source))).toEqual([]);
     expect(
       sources.filter((source) => /src\/cli\/commands\/(edit|tag|rm|cycle|config|status)/.test(source)),

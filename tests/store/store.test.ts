@@ -30,7 +30,16 @@ const add = (store: Store, ...all: Draft[]) =>
 /** Every row of every table, as text: the state that undo must bring back. */
 function rows(path: string): string {
   const db = new Database(path, { readonly: true });
-  const tables = ['entry', 'entry_principle', 'entry_person', 'entry_link', 'goal', 'cycle', 'setting'];
+  const tables = [
+    'entry',
+    'entry_principle',
+    'entry_person',
+    'entry_link',
+    'goal',
+    'cycle',
+    'setting',
+    'redaction',
+  ];
   const content = tables.map((table) => [table, db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all()]);
   const words = ['latency', 'storm', 'lima', 'checkout', 't'].map((word) =>
     db.prepare('SELECT rowid FROM entry_text WHERE entry_text MATCH ? ORDER BY rowid').all(word),
@@ -312,6 +321,7 @@ describe('changes', () => {
         ids: fc.uniqueArray(fc.integer({ min: 1, max: 4 }), { minLength: 1 }),
       }),
       fc.record({ do: fc.constant('set' as const), value: fc.string() }),
+      fc.record({ do: fc.constant('redact' as const), replacement: fc.option(fc.constantFrom('A', 'B')) }),
     );
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), fc.nat(20), (steps, back) => {
@@ -323,7 +333,10 @@ describe('changes', () => {
           store.change(one.do, NOW, (tx) => {
             if (one.do === 'add') for (const draft of one.drafts) tx.addEntry(draft);
             else if (one.do === 'set') tx.put('setting', 'cadence', one.value);
-            else if (one.do === 'rm') for (const id of one.ids) tx.put('entry', id, null);
+            else if (one.do === 'redact') {
+              const { replacement } = one;
+              tx.put('redaction', 'acme', replacement === null ? null : { term: 'Acme', replacement });
+            } else if (one.do === 'rm') for (const id of one.ids) tx.put('entry', id, null);
             else {
               const entry = tx.get('entry', one.id);
               if (entry !== null) tx.put('entry', one.id, { ...entry, ...one.draft });

@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { longDay } from '../../domain/day.ts';
 import { UsageError } from '../../domain/errors.ts';
 import { nearest } from '../../domain/nearest.ts';
+import { count } from '../../domain/text.ts';
 import { limitsOf, type WordLimits } from '../../domain/word-limits.ts';
 import { thinSpots } from '../../report/hints.ts';
 import {
@@ -18,6 +19,7 @@ import { materialFor, type Readership, readAudience, readPeriodFor } from '../au
 import { FILTER_OPTIONS } from '../filter-options.ts';
 import { filterWords } from '../filter-words.ts';
 import type { Period } from '../period.ts';
+import { REDACT_OPTIONS, redacted, type Wanted, wantsRedaction } from '../redaction.ts';
 import { command, flag, type Input, JSON_OPTION, text } from '../spec.ts';
 
 interface ReportOptions {
@@ -29,6 +31,7 @@ interface ReportOptions {
   readonly output: string | undefined;
   readonly force: boolean;
   readonly why: boolean;
+  readonly redact: Wanted;
 }
 
 const FORMATS = Object.keys(REPORT_FORMATS) as ReportFormat[];
@@ -45,6 +48,7 @@ export const spec = command<ReportOptions>({
     { name: 'output', short: 'o', value: '<file>', help: 'write to a file, whole or not at all' },
     { name: 'why', help: 'say on stderr why each accomplishment was selected' },
     { name: 'force', help: 'with -o: replace a file that lp did not write or that was edited' },
+    ...REDACT_OPTIONS,
     ...FILTER_OPTIONS,
     JSON_OPTION,
   ],
@@ -71,36 +75,30 @@ export const spec = command<ReportOptions>({
       output,
       force: flag(input, 'force'),
       why: flag(input, 'why'),
+      redact: await wantsRedaction(input, context),
     };
   },
-  async act({ readership, period, limits, format, output, force, why }, context) {
+  async act({ readership, period, limits, format, output, force, why, redact }, context) {
     const { audience } = readership;
     const { cycle, filter } = period;
-    const { entries, goals, next, person } = await materialFor(readership, period, context);
+    const found = await materialFor(readership, period, context);
     const narrowed = filterWords(filter, cycle, context.principles);
-    const report = buildReport({
-      audience,
-      person,
-      narrowed,
-      cycle,
-      entries,
-      goals,
-      next,
-      principles: context.principles,
-      today: context.today,
-    });
+    const { material, tell } = await redacted(redact, { narrowed, cycle, ...found }, context);
+    const { principles, today } = context;
+    const report = buildReport({ ...material, audience, principles, today });
     // The self-assessment leaves nothing out, so that without a limit there is nothing to count.
     const counts = audience !== 'self' || Object.values(limits).some((words) => words > 0);
     const tally = counts ? new Tally() : undefined;
-    const draft = await render(format, report, { today: context.today, limits, tally });
+    const draft = await render(format, report, { today, limits, tally });
     if (output === undefined) context.host.stdout.write(draft);
     else {
       const { writeDraft } = await import('../draft-file.ts');
       writeDraft(output, draft, force, context);
       context.note(
-        `Wrote ${output}: ${cycle.name}, from ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}.`,
+        `Wrote ${output}: ${cycle.name}, from ${count(found.entries.length, 'entry', 'entries')}.`,
       );
     }
+    await tell(draft);
     if (why) for (const one of report.selected) context.note(`#${one.entry.id}  ${one.why}`);
     if (cycle.from > context.today)
       context.note(`${cycle.name} has not begun: its first day is ${longDay(cycle.from)}.`);

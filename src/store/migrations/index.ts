@@ -3,6 +3,7 @@
  * Add here: write NNNN-what.ts beside this file, opening with its reason, and append one row.
  */
 import * as theLog from './0001-the-log.ts';
+import * as redactions from './0002-redactions.ts';
 
 export interface Migration {
   readonly name: string;
@@ -10,4 +11,7 @@ export interface Migration {
 }
 
 /** In order; the version of a log is how many of them it has had. */
-export const MIGRATIONS: readonly Migration[] = [{ name: '0001-the-log', sql: theLog.sql }];
+export const MIGRATIONS: readonly Migration[] = [
+  { name: '0001-the-log', sql: theLog.sql },
+  { name: '0002-redactions', sql: redactions.sql },
+];

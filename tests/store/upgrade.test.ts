@@ -1,0 +1,125 @@
+/**
+ * Logs of every past version, each kept as the lp of its time wrote it (`tests/fixtures/log-v<version>.db`), brought
+ * to this one. Add a fixture with the code as it is before a migration, and a row here.
+ */
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { openStore, type Store } from '../../src/store/index.ts';
+import { MIGRATIONS } from '../../src/store/migrations/index.ts';
+import { temporaryFolder } from '../support/lp.ts';
+
+const FIXTURES = join(import.meta.dirname, '..', 'fixtures');
+const NOW = new Date('2026-11-22T10:00:00Z');
+
+/** A copy of the fixture that may be written to. */
+function logOf(version: number): string {
+  const path = join(temporaryFolder(), 'lp.db');
+  copyFileSync(join(FIXTURES, `log-v${version}.db`), path);
+  return path;
+}
+
+const versionOf = (path: string): unknown => {
+  const db = new Database(path, { readonly: true });
+  const version = db.pragma('user_version', { simple: true });
+  db.close();
+  return version;
+};
+
+const open = (path: string, intent: 'read' | 'write'): Store => openStore({ path, intent, now: NOW });
+
+/** Everything a log of version 1 can hold, and does. */
+function expectAll(store: Store): void {
+  expect(store.entries({}).map(({ id, title }) => [id, title])).toEqual([
+    [4, 'Interviewed nine candidates'],
+    [3, 'Too long to review in one sitting'],
+    [2, '注文の待ち時間を短縮した'],
+    [1, 'Cut checkout p99 for Acme Corp'],
+  ]);
+  expect(store.entry(1)).toMatchObject({
+    details: 'I read the traces.\n\n- cached the cart\n- dropped a join',
+    result: '900 ms to 540 ms',
+    project: 'Checkout',
+    people: ['Ana Lima', 'Søren'],
+    links: ['https://acme.example/dash'],
+    principles: ['dive-deep', 'deliver-results'],
+    goal: 'g1',
+    pinned: true,
+  });
+  expect(store.entry(3)).toMatchObject({ kind: 'feedback', from: 'Bo', sentiment: 'constructive' });
+  expect(store.entries({ match: '待ち時間' }).map(({ id }) => id)).toEqual([2]);
+  expect(store.goals()).toMatchObject([
+    { id: 1, status: 'met', result: '540 ms', due: '2026-06-15' },
+    { id: 2, status: 'open', cycle: '2026-H1' },
+  ]);
+  expect(store.cycles()).toEqual([
+    { name: 'Spring review', from: '2026-02-01', to: '2026-06-30', due: '2026-07-31' },
+  ]);
+  expect(store.settings()).toEqual({ cadence: 'semiannual' });
+  expect(store.history('entry', 4).map(({ change }) => change.command)).toEqual(['log', 'tag']);
+  expect(store.removedEntries(9).map(({ id }) => id)).toEqual([6, 5]);
+}
+
+describe.each(Array.from({ length: MIGRATIONS.length - 1 }, (_, n) => n + 1))(
+  'a log of version %i',
+  (version) => {
+    it('is kept as the fixture it was made as', () => {
+      expect(versionOf(join(FIXTURES, `log-v${version}.db`))).toBe(version);
+    });
+
+    it('is brought up to date by the first command that writes, a copy kept, all of it there', () => {
+      const path = logOf(version);
+      const before = readFileSync(path);
+      const store = open(path, 'write');
+      expectAll(store);
+      store.close();
+      expect(versionOf(path)).toBe(MIGRATIONS.length);
+      const copy = `${path}.v${version}-20261122T100000.bak`;
+      expect(readdirSync(dirname(path)).sort()).toEqual([basename(path), basename(copy)]);
+      expect(versionOf(copy)).toBe(version);
+      const kept = open(copy, 'read');
+      expectAll(kept);
+      kept.close();
+      expect(readFileSync(join(FIXTURES, `log-v${version}.db`))).toEqual(before);
+    });
+
+    it('is read without a byte written, also in WAL mode as other programs leave it', () => {
+      const path = logOf(version);
+      for (const mode of ['delete', 'wal']) {
+        const db = new Database(path);
+        db.pragma(`journal_mode = ${mode}`);
+        db.close();
+        const before = readFileSync(path);
+        const store = open(path, 'read');
+        expectAll(store);
+        expect(store.redactions()).toEqual([]);
+        store.close();
+        expect(readFileSync(path)).toEqual(before);
+        expect(readdirSync(dirname(path))).toEqual([basename(path)]);
+      }
+    });
+
+    it('can still be undone and redone to its first day, and goes on', () => {
+      const path = logOf(version);
+      const store = open(path, 'write');
+      expect(store.redo()).toMatchObject({ command: 'log', summary: '6 (Logged by mistake)' });
+      expect(store.undo()).toMatchObject({ state: 'undone' });
+      store.undo();
+      expect(store.entry(4)?.principles).toEqual([]);
+      while (store.undo() !== undefined);
+      expect(store.entries({})).toEqual([]);
+      expect(store.settings()).toEqual({});
+      for (let n = 0; n < 13; n += 1) expect(store.redo()).toBeDefined();
+      expectAll(store);
+      store.change('redact', NOW, (tx) => ({
+        summary: 'add Acme',
+        value: tx.put('redaction', 'acme', { term: 'Acme', replacement: 'Customer A' }),
+      }));
+      expect(store.redactions()).toEqual([{ term: 'Acme', replacement: 'Customer A' }]);
+      store.undo();
+      expect(store.redactions()).toEqual([]);
+      store.close();
+    });
+  },
+);
