@@ -13,7 +13,8 @@ import { anyYear, reportOf } from '../support/marked-up.ts';
 const FORMATS = ['md', 'txt', 'json'] as const;
 const report = (entries: readonly Entry[] = ENTRIES, goals = GOALS): Report =>
   buildReport({ cycle: CYCLE, entries, goals, principles: AMAZON, today: TODAY });
-const draft = (format: (typeof FORMATS)[number], of: Report = report()): string => render(format, of, { today: TODAY });
+const draft = (format: (typeof FORMATS)[number], of: Report = report()): string =>
+  render(format, of, { today: TODAY });
 
 describe('the made-up year', () => {
   test.each(FORMATS)('%s', async (format) => {

@@ -1,5 +1,5 @@
 /** `lp report`: the self-assessment draft of the cycle that is due. */
-import { extname } from 'node:path';
+import { extname, resolve } from 'node:path';
 import type { Cycle } from '../../domain/cycle.ts';
 import { longDay } from '../../domain/day.ts';
 import { UsageError } from '../../domain/errors.ts';
@@ -19,6 +19,7 @@ interface ReportOptions {
   readonly output: string | undefined;
   readonly force: boolean;
   readonly why: boolean;
+  readonly open: boolean;
 }
 
 const FORMATS = Object.keys(REPORT_FORMATS) as ReportFormat[];
@@ -32,6 +33,7 @@ export const spec = command<ReportOptions>({
     },
     { name: 'output', short: 'o', value: '<file>', help: 'write to a file, whole or not at all' },
     { name: 'why', help: 'say on stderr why each accomplishment was selected' },
+    { name: 'open', help: 'show it in the browser as HTML; without -o from a private temporary file' },
     { name: 'force', help: 'with -o: replace a file that lp did not write or that was edited' },
     ...FILTER_OPTIONS,
     JSON_OPTION,
@@ -47,12 +49,13 @@ export const spec = command<ReportOptions>({
     return {
       ...(await readPeriod(input, context)),
       format: readFormat(input, output),
+      open: flag(input, 'open'),
       output,
       force: flag(input, 'force'),
       why: flag(input, 'why'),
     };
   },
-  async act({ cycle, filter, format, output, force, why }, context) {
+  async act({ cycle, filter, format, output, force, why, open }, context) {
     const store = await context.store('read');
     const entries = store.entries(filter);
     const goals = store
@@ -68,12 +71,17 @@ export const spec = command<ReportOptions>({
       today: context.today,
     });
     const draft = await render(format, report, { today: context.today });
-    if (output === undefined) context.host.stdout.write(draft);
-    else {
+    let file = output;
+    if (output !== undefined) {
       const { writeDraft } = await import('../draft-file.ts');
       writeDraft(output, draft, force, context);
+    } else if (open) {
+      const { writeToOpen } = await import('../open-draft.ts');
+      file = writeToOpen(`review-${cycle.name}.html`, draft, context);
+    } else context.host.stdout.write(draft);
+    if (file !== undefined) {
       context.note(
-        `Wrote ${output}: ${cycle.name}, from ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}.`,
+        `Wrote ${file}: ${cycle.name}, from ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}.`,
       );
     }
     if (why) for (const one of report.selected) context.note(`#${one.entry.id}  ${one.why}`);
@@ -81,6 +89,7 @@ export const spec = command<ReportOptions>({
       context.note(`${cycle.name} has not begun: its first day is ${longDay(cycle.from)}.`);
     // Numbers about a part of the cycle would mislead as gaps of the whole.
     if (narrowed === undefined) for (const line of thinSpots(report)) context.note(line);
+    if (open && file !== undefined) await context.host.open(resolve(context.host.cwd(), file));
   },
 });
 
@@ -88,6 +97,7 @@ export const spec = command<ReportOptions>({
 function formatOfEnding(output: string | undefined): ReportFormat {
   const ending = output === undefined ? '' : extname(output).slice(1).toLowerCase();
   if (ending === '' || ending === 'markdown') return 'md';
+  if (ending === 'htm') return 'html';
   const found = FORMATS.find((format) => REPORT_FORMATS[format].extension === ending);
   if (found !== undefined) return found;
   throw new UsageError(`lp writes no .${ending} files`, {
@@ -96,9 +106,20 @@ function formatOfEnding(output: string | undefined): ReportFormat {
 }
 
 function readFormat(input: Input, output: string | undefined): ReportFormat {
+  const format = namedFormat(input, output);
+  if (flag(input, 'open') && format !== 'html') {
+    throw new UsageError(`--open shows the draft as html, not as ${format}`, {
+      hint: 'Leave --open out, or ask for html: lp report -o review.html --open',
+    });
+  }
+  return format;
+}
+
+function namedFormat(input: Input, output: string | undefined): ReportFormat {
   const asked = text(input, 'format')?.toLowerCase();
   if (asked === undefined) {
     if (flag(input, 'json')) return 'json';
+    if (flag(input, 'open') && extname(output ?? '') === '') return 'html';
     return formatOfEnding(output);
   }
   const found = FORMATS.find((format) => format === asked);

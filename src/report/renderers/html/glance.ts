@@ -1,5 +1,4 @@
 /** The last section of a page: the entries of the draft as pictures, each with its numbers in words. */
-import { coverageOf } from '../../../domain/coverage.ts';
 import { addDays, type Day } from '../../../domain/day.ts';
 import type { Report } from '../../model.ts';
 import { firstOf, monthIndex } from './columns.ts';
@@ -16,7 +15,7 @@ export function glance(year: Year, told: ReadonlySet<number>): { title: string; 
   const period = extent(year);
   const months = monthIndex(cycle.to) - monthIndex(cycle.from) + 1;
   const title = months === 12 ? 'The year at a glance' : 'The period at a glance';
-  const map = coverageMap(coverageOf({ ...period, entries, principles: set, today: period.to }));
+  const map = coverageMap({ ...period, entries, principles: set });
   const line = timeline({
     ...period,
     entries,

@@ -2,7 +2,7 @@
  * Principles against months, for a page: a row of cells for each principle that has something to show. What
  * is empty is left out and strength is not shown, because the page is handed in: a draft reproaches nobody.
  */
-import type { Coverage } from '../../../domain/coverage.ts';
+import { type CoverageInput, coverageOf } from '../../../domain/coverage.ts';
 import { harmless } from '../../../domain/harmless.ts';
 import { count } from '../../../domain/text.ts';
 import { type Column, columnsOf, monthIndex } from './columns.ts';
@@ -15,7 +15,12 @@ const GAP = 2;
 /** What a letter of a column's head takes. */
 const LETTER = 8;
 
-const UNITS: Readonly<Record<number, string>> = { 1: 'month', 3: 'quarter', 12: 'year' };
+/** What coverage is counted by, the widest first, with its months. A column holds one or more of them. */
+const UNITS = [
+  { by: 'year', size: 12 },
+  { by: 'quarter', size: 3 },
+  { by: 'month', size: 1 },
+] as const;
 
 /** How many shades there are. A busy log uses them up to its fullest cell, a quiet one entry by entry. */
 const SHADES = 3;
@@ -27,21 +32,25 @@ interface Row {
   readonly counts: readonly number[];
 }
 
-/** The figure, or nothing where no principle has an entry. */
-export function coverageMap({ months, rows: all }: Coverage): string {
-  const shown = all.filter((row) => row.count > 0);
-  if (shown.length === 0 || months.length === 0) return '';
-  const { columns, months: width } = columnsOf(monthIndex(months[0]!), monthIndex(months.at(-1)!));
-  const rows = shown.map(({ principle, cells, count: total }): Row => {
-    const counts = columns.map(() => 0);
-    for (const { month, count } of cells) {
-      const at = Math.floor((monthIndex(month) - columns[0]!.start) / width);
-      counts[at] = (counts[at] ?? 0) + count;
-    }
-    return { name: harmless(principle.name), total, counts };
-  });
+/** The figure, or nothing where no principle has an entry. `input.from` and `input.to` are what it spans. */
+export function coverageMap(input: Pick<CoverageInput, 'from' | 'to' | 'entries' | 'principles'>): string {
+  const { columns, months } = columnsOf(monthIndex(input.from), monthIndex(input.to));
+  const { by, size } = UNITS.find(({ size }) => size <= months)!;
+  const coverage = coverageOf({ ...input, today: input.to, by });
+  const first = Math.floor(monthIndex(input.from) / size);
+  const rows = coverage.rows
+    .filter((row) => row.count > 0)
+    .map(({ principle, cells, count: total }): Row => {
+      const counts = columns.map(() => 0);
+      for (const [index, { count }] of cells.entries()) {
+        const at = Math.floor(((first + index) * size - columns[0]!.start) / months);
+        counts[at] = (counts[at] ?? 0) + count;
+      }
+      return { name: harmless(principle.name), total, counts };
+    });
+  if (rows.length === 0) return '';
   const fullest = Math.max(SHADES, ...rows.flatMap(({ counts }) => counts));
-  const title = `Entries by principle and ${UNITS[width] ?? 'years'}`;
+  const title = `Entries by principle and ${by}`;
   return `<figure class="map">
 <figcaption><h3>${title}</h3>
 <p>Accomplishments and positive feedback. An entry counts under each principle it names.</p></figcaption>
@@ -75,7 +84,7 @@ function head(columns: readonly Column[]): string {
     const above = year === null || year === columns[index - 1]?.year ? '' : text(x, 10, year);
     return above + text(x, years ? 24 : 12, label);
   });
-  return `${open(columns, years ? 28 : 16, '')}${words.join('')}</svg>`;
+  return `${open(columns, years ? 28 : 16, 'aria-hidden="true"')}${words.join('')}</svg>`;
 }
 
 function strip(
