@@ -157,7 +157,7 @@ abbr { text-decoration: none; }
   h1, h2, h3, figcaption, p:has(+ ul), p:has(+ ol), p:has(+ pre) { break-after: avoid; }
   pre { padding-block: .25rem; border-inline-start: 3px solid var(--rule); }
   p, li { orphans: 3; widows: 3; }
-  figure, tr, blockquote, pre, .map li { break-inside: avoid; }
+  figure, figure li, tr, blockquote, pre { break-inside: avoid; }
   thead { display: table-header-group; }
   a { color: inherit; text-decoration: none; }
   a.named::after { content: " (" attr(href) ")"; color: var(--quiet); font-size: .85em; }
