@@ -74,7 +74,7 @@ pre code { font-size: 1em; }
 /* What was done about feedback belongs to the words above it. */
 p + .story { margin-top: 1.6rem; }
 .story:target { margin-inline-start: -.85rem; padding-inline-start: .7rem; border-inline-start: .15rem solid var(--accent); }
-.ref { color: var(--quiet); font: .8em var(--sans); white-space: nowrap; }
+.ref { color: var(--quiet); font: .8em var(--sans); white-space: nowrap; direction: ltr; unicode-bidi: isolate; }
 a.ref { text-decoration-color: var(--rule); }
 a.ref:hover { color: var(--accent); text-decoration-color: currentColor; }
 
