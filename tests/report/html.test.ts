@@ -341,13 +341,26 @@ describe('whatever was written', () => {
     );
   });
 
-  test('is not an attribute either, where a principle is called like one', async () => {
-    const nasty = `x" onclick="alert(1)`;
-    const one = await page(
-      report([entry({ principles: [nasty], title: nasty, links: [`https://a.example/${nasty}`] })], []),
-    );
-    expect(textOf(tagged(one, 'main')[0]!)).toContain(nasty);
+  test('is neither markup nor attribute where a principle is called like one', async () => {
+    const nasty = `x" onclick="alert(1)"><b>y</b> &amp; 'z'`;
+    const one = await page(report([entry({ principles: [nasty], title: nasty })], []));
+    const names = [...tagged(one, 'h2'), ...tagged(one, 'th'), ...classed(one, 'map')].map(textOf);
+    expect(names.filter((name) => name.includes(nasty))).toHaveLength(3);
     expect(findAll(one, ({ attributes }) => 'onclick' in attributes)).toEqual([]);
+  });
+
+  test('ends no attribute, whatever address a link should have', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('"', "'", '<', '>', '&', '&amp;', ' ', 'x=', '/') }),
+        (words) => {
+          const [link] = tagged(ofBlocks(paragraph({ kind: 'link', href: words, text: words })), 'a');
+          expect([link!.attributes.href, textOf(link!)]).toEqual([words, words]);
+        },
+      ),
+    );
+    const html = renderHtml([paragraph(text(`'"<>&`))], null);
+    expect(html).toContain('<p>&#39;&quot;&lt;&gt;&amp;</p>');
   });
 });
 
