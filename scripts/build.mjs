@@ -29,7 +29,7 @@ const bundle = await rolldown({
     target: 'node20.17',
     define: { LP_VERSION: JSON.stringify(version), 'import.meta.url': '__filename' },
   },
-  plugins: [lazily('commander', 'node:child_process', 'spawn')],
+  plugins: [lazily('commander', 'node:child_process', 'spawn'), withoutFilesBeside('open')],
   // A module both of the first file and of a later one is meant to be in the first.
   onLog: (level, log, say) => log.code === 'INEFFECTIVE_DYNAMIC_IMPORT' || say(level, log),
 });
@@ -95,6 +95,17 @@ function lazily(dependency, module, member) {
     load: (loaded) =>
       loaded === id
         ? `exports.${member} = (...args) => process.getBuiltinModule(${JSON.stringify(module)}).${member}(...args);`
+        : undefined,
+  };
+}
+
+/** Tells `dependency` that it has no folder of its own here, so that it looks for no file beside it (xdg-open). */
+function withoutFilesBeside(dependency) {
+  return {
+    name: `without-files-beside-${dependency}`,
+    transform: (code, id) =>
+      id.includes(`/node_modules/${dependency}/`)
+        ? code.replaceAll('import.meta.url', 'undefined')
         : undefined,
   };
 }

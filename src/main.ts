@@ -43,6 +43,7 @@ const host: Host = {
     }
   },
   temp: () => join(tmpdir(), `lp-${process.getuid?.() ?? 'kept'}`),
+  open: async (file) => (await import('./terminal/browser.ts')).openInBrowser(file),
   version: LP_VERSION,
   addon() {
     const file = join('build', 'Release', 'better_sqlite3.node');

@@ -25,6 +25,7 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   chalk: /^terminal\/style\.ts$/,
   'date-fns': /^domain\/(day|cycle|.*-grammar)\.ts$/,
   'chrono-node/en': /^domain\/dates-in-words\.ts$/,
+  open: /^terminal\/browser\.ts$/,
   'get-east-asian-width': /^domain\/width\.ts$/,
   'write-file-atomic': /^cli\/draft-file\.ts$/,
   'node:child_process': /^terminal\/editor\.ts$/,

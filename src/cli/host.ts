@@ -37,6 +37,8 @@ export interface Host {
   home(): string | undefined;
   /** The user's own folder among the temporary ones; made when something is put there. */
   temp(): string;
+  /** Opens a file in the user's browser and does not wait for it. @throws RefusedError when nothing can. */
+  open(file: string): Promise<void>;
   /** Version of this lp. */
   readonly version: string;
   /** File of SQLite's native addon, when known. */

@@ -32,6 +32,12 @@ export const REPORT_FORMATS = {
     extension: 'txt',
     render: (report, options) => renderText(compose(report, options)),
   },
+  html: {
+    describe: 'one page to read, print and hand in',
+    extension: 'html',
+    render: async (report, options) =>
+      (await import('./renderers/html.ts')).renderHtml(compose(report, options), { ...report, ...options }),
+  },
   json: { describe: 'the whole report as data', extension: 'json', render: renderJson },
 } as const satisfies Readonly<Record<string, Format>>;
 

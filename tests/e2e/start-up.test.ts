@@ -69,6 +69,7 @@ describe('a command loads only what it needs', () => {
   it('lp report: neither commander nor any other command, and no redaction unless asked for', () => {
     const { sources } = loaded(['report']);
     expect(sources.filter((source) => /src\/domain\/(redact|spelling|look-alikes)/.test(source))).toEqual([]);
+    expect(sources.filter((source) => /renderers\/html|node_modules\/open\//.test(source))).toEqual([]);
     expect(sources.filter((source) => HEAVY.test(source))).toEqual([]);
     expect(
       sources.filter((source) => /src\/cli\/commands\/(edit|tag|rm|cycle|config|status)/.test(source)),

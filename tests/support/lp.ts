@@ -22,6 +22,8 @@ export interface CallOptions {
   readonly stdin?: string;
   /** Standard output and error are a terminal of so many columns. */
   readonly columns?: number;
+  /** In place of a browser; a call without it has one that does nothing. */
+  readonly open?: (file: string) => Promise<void>;
 }
 
 /** Calls of lp on one log. `lp('log', 'x')` or ``lp`log x` `` for words without spaces in them. */
@@ -65,6 +67,7 @@ export function newLp(env: Readonly<Record<string, string | undefined>> = {}): L
       cwd: () => folder,
       home: () => folder,
       temp: () => join(folder, 'tmp'),
+      open: options.open ?? (async () => {}),
       version: '0.0.0-test',
       addon: () => undefined,
     };

@@ -1,26 +1,17 @@
 /** `lp report`: the self-assessment draft of the cycle that is due. */
-import { extname } from 'node:path';
 import { longDay } from '../../domain/day.ts';
 import { UsageError } from '../../domain/errors.ts';
-import { nearest } from '../../domain/nearest.ts';
-import { count } from '../../domain/text.ts';
 import { limitsOf, type WordLimits } from '../../domain/word-limits.ts';
 import { thinSpots } from '../../report/hints.ts';
-import {
-  AUDIENCES,
-  buildReport,
-  limitLines,
-  REPORT_FORMATS,
-  type ReportFormat,
-  render,
-  Tally,
-} from '../../report/index.ts';
+import { AUDIENCES, buildReport, limitLines, type ReportFormat, render, Tally } from '../../report/index.ts';
 import { materialFor, type Readership, readAudience, readPeriodFor } from '../audience.ts';
+import { deliver } from '../deliver-draft.ts';
 import { FILTER_OPTIONS } from '../filter-options.ts';
 import { filterWords } from '../filter-words.ts';
 import type { Period } from '../period.ts';
 import { REDACT_OPTIONS, redacted, type Wanted, wantsRedaction } from '../redaction.ts';
-import { command, flag, type Input, JSON_OPTION, text } from '../spec.ts';
+import { FORMATS, readFormat } from '../report-format.ts';
+import { command, flag, JSON_OPTION, text } from '../spec.ts';
 
 interface ReportOptions {
   readonly readership: Readership;
@@ -31,10 +22,9 @@ interface ReportOptions {
   readonly output: string | undefined;
   readonly force: boolean;
   readonly why: boolean;
+  readonly open: boolean;
   readonly redact: Wanted;
 }
-
-const FORMATS = Object.keys(REPORT_FORMATS) as ReportFormat[];
 
 export const spec = command<ReportOptions>({
   arguments: [{ name: 'peer', variadic: true }],
@@ -47,6 +37,7 @@ export const spec = command<ReportOptions>({
     },
     { name: 'output', short: 'o', value: '<file>', help: 'write to a file, whole or not at all' },
     { name: 'why', help: 'say on stderr why each accomplishment was selected' },
+    { name: 'open', help: 'show it in the browser as HTML; without -o from a private temporary file' },
     { name: 'force', help: 'with -o: replace a file that lp did not write or that was edited' },
     ...REDACT_OPTIONS,
     ...FILTER_OPTIONS,
@@ -72,13 +63,14 @@ export const spec = command<ReportOptions>({
       period: await readPeriodFor(readership, input, context),
       limits: limitsOf(readership.audience, await context.settings()),
       format: readFormat(input, output),
+      open: flag(input, 'open'),
       output,
       force: flag(input, 'force'),
       why: flag(input, 'why'),
       redact: await wantsRedaction(input, context),
     };
   },
-  async act({ readership, period, limits, format, output, force, why, redact }, context) {
+  async act({ readership, period, limits, format, output, force, why, open, redact }, context) {
     const { audience } = readership;
     const { cycle, filter } = period;
     const found = await materialFor(readership, period, context);
@@ -90,53 +82,16 @@ export const spec = command<ReportOptions>({
     const counts = audience !== 'self' || Object.values(limits).some((words) => words > 0);
     const tally = counts ? new Tally() : undefined;
     const draft = await render(format, report, { today, limits, tally });
-    if (output === undefined) context.host.stdout.write(draft);
-    else {
-      const { writeDraft } = await import('../draft-file.ts');
-      writeDraft(output, draft, force, context);
-      context.note(
-        `Wrote ${output}: ${cycle.name}, from ${count(found.entries.length, 'entry', 'entries')}.`,
-      );
-    }
+    const { code, show } = await deliver(draft, { report, format, output, force, open }, context);
     await tell(draft);
     if (why) for (const one of report.selected) context.note(`#${one.entry.id}  ${one.why}`);
-    if (cycle.from > context.today)
+    if (cycle.from > today)
       context.note(`${cycle.name} has not begun: its first day is ${longDay(cycle.from)}.`);
     if (tally !== undefined) for (const line of limitLines(report, tally, limits)) context.note(line);
     // Numbers about a part of the cycle would mislead as gaps of the whole.
     const whole = narrowed === undefined && audience !== 'peer' && audience !== 'promo';
     if (whole) for (const line of thinSpots(report)) context.note(line);
+    await show();
+    return code;
   },
 });
-
-/** A file without an ending is Markdown; one with an ending that says something else would lie about what is in it. */
-function formatOfEnding(output: string | undefined): ReportFormat {
-  const ending = output === undefined ? '' : extname(output).slice(1).toLowerCase();
-  if (ending === '' || ending === 'markdown') return 'md';
-  const found = FORMATS.find((format) => REPORT_FORMATS[format].extension === ending);
-  if (found !== undefined) return found;
-  throw new UsageError(`lp writes no .${ending} files`, {
-    hint: `Formats: ${FORMATS.join(', ')}. To write one of them under that name, say which: --format md`,
-  });
-}
-
-function readFormat(input: Input, output: string | undefined): ReportFormat {
-  const asked = text(input, 'format')?.toLowerCase();
-  if (asked === undefined) {
-    if (flag(input, 'json')) return 'json';
-    return formatOfEnding(output);
-  }
-  const found = FORMATS.find((format) => format === asked);
-  if (found === undefined) {
-    const near = nearest(asked, FORMATS, 1)[0];
-    throw new UsageError(`"${asked}" is no format of the report`, {
-      hint: `${near === undefined ? '' : `Did you mean ${near}? `}Formats: ${FORMATS.join(', ')}.`,
-    });
-  }
-  if (flag(input, 'json') && found !== 'json') {
-    throw new UsageError(`--json and --format ${found} contradict each other`, {
-      hint: 'Keep one of the two.',
-    });
-  }
-  return found;
-}
