@@ -32,10 +32,28 @@ describe('adviceFor', () => {
       'lp edit 33 -r "…"',
     ],
     [
-      { title: 'Fixed the export', details: STORY, result: 'nobody calls any more' },
+      { title: 'Fixed the export', details: STORY, result: 'nobody waits now' },
       ['no number in its result'],
-      'by how much?',
+      'how many people or customers felt it?',
       'lp edit 33 -r "…"',
+    ],
+    [
+      { title: 'Shortened the export', details: STORY, result: 'approved by the board' },
+      ['no number in its result'],
+      'from what to what?',
+      'lp edit 33 -r "…"',
+    ],
+    [
+      { title: 'Saved $40K a year', details: STORY },
+      ['nothing to see and nobody to ask'],
+      'who saw it?',
+      'lp edit 33 --with "…"',
+    ],
+    [
+      { title: 'Built a report that saved $40K a year', details: STORY },
+      ['nothing to see and nobody to ask'],
+      'where can one see it?',
+      'lp edit 33 -l …',
     ],
     [
       { title: 'Ran the pilot', details: STORY, result: 'approved by the board' },
