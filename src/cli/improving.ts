@@ -125,8 +125,8 @@ async function ask(entry: Entry, fix: Fix, asker: Asker, context: Context): Prom
 /** Nothing typed, or nothing changed, leaves the entry as it is: a text is never emptied by passing it over. */
 function answered(draft: Draft, field: Fix['field'], text: string, initial: string): Draft | undefined {
   if (text.trim() === '' || text === initial) return undefined;
-  if (field === 'people') return { ...draft, people: [...draft.people, ...readPeople(text)] };
-  if (field === 'links') return { ...draft, links: [...draft.links, ...text.trim().split(/\s+/)] };
+  if (field === 'people') return { ...draft, people: readPeople(text) };
+  if (field === 'links') return { ...draft, links: text.trim().split(/\s+/) };
   return { ...draft, [field]: text };
 }
 

@@ -3,7 +3,7 @@
  * the field that takes the answer, and the call that writes it there. Add a lack here: one row in `LACKS`.
  */
 import type { Entry } from './entry.ts';
-import { type Assessment, assess, MOST_PRINCIPLES, STRENGTHS } from './evidence.ts';
+import { type Assessment, assess, MOST_PRINCIPLES, type SignName, STRENGTHS } from './evidence.ts';
 import { opensWithHelp, sharedWords, vagueWord } from './wording.ts';
 
 /** The one thing to add: what to ask, and the call that takes the answer. */
@@ -46,7 +46,7 @@ const LACKS: readonly Lack[] = [
     applies: (_, { measured }) => !measured,
     says: (entry, assessment) => saysVague(entry, assessment) ?? ['no number in its result'],
     field: 'result',
-    ask: ({ result }) => (TELLS_DIRECTION.test(result ?? '') ? 'by how much?' : 'how much, or how many?'),
+    ask: numberQuestion,
   },
   {
     applies: ({ principles }) => principles.length === 0,
@@ -75,35 +75,15 @@ const LACKS: readonly Lack[] = [
     ask: () => 'what was hard, and what did you do?',
   },
   {
-    applies: (_, { signs }) => !signs.includes('people') && !signs.includes('feedback'),
-    says: () => ['nobody who saw it'],
-    field: 'people',
-    ask: () => 'who saw it?',
-  },
-  {
-    applies: (_, { signs }) => !signs.includes('link'),
-    says: () => ['no link'],
-    field: 'links',
-    ask: () => 'where can one see it?',
-  },
-  {
-    applies: (_, { signs }) => !signs.includes('change'),
-    says: () => ['no before and after'],
-    field: 'result',
-    ask: () => 'from what to what?',
-  },
-  {
-    applies: (_, { signs }) => !signs.includes('scope') && !signs.includes('money'),
-    says: () => ['not whom it reached'],
-    field: 'result',
-    ask: () => 'how many people or customers felt it?',
+    applies: (_, { signs }) => !WITNESSES.some((sign) => signs.includes(sign)),
+    says: () => ['nothing to see and nobody to ask'],
+    field: ({ title }) => (CAN_BE_SEEN.test(title) ? 'links' : 'people'),
+    ask: ({ title }) => (CAN_BE_SEEN.test(title) ? 'where can one see it?' : 'who saw it?'),
   },
 ];
 
-/** So many come before the story: they keep an entry out of its place in the review, also a strong one. */
+/** So many keep an entry out of its place in the review, also a strong one; the story and what follows do not. */
 const MISPLACED = 5;
-/** With the story, so many are worth naming; the others only round an entry off, one at a time. */
-const WEIGHTY = 6;
 
 /**
  * Advice on an accomplishment, given how it was assessed. A strong one is told of a lack only where it is out of
@@ -115,10 +95,8 @@ export function adviceFor(entry: Entry, assessment: Assessment): Advice {
   const [first] = lacks;
   if (first === undefined) return { lacks: [], fix: null };
   const field = typeof first.field === 'string' ? first.field : first.field(entry);
-  // Without an outcome there is no number to miss in it.
-  const named = lacks.filter(
-    (lack) => lack === first || (LACKS.indexOf(lack) < WEIGHTY && lack.field !== 'result'),
-  );
+  // Without an outcome there is no number to miss in it; a witness is worth a word only where all else is there.
+  const named = lacks.filter((lack) => lack === first || (lack.field !== 'result' && lack !== LACKS.at(-1)));
   return {
     lacks: named.flatMap((lack) => lack.says(entry, assessment)),
     fix: { field, ask: first.ask(entry, assessment), command: callFor(entry, field) },
@@ -154,7 +132,7 @@ function saysVague(entry: Entry, { vague, signs }: Assessment): string[] | undef
 /** What to ask about a deed that has no outcome, by the words it opens with; the first that fits. */
 const OUTCOME_QUESTIONS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:mentor|coach|onboard|hired|promot)|\b(?:interns?|joiners?|hires?)\b/i, 'where are they now?'],
-  [/\binterview/i, 'how many offers or hires came of it?'],
+  [/\binterview(?:ed|ing)\b/i, 'how many offers or hires came of it?'],
   [/\b(?:talk|present|workshop|taught|train|demo|webinar)/i, 'how many came, and what do they do since?'],
   [/\b(?:fix|debug|untangl|resolv|mitigat)/i, 'what no longer breaks?'],
   [/\b(?:wrote|draft|document|design|propos|plan)/i, 'what did it decide or change?'],
@@ -171,8 +149,22 @@ function outcomeQuestion(title: string): string {
   return OUTCOME_QUESTIONS.find(([kind]) => kind.test(opening))?.[1] ?? 'what came of it?';
 }
 
+/** What to ask about a result that has no number. */
+function numberQuestion({ title, result }: Entry): string {
+  if (TELLS_DIRECTION.test(result ?? '')) return 'by how much?';
+  if (TELLS_OF_MANY.test(`${title} ${result}`)) return 'how many people or customers felt it?';
+  return TELLS_DIRECTION.test(title) ? 'from what to what?' : 'how much, or how many?';
+}
+
 const TELLS_DIRECTION =
-  /\b(?:better|faster|quicker|easier|smoother|cheaper|calmer|fewer|less|more|higher|lower|down|up|shorter|sooner|improv|reduc|increas|grew|fell|cut|sav|drop)/i;
+  /\b(?:better|faster|quicker|easier|smoother|cheaper|calmer|fewer|less|more|higher|lower|down|up|shorter|sooner|longer|improv|reduc|increas|speed|sped|short|rais|lower|grew|fell|cut|sav|drop)/i;
+const TELLS_OF_MANY =
+  /\b(?:people|customers|clients|users|sellers|merchants|shoppers|teams|engineers|developers|colleagues|everyone|everybody|nobody)\b/i;
+
+const WITNESSES: readonly SignName[] = ['people', 'feedback', 'link'];
+/** What is made can be shown; what is done has to be seen. */
+const CAN_BE_SEEN =
+  /\b(?:wrote|rewrote|built|rebuilt|design|publish|launch|releas|ship|document|dashboard|runbook|guide|page|tool|report|library|service)/i;
 
 const inWords = (n: number): string => ['four', 'five', 'six', 'seven', 'eight', 'nine'][n - 4] ?? String(n);
 

@@ -59,13 +59,12 @@ export function measuresIn(text: string): number {
   return (found & MEASURE.change) === 0 && CHANGE_IN_WORDS.test(text) ? found | MEASURE.change : found;
 }
 
-/** Whether a text counts whom or what was reached, "three teams"; all else about its numbers left aside. */
+/** Whether a text counts whom or what was reached, "three teams". */
 export function countsReached(text: string): boolean {
   NUMBER.lastIndex = 0;
   for (let match = NUMBER.exec(text); match !== null; match = NUMBER.exec(text)) {
     const end = NUMBER.lastIndex;
-    if (reaches(text.slice(end, end + AFTER)) && measureAt(text, match[0], match.index, end) !== 0)
-      return true;
+    if ((measureAt(text, match[0], match.index, end) & MEASURE.reach) !== 0) return true;
     NUMBER.lastIndex = end;
   }
   return false;
@@ -142,10 +141,9 @@ function measureAt(text: string, number: string, start: number, end: number): nu
     (start === 0 || text.charCodeAt(start - 1) === 0x20) &&
     isDecimal(number)
   ) {
-    return (
-      MEASURE.change |
-      (mayShift(text.slice(end, end + AFTER)) ? shiftOf(spotAt(text, number, start, end)) : 0)
-    );
+    const after = text.slice(end, end + AFTER);
+    const shift = mayShift(after) ? shiftOf(spotAt(text, number, start, end)) : 0;
+    return MEASURE.change | shift | (after.startsWith('% of ') ? reachOf(after, SHARE, true) : 0);
   }
   return judge(spotAt(text, number, start, end));
 }

@@ -100,9 +100,8 @@ function opensWithDeed(title: string, at: number): boolean {
   if (title[next] === '-' && word.length <= 4) return opensWithDeed(title, next + 1);
   const lower = word.toLowerCase();
   if (lower === 'you') return true;
-  const past = lower.endsWith('ed')
-    ? lower.length > 3 && !notVerbs.has(lower)
-    : isIrregular(lower, irregular);
+  const regular = lower.endsWith('ed') && lower.length > 3 && !notVerbs.has(lower);
+  const past = regular || isIrregular(lower, irregular);
   return past && lists().helper.exec(title)?.index !== at;
 }
 

@@ -148,6 +148,32 @@ it('lp feedback with words and no giver asks for what is missing, the words fill
   });
 });
 
+it('lp improve asks what each lacks, saves each answer, keeps the one it was stopped at', async () => {
+  const { start, shown, folder } = open(['list']);
+  const log = { LP_DB: join(folder, 'lp.db') };
+  lpSync(['log', 'Helped with the move', '+lbc', '-d', '2026-07-30'], log);
+  lpSync(['log', 'Fixed the export', '-r', 'it is faster', '-d', '2026-06-02'], log);
+  lpSync(['log', 'Trained 14 interviewers', '+hd', '-d', '2026-05-02'], log);
+  const pty = start(['improve']);
+  await pty.waitFor('What changed because of you?');
+  expect(pty.screen()).toMatch(/#1 .*Helped with the move\n {4}thin: says "helped", no number, no story/);
+  pty.type(`the move took 2 days instead of 10${KEYS.enter}`);
+  await pty.waitFor('#1 is fair now: an outcome with a number');
+  await pty.waitFor('By how much? it is faster');
+  pty.type(KEYS.enter);
+  await pty.waitFor('How many came');
+  pty.type('half an ans');
+  await pty.waitFor('half an ans');
+  pty.type(KEYS.ctrlC);
+  expect(await pty.exit).toMatchObject({ code: 130 });
+  expect(pty.all()).toContain('lp: stopped; 1 improved, 1 skipped; one is left.');
+  expect(pty.all()).toContain('lp edit 3 --resume');
+  expect(shown(1)).toMatchObject({ result: 'the move took 2 days instead of 10' });
+  expect(shown(2)).toMatchObject({ result: 'it is faster' });
+  expect(shown(3)).toMatchObject({ result: null });
+  expect(lpSync(['undo'], log).out).toBe('Undid: improve 1 (result of Helped with the move)\n');
+});
+
 it('a list in a terminal has colour, and fits its width', async () => {
   const { pty, start } = open([
     'log',
