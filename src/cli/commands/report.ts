@@ -5,6 +5,7 @@ import { type Day, longDay } from '../../domain/day.ts';
 import { UsageError } from '../../domain/errors.ts';
 import type { Filter } from '../../domain/filter.ts';
 import { nearest } from '../../domain/nearest.ts';
+import { count } from '../../domain/text.ts';
 import { thinSpots } from '../../report/hints.ts';
 import { buildReport, REPORT_FORMATS, type ReportFormat, render } from '../../report/index.ts';
 import type { Context } from '../context.ts';
@@ -32,7 +33,7 @@ export const spec = command<ReportOptions>({
     },
     { name: 'output', short: 'o', value: '<file>', help: 'write to a file, whole or not at all' },
     { name: 'why', help: 'say on stderr why each accomplishment was selected' },
-    { name: 'force', help: 'with -o: replace a file that lp did not write or that was edited' },
+    { name: 'force', help: 'with -o: replace what is there, your edits included' },
     ...FILTER_OPTIONS,
     JSON_OPTION,
   ],
@@ -68,19 +69,20 @@ export const spec = command<ReportOptions>({
       today: context.today,
     });
     const draft = await render(format, report, { today: context.today });
+    let code = 0;
     if (output === undefined) context.host.stdout.write(draft);
     else {
       const { writeDraft } = await import('../draft-file.ts');
-      writeDraft(output, draft, force, context);
-      context.note(
-        `Wrote ${output}: ${cycle.name}, from ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}.`,
-      );
+      const of = narrowed === undefined ? cycle.name : `${cycle.name}, ${narrowed}`;
+      const told = `${cycle.name}, from ${count(entries.length, 'entry', 'entries')}`;
+      code = await writeDraft(draft, { path: output, format, of, told, force }, context);
     }
     if (why) for (const one of report.selected) context.note(`#${one.entry.id}  ${one.why}`);
     if (cycle.from > context.today)
       context.note(`${cycle.name} has not begun: its first day is ${longDay(cycle.from)}.`);
     // Numbers about a part of the cycle would mislead as gaps of the whole.
     if (narrowed === undefined) for (const line of thinSpots(report)) context.note(line);
+    return code;
   },
 });
 
