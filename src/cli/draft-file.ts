@@ -9,7 +9,7 @@ import writeFileAtomic from 'write-file-atomic';
 import { RefusedError } from '../domain/errors.ts';
 import { sentenceList } from '../domain/text.ts';
 import type { Draft, ReportFormat } from '../report/index.ts';
-import type { Outcome } from '../report/merge/index.ts';
+import type { Markup, Outcome } from '../report/merge/index.ts';
 import type { Context } from './context.ts';
 
 export interface DraftFile {
@@ -32,6 +32,8 @@ interface Remembered {
   readonly sha256: string;
   /** For formats that are merged; edits in another cannot be told from what lp wrote. */
   readonly text: string | null;
+  /** Set while a merge is being written: what holds from when the file is the one of this digest. */
+  readonly next?: { readonly file: string; readonly known: Remembered } | undefined;
 }
 
 /**
@@ -39,8 +41,8 @@ interface Remembered {
  * error what became of it. What the user edited is merged with the new draft (`report/merge`), in formats
  * that are text to edit; in others an edited file is refused.
  *
- * The file is written before it is remembered. A crash between leaves the older text as the base of the
- * next merge, which then finds its changes there already.
+ * What is written is remembered after the file is: a crash between leaves lp too careful, never careless.
+ * Before a merge is written it is announced, so that its outcome is not taken for the user's edits later.
  *
  * @returns 1 when the user and lp changed the same words, so that both now stand in the file; else 0.
  * @throws RefusedError when it cannot be written, or holds what lp may not touch and `force` is not given.
@@ -50,15 +52,19 @@ export async function writeDraft(draft: Draft, to: DraftFile, context: Context):
   const memory = join(dirname(context.path), 'drafts', `${sha256(file).slice(0, 32)}.json`);
   const fresh = Buffer.from(draft);
   const there = contents(file, to.path);
-  const known = there === undefined ? undefined : recall(memory);
+  const known = there === undefined ? undefined : recall(memory, there);
   const isEdited =
     there !== undefined && !isBlank(there) && !there.equals(fresh) && known?.sha256 !== sha256(there);
   const merged = isEdited && !to.force ? await merge(draft, there, known, to) : undefined;
-  const next = merged === undefined ? fresh : Buffer.from(merged.text);
-  const isSame = there?.equals(next) === true;
-  if (!isSame) save(file, to.path, next);
-  remember(memory, draft, to);
-  context.note(`${outcomeWords(to, isSame, merged !== undefined)}`);
+  const written = merged === undefined ? fresh : Buffer.from(merged.text);
+  const isSame = there?.equals(written) === true;
+  const now = memoryOf(draft, to);
+  if (known !== undefined && merged !== undefined && !isSame) {
+    remember(memory, { ...known, next: { file: sha256(written), known: now } });
+  }
+  if (!isSame) save(file, to.path, written);
+  remember(memory, now);
+  context.note(outcomeWords(to, isSame, merged !== undefined));
   for (const line of mergeWords(to.path, merged)) context.note(line);
   return merged !== undefined && merged.conflicts.length > 0 ? 1 : 0;
 }
@@ -82,7 +88,7 @@ async function merge(
       hint: `This one is ${known.of === of ? format : `of ${of}`}: putting the two together would spoil both.\n${replace}`,
     });
   }
-  if (known.text === null || typeof draft !== 'string' || (format !== 'md' && format !== 'txt')) {
+  if (known.text === null || typeof draft !== 'string' || !isMerged(format)) {
     throw new RefusedError(`${path} was edited since lp wrote it; it was not touched`, {
       hint: `Edits are carried over in Markdown and plain text only: -o review.md\n${replace}`,
     });
@@ -97,6 +103,8 @@ async function merge(
   return mergeDrafts(known.text, mine, draft, format);
 }
 
+const isMerged = (format: ReportFormat): format is Markup => format === 'md' || format === 'txt';
+
 function outcomeWords({ path, told }: DraftFile, isSame: boolean, isMerged: boolean): string {
   if (isSame) return `Nothing new for ${path}: ${told}.`;
   return `Wrote ${path}: ${told}${isMerged ? '; your edits are kept' : ''}.`;
@@ -109,16 +117,16 @@ function mergeWords(path: string, merged: Outcome | undefined): string[] {
   const lines: string[] = [];
   if (conflicts.length > 0) {
     lines.push(
-      `You and lp changed the same place. Yours stays; what lp writes now is beside it, marked "lp now writes": ${places(path, conflicts)}`,
-      'Take from it what you need, then delete the marked text.',
+      `lp has changed what you changed. Yours stays, lp's is beside it, marked "lp now writes": ${places(path, conflicts)}.`,
+      'Take from it what you need, then delete what is marked.',
     );
   }
   if (left.length > 0) {
     lines.push(
-      `Edited by you and no longer written by lp, so it stays as you left it: ${places(path, left)}`,
+      `Edited by you and no longer written by lp, so it stays as you left it: ${places(path, left)}.`,
     );
   }
-  if (pending.length > 0) lines.push(`Still marked "lp now writes" from before: ${places(path, pending)}`);
+  if (pending.length > 0) lines.push(`Still marked "lp now writes" from before: ${places(path, pending)}.`);
   return lines;
 }
 
@@ -148,19 +156,23 @@ function decoded(bytes: Buffer): string | undefined {
   }
 }
 
-function recall(memory: string): Remembered | undefined {
+function recall(memory: string, there: Buffer): Remembered | undefined {
   try {
     const known = JSON.parse(readFileSync(memory, 'utf8')) as Remembered;
-    return known.version === 1 ? known : undefined;
+    if (known.version !== 1) return undefined;
+    return known.next?.file === sha256(there) ? known.next.known : { ...known, next: undefined };
   } catch {
     // Never written, or not readable: then the file there counts as the user's own.
     return undefined;
   }
 }
 
-function remember(memory: string, draft: Draft, { of, format }: DraftFile): void {
-  const text = typeof draft === 'string' ? draft : null;
-  const known: Remembered = { version: 1, of, format, sha256: sha256(Buffer.from(draft)), text };
+function memoryOf(draft: Draft, { of, format }: DraftFile): Remembered {
+  const text = typeof draft === 'string' && isMerged(format) ? draft : null;
+  return { version: 1, of, format, sha256: sha256(Buffer.from(draft)), text };
+}
+
+function remember(memory: string, known: Remembered): void {
   try {
     mkdirSync(dirname(memory), { recursive: true, mode: 0o700 });
     writeFileAtomic.sync(memory, JSON.stringify(known), { mode: 0o600 });

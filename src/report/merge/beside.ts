@@ -12,10 +12,16 @@ export function besideBlock({ why, text }: Beside, markup: Markup): string {
   return besideText(text, why, markup);
 }
 
-/** The blocks that an earlier merge may have left for the same place. */
-export function earlierBlocks({ before }: Beside, markup: Markup): string[] {
-  if (before === undefined) return [];
-  return (['changed', 'removed'] as const).map((kind) => besideText(before, { kind }, markup));
+/** For each block that an earlier merge may have left of a text, the block of what lp writes instead now. */
+export function updatedBlocks(
+  before: string,
+  now: string,
+  markup: Markup,
+): [earlier: string, today: string][] {
+  return (['changed', 'removed'] as const).map((kind) => [
+    besideText(before, { kind }, markup),
+    besideText(now, { kind }, markup),
+  ]);
 }
 
 /** The lines, from 1, on which such blocks begin. */

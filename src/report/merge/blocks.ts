@@ -12,6 +12,7 @@ export interface Block {
   /** Without a line feed at the end. */
   readonly text: string;
   readonly heading: boolean;
+  readonly list: boolean;
 }
 
 /** `blocks`, each after its gap, and then `tail`, are the text. */
@@ -23,6 +24,7 @@ export interface Split {
 const BLANK = /^\s*$/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const HEADING = /^#{1,6} /;
+const LIST = /^(?:\d{1,9}\. |[-*+] )/;
 const RULE = /^(?:=+|-+)$/;
 
 /** @param text with line feeds only. */
@@ -39,7 +41,12 @@ export function splitBlocks(text: string, markup: Markup): Split {
     }
     const end = endOfBlock(lines, at, markup);
     const own = lines.slice(at, end);
-    blocks.push({ gap, text: own.join('\n'), heading: isHeading(own, markup) });
+    blocks.push({
+      gap,
+      text: own.join('\n'),
+      heading: isHeading(own, markup),
+      list: LIST.test(own[0]!),
+    });
     gap = end < lines.length ? '\n' : '';
     at = end;
   }
@@ -89,23 +96,26 @@ export interface Item {
   readonly text: string;
 }
 
-const ITEM = /^(?:\d{1,9}\. |\s*[-*+] |>)/;
+const ITEM = /^(?:\d{1,9}\. |\s*[-*+] )/;
 
-/** A block as what is edited apart in it: items of a list, lines of a quotation or of code; else itself. */
-export function splitItems(text: string, markup: Markup): Item[] {
-  const lines = text.split('\n');
-  const verbatim = markup === 'md' ? FENCE.test(text) : text.startsWith('    ');
+/** A list as its items, an item with the lines that go on with it; any other block as itself. */
+export function splitItems(text: string): Item[] {
+  if (!LIST.test(text)) return [{ number: '', text }];
   const items: string[][] = [];
-  for (const line of lines) {
-    if (items.length === 0 || verbatim || ITEM.test(line)) items.push([line]);
+  for (const line of text.split('\n')) {
+    if (ITEM.test(line)) items.push([line]);
     else items.at(-1)!.push(line);
   }
   return items.map((own) => {
     const whole = own.join('\n');
-    const number = verbatim ? '' : (/^\d{1,9}\. /.exec(whole)?.[0] ?? '');
+    const number = /^\d{1,9}\. /.exec(whole)?.[0] ?? '';
     return { number, text: whole.slice(number.length) };
   });
 }
+
+/** Whether a block is code: there each character counts, and words are not what it is made of. */
+export const isCode = (block: string, markup: Markup): boolean =>
+  markup === 'md' ? FENCE.test(block) : block.startsWith('    ');
 
 /** A numbered list's items, their numbers going on from the person's first as theirs do: all the same, or up by one. */
 export function joinItems(texts: readonly string[], numbered: readonly Item[]): string {

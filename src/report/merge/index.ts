@@ -9,12 +9,12 @@
  * - Where both changed the same words, the person's stay and lp's stand beside them, in a block of their own
  *   (see `beside.ts`). What lp counts afresh on every run is no conflict once the person states it no more.
  * - Whatever lp has new is in the outcome, in its section, or beside.
- * - Merged once more with the same text of lp's, the outcome stays as it is.
+ * - With lp's text as the new base, the outcome merged once more stays as it is.
  */
 
-import { besideBlock, besideLines, earlierBlocks, isBeside } from './beside.ts';
-import { type Block, joinItems, type Markup, splitBlocks, splitItems } from './blocks.ts';
-import { type Merged, mergeSequence, type Part, type Rules } from './sequence.ts';
+import { besideBlock, besideLines, isBeside, updatedBlocks } from './beside.ts';
+import { type Block, isCode, joinItems, type Markup, splitBlocks, splitItems } from './blocks.ts';
+import { type Merged, mergeSequence, type Rules, type Sequenced } from './sequence.ts';
 import { isCount, mergeWords, statesOld } from './words.ts';
 
 export type { Markup } from './blocks.ts';
@@ -39,12 +39,17 @@ export function mergeDrafts(base: string, mine: string, theirs: string, markup: 
   if (base === theirs || text === theirs) return unmerged(mine, text, markup);
   if (text === base) return unmerged(dressed(theirs, mark, ends), theirs, markup);
   const own = splitBlocks(text, markup);
-  const units = own.blocks.map((block) => ({ ...block, beside: isBeside(block.text, markup) }));
-  const parts = mergeSequence(splitBlocks(base, markup).blocks, units, splitBlocks(theirs, markup).blocks, {
-    merge: (was, mine, is) => mergeBlock(was, mine, is, markup),
-    mayStayOut: isCount,
-  });
-  const written = write(parts, own.blocks, own.tail, markup);
+  const units = own.blocks.map((block) => ({ ...block, apart: isBeside(block.text, markup) }));
+  const sequenced = mergeSequence(
+    splitBlocks(base, markup).blocks,
+    units,
+    splitBlocks(theirs, markup).blocks,
+    {
+      merge: (was, mine, is) => mergeBlock(was, mine, is, markup),
+      mayStayOut: isCount,
+    },
+  );
+  const written = write(sequenced, own.blocks, own.tail, markup);
   const pending = besideLines(written.text, markup).filter((line) => !written.conflicts.includes(line));
   return { ...written, text: dressed(written.text, mark, ends), pending };
 }
@@ -69,13 +74,13 @@ const dressed = (text: string, mark: string, ends: string): string =>
 
 /** A block both changed: item by item where it has several, then by words. */
 function mergeBlock(base: string, mine: string, theirs: string, markup: Markup): Merged {
-  const [old, own, now] = [splitItems(base, markup), splitItems(mine, markup), splitItems(theirs, markup)];
-  const count = Math.max(old.length, own.length, now.length);
-  if (count === 1) return mergeLine(base, mine, theirs);
+  if (isCode(mine, markup) || isCode(theirs, markup)) return { text: mine, conflict: true };
+  const [old, own, now] = [splitItems(base), splitItems(mine), splitItems(theirs)];
+  if (Math.max(old.length, own.length, now.length) === 1) return mergeLine(base, mine, theirs);
   const numbered = [old, own, now].every((items) => items.every(({ number }) => number !== ''));
   const units = (items: typeof old) =>
     items.map(({ number, text }) => ({ text: numbered ? text : number + text, heading: false }));
-  const parts = mergeSequence(units(old), units(own), units(now), ITEM_RULES);
+  const { parts } = mergeSequence(units(old), units(own), units(now), ITEM_RULES);
   const texts = parts.flatMap(({ text }) => (text === undefined ? [] : [text]));
   return {
     text: numbered ? joinItems(texts, own) : texts.join('\n'),
@@ -92,32 +97,31 @@ function mergeLine(base: string, mine: string, theirs: string): Merged {
 const ITEM_RULES: Rules = { merge: mergeLine, mayStayOut: () => false };
 
 function write(
-  parts: readonly Part[],
+  { parts, rewritten }: Sequenced,
   own: readonly Block[],
   tail: string,
   markup: Markup,
 ): Omit<Outcome, 'pending'> {
-  const beside = new Set(
-    parts.flatMap((part) => (part.beside === undefined ? [] : [besideBlock(part.beside, markup)])),
+  // A text beside that is still there from an earlier merge says what lp writes today.
+  const updated = new Map(rewritten.flatMap(({ before, now }) => updatedBlocks(before, now, markup)));
+  const news = new Set(
+    parts.flatMap(({ beside }) => (beside === undefined ? [] : [besideBlock(beside, markup)])),
   );
-  const outdated = new Set(
-    parts.flatMap((part) => (part.beside === undefined ? [] : earlierBlocks(part.beside, markup))),
-  );
+  const there = new Set(own.map(({ text }) => updated.get(text) ?? text));
   const page = new Page();
   const conflicts: number[] = [];
   const left: number[] = [];
-  for (const { text, mine, own: isOwn, left: isLeft, beside: lps } of parts) {
-    // An earlier text beside gives way to the one of today; one that says the same stays where it is.
-    const isOutdated = isOwn && outdated.has(text!) && !beside.has(text!);
-    if (text !== undefined && !isOutdated) {
+  for (const part of parts) {
+    const { mine, beside } = part;
+    const text = part.own ? (updated.get(part.text!) ?? part.text) : part.text;
+    if (text !== undefined) {
       const line = page.add(text, mine === undefined ? undefined : { index: mine, gap: own[mine]!.gap });
-      if (isLeft) left.push(line);
-      if (beside.delete(text)) conflicts.push(line);
+      if (part.left) left.push(line);
+      if (part.own && news.has(text)) conflicts.push(line);
     }
-    if (lps === undefined) continue;
-    const block = besideBlock(lps, markup);
-    const there = own.some((one) => one.text === block);
-    if (!there && beside.delete(block)) conflicts.push(page.add(block, undefined));
+    if (beside === undefined) continue;
+    const block = besideBlock(beside, markup);
+    if (!there.has(block)) conflicts.push(page.add(block, undefined));
   }
   return { text: page.text + tail, conflicts, left };
 }

@@ -7,8 +7,10 @@ export interface Unit {
   readonly text: string;
   /** Begins a section: what follows belongs under it. */
   readonly heading: boolean;
-  /** lp's text beside the person's: it resembles other units and is none of them. */
-  readonly beside?: boolean;
+  /** A list as a whole; the items of one are no lists. */
+  readonly list?: boolean;
+  /** Known to be none of the earlier version's, whatever it resembles. */
+  readonly apart?: boolean;
 }
 
 export interface Matching {
@@ -28,7 +30,15 @@ const TELLING = 4;
 /** Most pairs of changed units that are compared within one change. */
 const MOST_PAIRS = 40_000;
 
-export function match(earlier: readonly Unit[], later: readonly Unit[]): Matching {
+/**
+ * @param also by index in the earlier version, another text it is known by: found in the later one word for
+ * word, that is the same unit too.
+ */
+export function match(
+  earlier: readonly Unit[],
+  later: readonly Unit[],
+  also: readonly (string | undefined)[] = [],
+): Matching {
   const to: (number | undefined)[] = new Array(earlier.length).fill(undefined);
   const from: (number | undefined)[] = new Array(later.length).fill(undefined);
   const moved = new Set<number>();
@@ -36,30 +46,51 @@ export function match(earlier: readonly Unit[], later: readonly Unit[]): Matchin
     to[a] = b;
     from[b] = a;
   };
+  const [olds, news] = [look(earlier), look(later)];
+  const isOpen = ({ at }: Looked): boolean => to[at] === undefined;
+  const isFree = ({ at }: Looked): boolean => from[at] === undefined;
 
-  const changed = hunks(earlier.map(keyOf), later.map(keyOf));
+  const changed = hunks(olds.map(keyOf), news.map(keyOf));
   let [a, b] = [0, 0];
-  for (const { start, end, toStart, toEnd } of [...changed, atEnd(earlier, later)]) {
+  for (const { start, end, toEnd } of [...changed, atEnd(olds, news)]) {
     while (a < start) join(a++, b++);
     [a, b] = [end, toEnd];
-    const olds = look(earlier, start, end);
-    const news = look(later, toStart, toEnd);
-    for (const [old, now] of inOrder(olds, news)) join(old.at, now.at);
-    // A heading alone in its place was renamed, whatever it is called now.
-    const [old, ...olderHeadings] = olds.filter(({ at, heading }) => heading && to[at] === undefined);
-    const [now, ...newerHeadings] = news.filter(({ at, heading }) => heading && from[at] === undefined);
-    if (old !== undefined && now !== undefined && olderHeadings.length + newerHeadings.length === 0) {
-      if (isBetween(old.at, now.at, to)) join(old.at, now.at);
-    }
   }
 
-  const left = look(later, 0, later.length).filter(({ at }) => from[at] === undefined);
-  for (const old of look(earlier, 0, earlier.length)) {
-    if (to[old.at] !== undefined) continue;
-    const now =
-      (old.heading || old.words.length >= TELLING
-        ? left.find(({ at, text }) => from[at] === undefined && text === old.text)
-        : undefined) ?? left.find((one) => from[one.at] === undefined && isMoved(old, one));
+  // Word for word the same in another place. "Also:" is said in many places and is not looked for.
+  const inPlace = [...to];
+  const left = new Map<string, Looked[]>();
+  for (const now of news)
+    if (isFree(now) && !now.apart) left.set(now.text, [...(left.get(now.text) ?? []), now]);
+  for (const old of olds) {
+    if (!isOpen(old) || !(old.heading || old.words.length >= TELLING)) continue;
+    const now = left.get(old.text)?.shift() ?? left.get(also[old.at] ?? old.text)?.shift();
+    if (now === undefined) continue;
+    join(old.at, now.at);
+    if (!isBetween(old.at, now.at, inPlace)) moved.add(old.at);
+  }
+
+  for (const { start, end, toStart, toEnd } of changed) {
+    joinChanged(
+      olds.slice(start, end).filter(isOpen),
+      news.slice(toStart, toEnd).filter((now) => isFree(now) && !now.apart),
+      join,
+    );
+  }
+
+  // What stands right under the same heading, or a list under the same lead-in, whatever is in it now.
+  for (const old of olds) {
+    const above = to[old.at - 1];
+    const now = above === undefined ? undefined : news[above + 1];
+    if (now === undefined || now.apart || !isOpen(old) || !isFree(now)) continue;
+    const isBare = [old, now].every(({ heading, reference }) => !heading && reference === undefined);
+    if (isBare && old.list === now.list && (old.list || olds[old.at - 1]!.heading)) join(old.at, now.at);
+  }
+
+  const lost = olds.filter(isOpen);
+  const found = news.filter((now) => isFree(now) && !now.apart);
+  for (const old of lost.length * found.length > MOST_PAIRS ? [] : lost) {
+    const now = found.find((one) => isFree(one) && isMoved(old, one));
     if (now === undefined) continue;
     join(old.at, now.at);
     moved.add(old.at);
@@ -67,26 +98,41 @@ export function match(earlier: readonly Unit[], later: readonly Unit[]): Matchin
   return { to, from, moved };
 }
 
-const keyOf = ({ text, beside }: Unit): string => (beside === true ? `\0${text}` : text);
-const atEnd = ({ length }: readonly Unit[], { length: toLength }: readonly Unit[]) => ({
-  start: length,
-  end: length,
-  toStart: toLength,
-  toEnd: toLength,
-});
-
-interface Looked extends Unit {
-  readonly at: number;
-  readonly words: readonly string[];
-  /** The reference it ends in. */
-  readonly reference: string | undefined;
+/** Within one change: what is alike, and a heading alone in its place, which was renamed. */
+function joinChanged(
+  olds: readonly Looked[],
+  news: readonly Looked[],
+  join: (old: number, now: number) => void,
+): void {
+  const pairs = inOrder(olds, news);
+  for (const [old, now] of pairs) join(old.at, now.at);
+  const [old, ...older] = olds.filter((one) => one.heading && !pairs.some(([paired]) => paired === one));
+  const [now, ...newer] = news.filter((one) => one.heading && !pairs.some(([, paired]) => paired === one));
+  if (old === undefined || now === undefined || older.length + newer.length > 0) return;
+  if (pairs.every(([before, after]) => before.at < old.at === after.at < now.at)) join(old.at, now.at);
 }
 
-function look(units: readonly Unit[], from: number, to: number): Looked[] {
-  return units.slice(from, to).flatMap(({ text, heading, beside }, index) => {
-    if (beside === true) return [];
-    const reference = /\[#\d+\]$/.exec(text)?.[0];
-    return [{ text, heading, at: from + index, words: wordsOf(text), reference }];
+const keyOf = ({ text, apart }: Looked): string => (apart ? `\0${text}` : text);
+const atEnd = ({ length }: readonly unknown[], { length: toEnd }: readonly unknown[]) => ({
+  start: length,
+  end: length,
+  toEnd,
+});
+
+interface Looked extends Required<Unit> {
+  readonly at: number;
+  readonly words: readonly string[];
+  /** The reference it ends in; of a list none, since what ends it says nothing of the rest. */
+  readonly reference: string | undefined;
+  /** All references in it. */
+  readonly references: string;
+}
+
+function look(units: readonly Unit[]): Looked[] {
+  return units.map(({ text, heading, apart = false, list = false }, at) => {
+    const reference = list ? undefined : /\[#\d+\]$/.exec(text)?.[0];
+    const references = (text.match(/\[#\d+\]/g) ?? []).join('');
+    return { text, heading, apart, list, at, words: wordsOf(text), reference, references };
   });
 }
 
@@ -124,12 +170,12 @@ function sameness(old: Looked, now: Looked): number {
   return shared >= ALIKE ? shared : 0;
 }
 
+/** In another place it takes more to be the same: as long a text, and the same entries spoken of. */
 function isMoved(old: Looked, now: Looked): boolean {
   return (
-    old.reference !== undefined &&
-    old.reference === now.reference &&
-    !old.heading &&
-    !now.heading &&
+    old.words.length >= TELLING &&
+    old.heading === now.heading &&
+    old.references === now.references &&
     likeness(old.words, now.words) >= ALIKE
   );
 }

@@ -31,8 +31,6 @@ export interface Beside {
   readonly why: Reason;
   /** What lp writes now. */
   readonly text: string;
-  /** What it wrote before; undefined for what is new. */
-  readonly before: string | undefined;
 }
 
 /** A piece of the outcome, in order. */
@@ -49,12 +47,18 @@ export interface Part {
   beside: Beside | undefined;
 }
 
+export interface Sequenced {
+  readonly parts: readonly Part[];
+  /** What lp wrote and now writes otherwise. */
+  readonly rewritten: readonly { readonly before: string; readonly now: string }[];
+}
+
 export function mergeSequence(
   base: readonly Unit[],
   mine: readonly Unit[],
   theirs: readonly Unit[],
   rules: Rules,
-): Part[] {
+): Sequenced {
   return new Sequence(base, mine, theirs, rules).merged();
 }
 
@@ -74,8 +78,18 @@ class Sequence {
     private readonly theirs: readonly Unit[],
     private readonly rules: Rules,
   ) {
-    this.toMine = match(base, mine);
     this.toTheirs = match(base, theirs);
+    // What both put in, word for word, is no changed form of something older.
+    const old = new Set(base.map(({ text }) => text));
+    const fresh = new Set(
+      theirs.map(({ text }) => text).filter((_, at) => this.toTheirs.from[at] === undefined),
+    );
+    const isFresh = ({ text }: Unit) => fresh.has(text) && !old.has(text);
+    this.toMine = match(
+      base,
+      mine.map((unit) => (isFresh(unit) ? { ...unit, apart: true } : unit)),
+      this.toTheirs.to.map((now) => (now === undefined ? undefined : theirs[now]!.text)),
+    );
     this.placed = new Array(theirs.length).fill(undefined);
     let section = -1;
     for (const [at, { heading }] of theirs.entries()) {
@@ -84,7 +98,7 @@ class Sequence {
     }
   }
 
-  merged(): Part[] {
+  merged(): Sequenced {
     const elsewhere = this.frame();
     for (const at of this.theirs.keys()) {
       if (this.placed[at] !== undefined) continue;
@@ -94,7 +108,12 @@ class Sequence {
       else if (old === undefined) this.place(at, this.lps(at));
       else this.removed(old, at);
     }
-    return this.parts;
+    const rewritten = this.base.flatMap(({ text: before }, at) => {
+      const now = this.toTheirs.to[at];
+      const text = now === undefined ? before : this.theirs[now]!.text;
+      return text === before ? [] : [{ before, now: text }];
+    });
+    return { parts: this.parts, rewritten };
   }
 
   /** Lays out the person's version. @returns what lp moved and they did not, by index in lp's version. */
@@ -159,7 +178,7 @@ class Sequence {
     else if (theirs !== base && mine !== theirs) {
       const { text, conflict } = this.rules.merge(base, mine, theirs);
       part.text = text;
-      if (conflict) part.beside = { why: { kind: 'changed' }, text: theirs, before: base };
+      if (conflict) part.beside = { why: { kind: 'changed' }, text: theirs };
     }
   }
 
@@ -168,7 +187,7 @@ class Sequence {
     const before = this.base[old]!.text;
     const { text } = this.theirs[at]!;
     if (text === before || this.rules.mayStayOut(before, text)) return;
-    const beside: Beside = { why: { kind: 'removed' }, text, before };
+    const beside: Beside = { why: { kind: 'removed' }, text };
     const [index] = this.home(at) ?? [this.after(this.above(this.sections[at]!))];
     this.parts.splice(index, 0, { ...this.lps(at), text: undefined, beside });
   }
@@ -193,7 +212,7 @@ class Sequence {
       return;
     }
     const heading = this.theirs[this.sections[at]!]!.text;
-    const beside: Beside = { why: { kind: 'homeless', heading }, text: part.text!, before: undefined };
+    const beside: Beside = { why: { kind: 'homeless', heading }, text: part.text! };
     this.parts.splice(index, 0, { ...part, text: undefined, heading: false, beside });
   }
 
