@@ -26,6 +26,7 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   'date-fns': /^domain\/(day|cycle|.*-grammar)\.ts$/,
   'chrono-node/en': /^domain\/dates-in-words\.ts$/,
   'get-east-asian-width': /^domain\/width\.ts$/,
+  docx: /^report\/renderers\/docx\.ts$/,
   'node-diff3': /^report\/merge\/hunks\.ts$/,
   'write-file-atomic': /^cli\/draft-file\.ts$/,
   'node:child_process': /^terminal\/editor\.ts$/,

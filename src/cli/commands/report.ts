@@ -7,7 +7,7 @@ import type { Filter } from '../../domain/filter.ts';
 import { nearest } from '../../domain/nearest.ts';
 import { count } from '../../domain/text.ts';
 import { thinSpots } from '../../report/hints.ts';
-import { buildReport, REPORT_FORMATS, type ReportFormat, render } from '../../report/index.ts';
+import { buildReport, isBinary, REPORT_FORMATS, type ReportFormat, render } from '../../report/index.ts';
 import type { Context } from '../context.ts';
 import { FILTER_OPTIONS, namedCycle, readDays, readFilter } from '../filter-options.ts';
 import { filterWords } from '../filter-words.ts';
@@ -45,9 +45,15 @@ export const spec = command<ReportOptions>({
   async read(input, context) {
     const output = text(input, 'output');
     if (output === '') throw new UsageError('-o names no file', { hint: 'Write: lp report -o review.md' });
+    const format = readFormat(input, output);
+    if (output === undefined && isBinary(format) && context.host.stdout.isTerminal) {
+      throw new UsageError(`${format} is no text for a terminal`, {
+        hint: `Write it to a file: lp report -o review.${REPORT_FORMATS[format].extension}`,
+      });
+    }
     return {
       ...(await readPeriod(input, context)),
-      format: readFormat(input, output),
+      format,
       output,
       force: flag(input, 'force'),
       why: flag(input, 'why'),
