@@ -118,6 +118,21 @@ describe('is refused, the file left as it is, and told why', () => {
     );
   });
 
+  it('an edited Word document', async () => {
+    await lp.ok(['report', '-o', 'review.docx']);
+    await lp.ok(['log', 'One more', '+dd']);
+    await lp.ok(['report', '-o', 'review.docx']);
+    writeFileSync(
+      file('review.docx'),
+      Buffer.concat([readFileSync(file('review.docx')), Buffer.from('saved')]),
+    );
+    await refused(
+      lp(['report', '-o', 'review.docx']),
+      'review.docx was edited since lp wrote it',
+      'review.docx',
+    );
+  });
+
   it('a draft that was moved', async () => {
     renameSync(file(), file('mine.md'));
     edit('Two days', 'Ten days', 'mine.md');
@@ -137,6 +152,20 @@ describe('is refused, the file left as it is, and told why', () => {
 it('an untouched draft of something else is replaced', async () => {
   await lp.ok(['report', '-o', 'review.md', '--cycle', '2025']);
   expect(read()).toMatch(/^# Self-assessment 2025/);
+});
+
+describe('Word without a file', () => {
+  it('is refused at a terminal, and goes as bytes through a pipe', async () => {
+    expect(await lp(['report', '--format', 'docx'], { columns: 80 })).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('Write it to a file: lp report -o review.docx'),
+    });
+    const { code, out } = await lp(['report', '--format', 'docx']);
+    await lp.ok(['report', '-o', 'review.docx']);
+    expect(code).toBe(0);
+    expect(Buffer.from(out, 'latin1')).toEqual(readFileSync(file('review.docx')));
+  });
 });
 
 describe('after a crash', () => {

@@ -445,6 +445,21 @@ describe('every merge', () => {
   });
 });
 
+test.each(['a ', 'the cat ', '- a\n', '1. a\n', '# x\n', '\n\n', '```\n', '<!--\n', '> ', 'a\n\n'])(
+  'a draft of nothing but %j is merged before anyone loses patience',
+  (piece) => {
+    const many = piece.repeat(60_000 / piece.length);
+    const base = `# x\n\n${many}\n\nend\n`;
+    const { text } = mergeDrafts(
+      base,
+      base.replace('end', 'end, mine'),
+      base.replace('x\n\n', 'x\n\nnew '),
+      'md',
+    );
+    expect(text).toContain('end, mine');
+  },
+);
+
 describe('the made-up year', () => {
   const draft = (markup: Markup, entries = ENTRIES) =>
     render(markup, buildReport({ cycle: CYCLE, entries, goals: GOALS, principles: AMAZON, today: TODAY }), {

@@ -78,16 +78,26 @@ function endOfBlock(lines: readonly string[], from: number, markup: Markup): num
 function endOfFence(lines: readonly string[], from: number): number | undefined {
   const mark = FENCE.exec(lines[from]!)?.[1];
   if (mark === undefined) return undefined;
-  const close = lines.findIndex(
-    (line, at) => at > from && line.trim().startsWith(mark) && /^[`~ ]*$/.test(line),
-  );
-  return close === -1 ? undefined : close + 1;
+  return endBy(lines, from + 1, (line) => line.trim().startsWith(mark) && /^[`~ ]*$/.test(line));
 }
 
 function endOfComment(lines: readonly string[], from: number): number | undefined {
-  if (!lines[from]!.startsWith('<!--')) return undefined;
-  const close = lines.findIndex((line, at) => at >= from && line.includes('-->'));
-  return close === -1 ? undefined : close + 1;
+  return lines[from]!.startsWith('<!--') ? endBy(lines, from, (line) => line.includes('-->')) : undefined;
+}
+
+/** How far a block can reach: beyond, looking for its end again and again would take too long. */
+const LONGEST = 2_000;
+
+/** Index one past the first line that ends what is open, if there is one. */
+function endBy(
+  lines: readonly string[],
+  from: number,
+  closes: (line: string) => boolean,
+): number | undefined {
+  for (let at = from; at < Math.min(lines.length, from + LONGEST); at += 1) {
+    if (closes(lines[at]!)) return at + 1;
+  }
+  return undefined;
 }
 
 export interface Item {

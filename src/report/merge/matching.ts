@@ -60,8 +60,12 @@ export function match(
   // Word for word the same in another place. "Also:" is said in many places and is not looked for.
   const inPlace = [...to];
   const left = new Map<string, Looked[]>();
-  for (const now of news)
-    if (isFree(now) && !now.apart) left.set(now.text, [...(left.get(now.text) ?? []), now]);
+  for (const now of news) {
+    if (!isFree(now) || now.apart) continue;
+    const same = left.get(now.text);
+    if (same === undefined) left.set(now.text, [now]);
+    else same.push(now);
+  }
   for (const old of olds) {
     if (!isOpen(old) || !(old.heading || old.words.length >= TELLING)) continue;
     const now = left.get(old.text)?.shift() ?? left.get(also[old.at] ?? old.text)?.shift();

@@ -11,6 +11,9 @@ const LONGEST = 3_000;
 /** A text that shares less than this with what it was is a new one. */
 const SAME_TEXT = 0.4;
 
+/** From here on two texts are not alike for their lengths alone. */
+const LENGTHS_APART = 20;
+
 /** An entry's reference, which ends a statement: `[#42]`. */
 const REFERENCE = /^\[#\d+\][.,;]?$/;
 const SENTENCE_END = /[.!?…。！？]["'”’»)*_\]]*$/;
@@ -20,6 +23,8 @@ export const wordsOf = (text: string): string[] => text.match(/\S+/g) ?? [];
 /** How much two texts share, from 0 to 1: twice the words in both by the words of each (Dice). */
 export function likeness(a: readonly string[], b: readonly string[]): number {
   if (a.length + b.length === 0) return 1;
+  // A text many times as long shares too little to count, whatever it is.
+  if (Math.min(a.length, b.length) * LENGTHS_APART < Math.max(a.length, b.length)) return 0;
   const left = new Map<string, number>();
   for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
   let shared = 0;
