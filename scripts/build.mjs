@@ -7,7 +7,7 @@
  * people's too, so their licences are written beside it.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 
@@ -18,6 +18,9 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 /** What every day's commands need, in the first file: themselves, the store they all open, small things many use. */
 const EVERYDAY =
   /\/src\/(main|cli\/commands\/(log|list|show|search)|store\/index|terminal\/style)\.ts$|\/src\/domain\/(cycle|settings)\.ts$/;
+
+/** Packages whose published files have others inside. */
+const CARRIES = { docx: ['fflate', 'nanoid'] };
 
 rmSync(dist, { recursive: true, force: true });
 const bundle = await rolldown({
@@ -110,14 +113,32 @@ function withoutFilesBeside(dependency) {
   };
 }
 
-/** The licence of every package of which something is in the bundle. */
+/** The licence of every package of which something is in the bundle, and what their files say of yet others. */
 function licences(modules) {
-  const folders = modules.map((id) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1]);
-  const texts = [...new Set(folders.filter((folder) => folder !== undefined))].sort().map((folder) => {
+  const folders = new Map();
+  for (const id of modules) {
+    const folder = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1];
+    if (folder !== undefined) folders.set(folder, [...(folders.get(folder) ?? []), id]);
+  }
+  for (const folder of [...folders.keys()]) {
+    for (const name of CARRIES[folder.split('/node_modules/').at(-1)] ?? []) {
+      const own = join(folder, 'node_modules', name);
+      folders.set(existsSync(own) ? own : join(root, 'node_modules', name), []);
+    }
+  }
+  const texts = [...folders].sort().map(([folder, ids]) => {
     const { name, version: theirs, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
     const text = file === undefined ? `License: ${license}` : readFileSync(join(folder, file), 'utf8').trim();
-    return `${name} ${theirs}\n${'-'.repeat(40)}\n${text}\n`;
+    return [`${name} ${theirs}\n${'-'.repeat(40)}\n${text}\n`, ...ids.flatMap(notices)].join('\n');
   });
   return `lp contains code of these packages.\n\n${texts.join('\n\n')}`;
+}
+
+/** Comments of a source file that claim a copyright. */
+function notices(id) {
+  const comments = readFileSync(id.split('?')[0], 'utf8').match(/\/\*[\s\S]*?\*\//g) ?? [];
+  return comments
+    .filter((comment) => /copyright \(?c?\)?|copyright \w+, /i.test(comment))
+    .map((comment) => `${comment}\n`);
 }

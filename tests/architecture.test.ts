@@ -27,6 +27,8 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   'chrono-node/en': /^domain\/dates-in-words\.ts$/,
   open: /^terminal\/browser\.ts$/,
   'get-east-asian-width': /^domain\/width\.ts$/,
+  docx: /^report\/renderers\/docx\.ts$/,
+  'node-diff3': /^report\/merge\/hunks\.ts$/,
   'write-file-atomic': /^cli\/draft-file\.ts$/,
   'node:child_process': /^terminal\/editor\.ts$/,
 };

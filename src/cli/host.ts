@@ -5,7 +5,7 @@ export interface Output {
   readonly isTerminal: boolean;
   /** Width of the terminal; meaningless off one. */
   readonly columns: number;
-  write(text: string): void;
+  write(data: string | Uint8Array): void;
 }
 
 export interface Input {

@@ -2,7 +2,8 @@
 import { extname } from 'node:path';
 import { UsageError } from '../domain/errors.ts';
 import { nearest } from '../domain/nearest.ts';
-import { REPORT_FORMATS, type ReportFormat } from '../report/index.ts';
+import { isBinary, REPORT_FORMATS, type ReportFormat } from '../report/index.ts';
+import type { Output } from './host.ts';
 import { flag, type Input, text } from './spec.ts';
 
 export const FORMATS = Object.keys(REPORT_FORMATS) as ReportFormat[];
@@ -20,8 +21,13 @@ function formatOfEnding(output: string | undefined): ReportFormat {
 }
 
 /** @throws UsageError on a format that is none, or that contradicts another flag. */
-export function readFormat(input: Input, output: string | undefined): ReportFormat {
+export function readFormat(input: Input, output: string | undefined, stdout: Output): ReportFormat {
   const format = namedFormat(input, output);
+  if (output === undefined && isBinary(format) && stdout.isTerminal) {
+    throw new UsageError(`${format} is no text for a terminal`, {
+      hint: `Write it to a file: lp report -o review.${REPORT_FORMATS[format].extension}`,
+    });
+  }
   if (flag(input, 'open') && format !== 'html') {
     throw new UsageError(`--open shows the draft as html, not as ${format}`, {
       hint: 'Leave --open out, or ask for html: lp report -o review.html --open',

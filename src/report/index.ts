@@ -13,6 +13,8 @@ interface Format {
   readonly describe: string;
   /** Of a file in this format, without the dot. */
   readonly extension: string;
+  /** Not for a terminal. */
+  readonly binary?: boolean;
   /** The whole text, ending in a line feed; bytes where the format is no text, which only a file can take. */
   readonly render: (report: Report, options: ProseOptions) => Draft | Promise<Draft>;
 }
@@ -38,10 +40,24 @@ export const REPORT_FORMATS = {
     render: async (report, options) =>
       (await import('./renderers/html.ts')).renderHtml(compose(report, options), { ...report, ...options }),
   },
+  docx: {
+    describe: 'Word',
+    extension: 'docx',
+    binary: true,
+    render: async (report, options) => {
+      const { renderDocx } = await import('./renderers/docx.ts');
+      return renderDocx(compose(report, options), options.today);
+    },
+  },
   json: { describe: 'the whole report as data', extension: 'json', render: renderJson },
 } as const satisfies Readonly<Record<string, Format>>;
 
 export type ReportFormat = keyof typeof REPORT_FORMATS;
+
+export function isBinary(name: ReportFormat): boolean {
+  const { binary }: Format = REPORT_FORMATS[name];
+  return binary === true;
+}
 
 /** The report in a format, as its row renders it: at once, or after loading what the format needs. */
 export function render<Name extends ReportFormat>(format: Name, report: Report, options: ProseOptions) {

@@ -12,8 +12,8 @@ export interface Output {
   readonly isTerminal: boolean;
   /** Cells in a row. Off a terminal there is no edge: `Infinity`, so that nothing is cut or wrapped there. */
   readonly columns: number;
-  /** Writes all of it before it returns. @throws PipeClosed when nobody reads any more. */
-  write(text: string): void;
+  /** Writes all of it before it returns, text as UTF-8. @throws PipeClosed when nobody reads any more. */
+  write(data: string | Uint8Array): void;
 }
 
 /** The reader has gone, as in `lp list | head`. It has what it wanted: the command ends quietly, exit 0. */
@@ -56,7 +56,7 @@ export function fdOutput(fd: number, options: OutputOptions): Output {
       columns ??= terminal() ? terminalColumns(tty!, fd, options.columns) : Number.POSITIVE_INFINITY;
       return columns;
     },
-    write: (text) => writeFully(fd, text),
+    write: (data) => writeFully(fd, data),
   };
 }
 
@@ -77,13 +77,17 @@ export function writeLines(output: Pick<Output, 'write'>, lines: Iterable<string
 }
 
 /**
- * Writes every byte of `text`, waiting where the reader is slow.
+ * Writes every byte of `data`, waiting where the reader is slow.
  *
  * @param write the system's write; tests give their own.
  * @throws PipeClosed when the reader has gone; RefusedError when the system refuses (disk full).
  */
-export function writeFully(fd: number, text: string, write: typeof writeBytes = writeBytes): void {
-  const bytes = Buffer.from(text, 'utf8');
+export function writeFully(
+  fd: number,
+  data: string | Uint8Array,
+  write: typeof writeBytes = writeBytes,
+): void {
+  const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : data;
   for (let at = 0; at < bytes.length; ) {
     try {
       at += write(fd, bytes, at);

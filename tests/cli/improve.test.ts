@@ -46,6 +46,7 @@ async function walk(lp: Lp, ids: readonly number[], answers: readonly (Answer | 
     temp: () => join(lp.folder, 'tmp'),
     version: '0.0.0-test',
     addon: () => undefined,
+    open: async () => {},
   };
   const asker: Asker = {
     tell: (lines) => void said.push(...lines),

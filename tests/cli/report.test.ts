@@ -140,7 +140,7 @@ describe('lp report -o', () => {
     expect(readFileSync(file(), 'utf8')).toContain('One more');
   });
 
-  it('touches no file that it did not write or that was edited, unless forced', async () => {
+  it('touches no file that it did not write, unless forced', async () => {
     writeFileSync(file(), 'mine');
     expect(await lp(['report', '-o', 'review.md'])).toMatchObject({
       code: 1,
@@ -148,9 +148,8 @@ describe('lp report -o', () => {
     });
     expect(readFileSync(file(), 'utf8')).toBe('mine');
     await lp.ok(['report', '-o', 'review.md', '--force']);
-    writeFileSync(file(), `${readFileSync(file(), 'utf8')}my own words`);
-    expect((await lp(['report', '-o', 'review.md'])).code).toBe(1);
-    expect(readFileSync(file(), 'utf8')).toContain('my own words');
+    expect(readFileSync(file(), 'utf8')).toBe(await lp.ok(['report']));
+    await lp.ok(['report', '-o', 'review.md']);
   });
 
   it('takes the format from the ending, and refuses one it has not', async () => {

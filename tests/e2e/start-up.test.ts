@@ -39,7 +39,7 @@ function loaded(argv: readonly string[]): { files: string[]; sources: string[]; 
   };
 }
 
-const HEAVY = /node_modules\/(commander|inquirer|@inquirer|chalk|chrono-node)\//;
+const HEAVY = /node_modules\/(commander|inquirer|@inquirer|chalk|chrono-node|docx|node-diff3)\//;
 
 describe('a command loads only what it needs', () => {
   it.each([

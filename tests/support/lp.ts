@@ -93,7 +93,7 @@ function collector(columns: number | undefined): Output & { text(): string } {
   return {
     isTerminal: columns !== undefined,
     columns: columns ?? Number.POSITIVE_INFINITY,
-    write: (text) => void parts.push(text),
+    write: (data) => void parts.push(typeof data === 'string' ? data : Buffer.from(data).toString('latin1')),
     text: () => parts.join(''),
   };
 }

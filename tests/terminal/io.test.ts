@@ -162,12 +162,12 @@ describe('writeFully', () => {
 test('writeLines writes many lines in few pieces', () => {
   const written: string[] = [];
   writeLines(
-    { write: (text) => void written.push(text) },
+    { write: (text) => void written.push(String(text)) },
     Array.from({ length: 10_000 }, (_, n) => `line ${n}`),
   );
   expect(written.join('').split('\n')).toHaveLength(10_001);
   expect(written.length).toBeLessThan(4);
   written.length = 0;
-  writeLines({ write: (text) => void written.push(text) }, []);
+  writeLines({ write: (text) => void written.push(String(text)) }, []);
   expect(written).toEqual([]);
 });

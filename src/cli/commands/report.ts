@@ -38,7 +38,7 @@ export const spec = command<ReportOptions>({
     { name: 'output', short: 'o', value: '<file>', help: 'write to a file, whole or not at all' },
     { name: 'why', help: 'say on stderr why each accomplishment was selected' },
     { name: 'open', help: 'show it in the browser as HTML; without -o from a private temporary file' },
-    { name: 'force', help: 'with -o: replace a file that lp did not write or that was edited' },
+    { name: 'force', help: 'with -o: replace what is there, your edits included' },
     ...REDACT_OPTIONS,
     ...FILTER_OPTIONS,
     JSON_OPTION,
@@ -62,7 +62,7 @@ export const spec = command<ReportOptions>({
       readership,
       period: await readPeriodFor(readership, input, context),
       limits: limitsOf(readership.audience, await context.settings()),
-      format: readFormat(input, output),
+      format: readFormat(input, output, context.host.stdout),
       open: flag(input, 'open'),
       output,
       force: flag(input, 'force'),
@@ -82,8 +82,12 @@ export const spec = command<ReportOptions>({
     const counts = audience !== 'self' || Object.values(limits).some((words) => words > 0);
     const tally = counts ? new Tally() : undefined;
     const draft = await render(format, report, { today, limits, tally });
-    const { code, show } = await deliver(draft, { report, format, output, force, open }, context);
-    await tell(draft);
+    const { code, show } = await deliver(
+      draft,
+      { report, format, output, force, open, redacted: redact !== false },
+      context,
+    );
+    await tell(typeof draft === 'string' ? draft : render('txt', report, { today, limits }));
     if (why) for (const one of report.selected) context.note(`#${one.entry.id}  ${one.why}`);
     if (cycle.from > today)
       context.note(`${cycle.name} has not begun: its first day is ${longDay(cycle.from)}.`);

@@ -1,0 +1,190 @@
+/** Which unit of one version is which of another: the same text, the same with changes, or moved elsewhere. */
+import { hunks } from './hunks.ts';
+import { likeness, wordsOf } from './words.ts';
+
+/** What is merged as a whole and told apart from its neighbours: a block of a draft, or an item in a block. */
+export interface Unit {
+  readonly text: string;
+  /** Begins a section: what follows belongs under it. */
+  readonly heading: boolean;
+  /** A list as a whole; the items of one are no lists. */
+  readonly list?: boolean;
+  /** Known to be none of the earlier version's, whatever it resembles. */
+  readonly apart?: boolean;
+}
+
+export interface Matching {
+  /** By index in the earlier version, the index in the later one. */
+  readonly to: readonly (number | undefined)[];
+  /** The reverse. */
+  readonly from: readonly (number | undefined)[];
+  /** Those of the earlier version that stand elsewhere in the later one. */
+  readonly moved: ReadonlySet<number>;
+}
+
+/** From here on a text is taken for the same, changed; with less where it ends in the same reference. */
+const ALIKE = 0.5;
+const ALIKE_BY_REFERENCE = 0.2;
+/** Words that make a text one of a kind; "Also:" stands in many places. */
+const TELLING = 4;
+/** Most pairs of changed units that are compared within one change. */
+const MOST_PAIRS = 40_000;
+
+/**
+ * @param also by index in the earlier version, another text it is known by: found in the later one word for
+ * word, that is the same unit too.
+ */
+export function match(
+  earlier: readonly Unit[],
+  later: readonly Unit[],
+  also: readonly (string | undefined)[] = [],
+): Matching {
+  const to: (number | undefined)[] = new Array(earlier.length).fill(undefined);
+  const from: (number | undefined)[] = new Array(later.length).fill(undefined);
+  const moved = new Set<number>();
+  const join = (a: number, b: number): void => {
+    to[a] = b;
+    from[b] = a;
+  };
+  const [olds, news] = [look(earlier), look(later)];
+  const isOpen = ({ at }: Looked): boolean => to[at] === undefined;
+  const isFree = ({ at }: Looked): boolean => from[at] === undefined;
+
+  const changed = hunks(olds.map(keyOf), news.map(keyOf));
+  let [a, b] = [0, 0];
+  for (const { start, end, toEnd } of [...changed, atEnd(olds, news)]) {
+    while (a < start) join(a++, b++);
+    [a, b] = [end, toEnd];
+  }
+
+  // Word for word the same in another place. "Also:" is said in many places and is not looked for.
+  const inPlace = [...to];
+  const left = new Map<string, Looked[]>();
+  for (const now of news) {
+    if (!isFree(now) || now.apart) continue;
+    const same = left.get(now.text);
+    if (same === undefined) left.set(now.text, [now]);
+    else same.push(now);
+  }
+  for (const old of olds) {
+    if (!isOpen(old) || !(old.heading || old.words.length >= TELLING)) continue;
+    const now = left.get(old.text)?.shift() ?? left.get(also[old.at] ?? old.text)?.shift();
+    if (now === undefined) continue;
+    join(old.at, now.at);
+    if (!isBetween(old.at, now.at, inPlace)) moved.add(old.at);
+  }
+
+  for (const { start, end, toStart, toEnd } of changed) {
+    joinChanged(
+      olds.slice(start, end).filter(isOpen),
+      news.slice(toStart, toEnd).filter((now) => isFree(now) && !now.apart),
+      join,
+    );
+  }
+
+  // What stands right under the same heading, or a list under the same lead-in, whatever is in it now.
+  for (const old of olds) {
+    const above = to[old.at - 1];
+    const now = above === undefined ? undefined : news[above + 1];
+    if (now === undefined || now.apart || !isOpen(old) || !isFree(now)) continue;
+    const isBare = [old, now].every(({ heading, reference }) => !heading && reference === undefined);
+    if (isBare && old.list === now.list && (old.list || olds[old.at - 1]!.heading)) join(old.at, now.at);
+  }
+
+  const lost = olds.filter(isOpen);
+  const found = news.filter((now) => isFree(now) && !now.apart);
+  for (const old of lost.length * found.length > MOST_PAIRS ? [] : lost) {
+    const now = found.find((one) => isFree(one) && isMoved(old, one));
+    if (now === undefined) continue;
+    join(old.at, now.at);
+    moved.add(old.at);
+  }
+  return { to, from, moved };
+}
+
+/** Within one change: what is alike, and a heading alone in its place, which was renamed. */
+function joinChanged(
+  olds: readonly Looked[],
+  news: readonly Looked[],
+  join: (old: number, now: number) => void,
+): void {
+  const pairs = inOrder(olds, news);
+  for (const [old, now] of pairs) join(old.at, now.at);
+  const [old, ...older] = olds.filter((one) => one.heading && !pairs.some(([paired]) => paired === one));
+  const [now, ...newer] = news.filter((one) => one.heading && !pairs.some(([, paired]) => paired === one));
+  if (old === undefined || now === undefined || older.length + newer.length > 0) return;
+  if (pairs.every(([before, after]) => before.at < old.at === after.at < now.at)) join(old.at, now.at);
+}
+
+const keyOf = ({ text, apart }: Looked): string => (apart ? `\0${text}` : text);
+const atEnd = ({ length }: readonly unknown[], { length: toEnd }: readonly unknown[]) => ({
+  start: length,
+  end: length,
+  toEnd,
+});
+
+interface Looked extends Required<Unit> {
+  readonly at: number;
+  readonly words: readonly string[];
+  /** The reference it ends in; of a list none, since what ends it says nothing of the rest. */
+  readonly reference: string | undefined;
+  /** All references in it. */
+  readonly references: string;
+}
+
+function look(units: readonly Unit[]): Looked[] {
+  return units.map(({ text, heading, apart = false, list = false }, at) => {
+    const reference = list ? undefined : /\[#\d+\]$/.exec(text)?.[0];
+    const references = (text.match(/\[#\d+\]/g) ?? []).join('');
+    return { text, heading, apart, list, at, words: wordsOf(text), reference, references };
+  });
+}
+
+/** Pairs that keep the order and share the most. */
+function inOrder(olds: readonly Looked[], news: readonly Looked[]): [Looked, Looked][] {
+  if (olds.length * news.length > MOST_PAIRS) return [];
+  // best[i][j]: the most that the units from i and from j on can share.
+  const best = Array.from({ length: olds.length + 1 }, () => new Float64Array(news.length + 1));
+  const alike = olds.map((old) => news.map((now) => sameness(old, now)));
+  for (let i = olds.length - 1; i >= 0; i -= 1) {
+    for (let j = news.length - 1; j >= 0; j -= 1) {
+      const here = alike[i]![j]!;
+      best[i]![j] = Math.max(best[i + 1]![j]!, best[i]![j + 1]!, here > 0 ? here + best[i + 1]![j + 1]! : 0);
+    }
+  }
+  const pairs: [Looked, Looked][] = [];
+  for (let i = 0, j = 0; i < olds.length && j < news.length; ) {
+    const here = alike[i]![j]!;
+    if (here > 0 && best[i]![j] === here + best[i + 1]![j + 1]!) pairs.push([olds[i++]!, news[j++]!]);
+    else if (best[i]![j] === best[i + 1]![j]) i += 1;
+    else j += 1;
+  }
+  return pairs;
+}
+
+/** How surely one is the other, changed; 0 where it is not. */
+function sameness(old: Looked, now: Looked): number {
+  if (old.heading !== now.heading) return 0;
+  // Two entries told in much the same words are two entries.
+  if (old.reference !== undefined && now.reference !== undefined && old.reference !== now.reference) return 0;
+  const shared = likeness(old.words, now.words);
+  if (old.reference !== undefined && old.reference === now.reference) {
+    return shared >= ALIKE_BY_REFERENCE ? shared + 1 : 0;
+  }
+  return shared >= ALIKE ? shared : 0;
+}
+
+/** In another place it takes more to be the same: as long a text, and the same entries spoken of. */
+function isMoved(old: Looked, now: Looked): boolean {
+  return (
+    old.words.length >= TELLING &&
+    old.heading === now.heading &&
+    old.references === now.references &&
+    likeness(old.words, now.words) >= ALIKE
+  );
+}
+
+/** Whether joining the two crosses no pair before or after them. */
+function isBetween(old: number, now: number, to: readonly (number | undefined)[]): boolean {
+  return to.every((later, at) => later === undefined || at === old || at < old === later < now);
+}
