@@ -126,7 +126,7 @@ const saysI = (text: string): boolean => /I['’\s]/.test(text) && FIRST_PERSON.
 /** The words of a title that stand where the writer's own part should: `We`, `was migrated`, `Helped`; or `null`. */
 export function sharedWords(title: string): string | null {
   const found = WE.exec(title) ?? TEAM.exec(title) ?? PASSIVE.exec(title);
-  if (found !== null) return found[0].replace(/^\W+/, '');
+  if (found !== null) return found[0].replace(/^\W+/, '').replace(/\s+/g, ' ');
   return opensWithHelp(title) ? (lists().helper.exec(title)?.[0] ?? null) : null;
 }
 
