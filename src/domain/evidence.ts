@@ -112,6 +112,12 @@ export function assess(entry: Entry, { witnessed }: Known = NOTHING): Assessment
 
 const NOTHING: Known = {};
 
+/** A number to order evidence by: strength first, then the score; 0 for what was not assessed, such as feedback. */
+export function weightOf(assessment: Pick<Assessment, 'strength' | 'score'> | undefined): number {
+  if (assessment === undefined) return 0;
+  return (STRENGTHS.length - STRENGTHS.indexOf(assessment.strength)) * 100 + assessment.score;
+}
+
 /** The measure of the outcome in the user's words, `900 ms to 540 ms`; `null` where nothing is measured. */
 export function outcomeWords({ title, result }: Pick<Entry, 'title' | 'result'>): string | null {
   const stated = result === null ? null : measureWords(result);

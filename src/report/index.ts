@@ -37,8 +37,12 @@ export const REPORT_FORMATS = {
   html: {
     describe: 'one page to read, print and hand in',
     extension: 'html',
-    render: async (report, options) =>
-      (await import('./renderers/html.ts')).renderHtml(compose(report, options), { ...report, ...options }),
+    render: async (report, options) => {
+      const { renderHtml } = await import('./renderers/html.ts');
+      // A comment on a peer is a few sentences; the year around them is the user's own.
+      const year = report.audience === 'peer' ? null : { ...report, ...options };
+      return renderHtml(compose(report, options), year);
+    },
   },
   docx: {
     describe: 'Word',

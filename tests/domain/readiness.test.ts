@@ -178,7 +178,7 @@ describe('others', () => {
 });
 
 describe('what to improve', () => {
-  test('the weakest comes first, of the same the oldest', () => {
+  test('the weakest comes first, of the same the newest', () => {
     const entries = [
       entry({ id: 1, title: 'Cut p99', result: '900 ms to 540 ms', principles: ['dive-deep'], links: ['x'] }),
       entry({ id: 2, title: 'Later', date: '2026-05-02' }),
@@ -188,8 +188,8 @@ describe('what to improve', () => {
       entry({ id: 6, title: 'Oldest, with a witness', date: '2026-01-01', people: ['Bo'] }),
     ];
     const { works } = ready({ entries });
-    expect(works.map((work) => work.entry.id)).toEqual([3, 2, 6, 4, 1]);
-    expect(works[0]!.fix!.command).toMatch(/^lp edit 3 /);
+    expect(works.map((work) => work.entry.id)).toEqual([2, 3, 6, 4, 1]);
+    expect(works[0]!.fix!.command).toMatch(/^lp edit 2 /);
   });
 });
 

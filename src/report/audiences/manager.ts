@@ -4,6 +4,7 @@
  */
 import type { Entry } from '../../domain/entry.ts';
 import { spokenWords } from '../../domain/entry.ts';
+import { weightOf } from '../../domain/evidence.ts';
 import { goalRef } from '../../domain/goal.ts';
 import { count } from '../../domain/text.ts';
 import { type Block, heading, paragraph, reference, text } from '../document.ts';
@@ -172,7 +173,7 @@ function bestOf(
   { assessments }: Report,
 ): Entry | undefined {
   const worth = (primary: boolean, entry: Entry): number =>
-    (assessments.get(entry.id)?.score ?? 0) + (primary ? 100 : 0);
+    weightOf(assessments.get(entry.id)) + (primary ? 1000 : 0);
   let best: Entry | undefined;
   let most = Number.NEGATIVE_INFINITY;
   for (const { entry, primary } of entries) {

@@ -3,6 +3,7 @@
  * sentences that name the person, then of what both did together; nothing is said of anyone that was not logged.
  */
 import type { Entry } from '../../domain/entry.ts';
+import { weightOf } from '../../domain/evidence.ts';
 import { namesOf, peopleIn, speaksOf } from '../../domain/person.ts';
 import { principleName } from '../../domain/principle.ts';
 import { type Block, heading, type Inline, paragraph, reference, text } from '../document.ts';
@@ -89,7 +90,7 @@ function comment(report: Report, place: Place): { strengths: Said[]; growth: Sai
   const names = namesOf(report.person ?? '', peopleIn(report.entries));
   const ordered = report.entries
     .filter(({ from }) => from === null || !names.some((name) => speaksOf(from, [name])))
-    .toSorted((a, b) => scoreOf(report, b) - scoreOf(report, a));
+    .toSorted((a, b) => weightOf(report.assessments.get(b.id)) - weightOf(report.assessments.get(a.id)));
   const naming = ordered.flatMap((entry) => sentencesNaming(entry, names, place.telling));
   const told = new Set(naming.map(({ entry }) => entry.id));
   const together = ordered
@@ -103,8 +104,6 @@ function comment(report: Report, place: Place): { strengths: Said[]; growth: Sai
   const left = Math.min(all - wordsOf(growth), place.limit('strengths'));
   return { growth, strengths: fitting(praising, left, (taken) => principlesOf(report, taken)) };
 }
-
-const scoreOf = ({ assessments }: Report, { id }: Entry): number => assessments.get(id)?.score ?? 0;
 
 const wordsOf = (all: readonly Said[]): number => all.reduce((sum, { words }) => sum + wordsIn(words), 0);
 

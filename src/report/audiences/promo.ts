@@ -4,6 +4,7 @@
  * of no other, because it is worked on for months with a manager; it is the last section, to be cut off.
  */
 import type { Entry } from '../../domain/entry.ts';
+import { weightOf } from '../../domain/evidence.ts';
 import type { Goal } from '../../domain/goal.ts';
 import { type Block, heading, type Inline, paragraph, reference, text } from '../document.ts';
 import type { PrincipleSection, Report } from '../model.ts';
@@ -70,10 +71,10 @@ interface Tellable {
 
 /** For each principle the stories told there: of those that have it as their primary one, the strongest first. */
 function tellable({ principles, assessments }: Report): Tellable[] {
-  const score = ({ id }: Entry): number => assessments.get(id)?.score ?? 0;
+  const weight = ({ id }: Entry): number => weightOf(assessments.get(id));
   return principles.map((section) => {
     const own = section.entries.filter(({ primary }) => primary).map(({ entry }) => entry);
-    const best = own.toSorted((a, b) => score(b) - score(a)).slice(0, STORIES);
+    const best = own.toSorted((a, b) => weight(b) - weight(a)).slice(0, STORIES);
     return { section, stories: best };
   });
 }
