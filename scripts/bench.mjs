@@ -39,6 +39,12 @@ const COMMANDS = [
   { name: 'search rare', target: 1.5, argv: ['search', 'zeppelin'] },
   { name: 'search common', target: 1.5, argv: ['search', 'latency'] },
   { name: 'report', target: 2.2, argv: ['report', '--cycle', '2026'] },
+  { name: 'report forte', target: 2.75, argv: ['report', '--cycle', '2026', '--for', 'forte'] },
+  { name: 'report manager', target: 2.75, argv: ['report', '--cycle', '2026', '--for', 'manager'] },
+  { name: 'report promo', target: 2.75, argv: ['report', '--cycle', '2026', '--for', 'promo'] },
+  { name: 'report peer', target: 2.75, argv: ['report', '--cycle', '2026', '--for', 'peer', 'Ana Lima'] },
+  { name: 'check', target: 2.75, argv: ['check', '--cycle', '2026'] },
+  { name: 'coverage', target: 2.75, argv: ['coverage', '--cycle', '2026'] },
   { name: '--help', target: 1.5, argv: ['--help'] },
 ];
 
@@ -46,8 +52,8 @@ const folder = mkdtempSync(join(tmpdir(), 'lp-bench-'));
 try {
   const empty = join(folder, 'empty.db');
   const full = join(folder, 'full.db');
-  run(empty, ['log', 'the only entry']);
-  run(full, ['log', 'the first entry']);
+  run(empty, ['log', 'the only entry', '--with', 'Ana Lima']);
+  run(full, ['log', 'the first entry', '--with', 'Ana Lima']);
   fill(full, entries);
   const wanted = COMMANDS.filter(
     ({ name }) => values.only === undefined || values.only.split(',').some((one) => name.startsWith(one)),

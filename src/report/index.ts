@@ -39,8 +39,9 @@ export const REPORT_FORMATS = {
     extension: 'html',
     render: async (report, options) => {
       const { renderHtml } = await import('./renderers/html.ts');
-      // A comment on a peer is a few sentences; the year around them is the user's own.
-      const year = report.audience === 'peer' ? null : { ...report, ...options };
+      // A comment on a peer is a few sentences, and a manager's material has two pages: neither has room for a map.
+      const brief = report.audience === 'peer' || report.audience === 'manager';
+      const year = brief ? null : { ...report, ...options };
       return renderHtml(compose(report, options), year);
     },
   },

@@ -82,7 +82,7 @@ describe('lp report --for', () => {
     await lp.ok(['log', 'Tidied the desk', '-d', '2026-01-02']);
     expect((await lp(['report', '--for', 'manager'])).err).toContain('1 of 4 entries found no room: #3.');
     expect(await lp.json(['report', '--for', 'manager', '--json'])).toMatchObject({
-      draft: { limit: 900, leftOut: [3] },
+      draft: { limit: 760, leftOut: [3] },
     });
   });
 

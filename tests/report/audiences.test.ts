@@ -12,7 +12,7 @@ import {
   Tally,
 } from '../../src/report/index.ts';
 import { compose } from '../../src/report/prose.ts';
-import { CYCLE, day, ENTRIES, entry, GOALS, goal, TODAY } from '../support/made-up-year.ts';
+import { CYCLE, day, ENTRIES, entry, GOALS, goal, longYear, TODAY } from '../support/made-up-year.ts';
 
 const report = (audience: AudienceName, over: Partial<ReportInput> = {}) =>
   buildReport({
@@ -56,19 +56,6 @@ describe('the made-up year', () => {
   });
 });
 
-/** A year of so many entries, all principles, long stories. */
-const longYear = (n: number): Entry[] =>
-  Array.from({ length: n }, (_, index) =>
-    entry({
-      id: index + 1,
-      date: `2026-${String(1 + (index % 11)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`,
-      title: `Moved service number ${index}`,
-      details: 'I asked the owners what they feared. '.repeat(12),
-      result: index % 3 === 0 ? `${index + 10}% fewer pages` : null,
-      principles: [AMAZON[index % AMAZON.length]!.slug],
-    }),
-  );
-
 describe('manager', () => {
   test('keeps to two pages whatever the year, with an anecdote for every principle', () => {
     const entries = longYear(400);
@@ -106,7 +93,7 @@ describe('manager', () => {
         details: 'One is short. Two has seven words in it altogether. Three.',
       }),
     ];
-    const draft = md('manager', { entries, goals: [] }, { all: 24 });
+    const draft = md('manager', { entries, goals: [] }, { all: 36 });
     expect(draft).toContain('(15 June). One is short. … [#1]');
     expect(draft).not.toContain('Two has');
   });
@@ -219,7 +206,7 @@ describe('limits', () => {
     const entries = longYear(400);
     const [line] = lines('manager', {}, { entries, goals: [] });
     expect(line).toMatch(
-      /^\d+ of 400 entries found no room: #\d+, .* and \d+ more\. {3}lp report tells all$/,
+      /^\d+ of 416 entries found no room: #\d+, .* and \d+ more\. {3}lp report tells all$/,
     );
   });
 });

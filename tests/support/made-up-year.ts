@@ -3,6 +3,7 @@ import type { Cycle } from '../../src/domain/cycle.ts';
 import type { Day } from '../../src/domain/day.ts';
 import type { Entry } from '../../src/domain/entry.ts';
 import type { Goal } from '../../src/domain/goal.ts';
+import { AMAZON } from '../../src/domain/principles/amazon.ts';
 
 export const day = (text: string): Day => text as Day;
 
@@ -301,3 +302,27 @@ export const ENTRIES: readonly Entry[] = [
     status: 'open',
   }),
 ];
+
+/** A year of so many accomplishments with long stories, spread over all principles, each of which someone praised. */
+export function longYear(n: number): Entry[] {
+  const work = Array.from({ length: n }, (_, index) =>
+    entry({
+      id: index + 1,
+      date: `2026-${String(1 + (index % 11)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`,
+      title: `Moved service number ${index} to the new platform`,
+      details: 'I asked the owners what they feared. '.repeat(12),
+      result: index % 3 === 0 ? `${index + 10}% fewer pages` : null,
+      principles: [AMAZON[index % AMAZON.length]!.slug],
+    }),
+  );
+  const praise = AMAZON.map(({ slug }, index) =>
+    entry({
+      id: n + index + 1,
+      kind: 'feedback',
+      from: `Person ${index}`,
+      title: 'You listened to all of us before you decided, and that changed the meeting.',
+      principles: [slug],
+    }),
+  );
+  return [...work, ...praise];
+}

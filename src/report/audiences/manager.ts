@@ -16,7 +16,8 @@ import { anecdote, quotation, type Telling } from '../stories.ts';
 import { Tally } from '../tally.ts';
 import type { Audience, Place } from './audience.ts';
 
-/** Longest excerpt of a story, and of what someone said. */
+/** Longest excerpts: how a story opens, a whole one, what someone said. */
+const OPENING_WORDS = 25;
 const STORY_WORDS = 60;
 const QUOTE_WORDS = 45;
 
@@ -79,8 +80,8 @@ interface Anecdote {
 }
 
 /**
- * An anecdote for every principle first, with as much of its story as an even share of the room allows; then a
- * voice for each; then second anecdotes while they fit.
+ * An anecdote for every principle first. Then, while there is room, and the strongest first: the opening of their
+ * stories, a voice for each, more of the stories, second anecdotes.
  */
 function howBlocks(report: Report, place: Place): Block[] {
   const { telling } = place;
@@ -90,8 +91,17 @@ function howBlocks(report: Report, place: Place): Block[] {
   const room = Math.min(place.limit('how'), place.limit('all') - wordsElsewhere(report, place));
   const fits = (): boolean => wordsOf(blocks()) <= room;
 
-  const share = Math.floor((room - wordsOf(blocks())) / Math.max(1, parts.length));
-  for (const { anecdotes } of parts) for (const one of anecdotes) one.words = within(share, STORY_WORDS);
+  const weight = ({ entry }: Anecdote): number => weightOf(report.assessments.get(entry.id));
+  const strongest = parts.flatMap(({ anecdotes }) => anecdotes).sort((a, b) => weight(b) - weight(a));
+  const tell = (words: number): void => {
+    for (const one of strongest) {
+      const before = one.words;
+      one.words = 0;
+      one.words = Math.max(before, Math.min(words, room - wordsOf(blocks())));
+      if (!fits()) one.words = before;
+    }
+  };
+  tell(OPENING_WORDS);
   for (const { section, quotes } of parts) {
     const said = quotes.length > 0 ? undefined : untoldVoice(section, told);
     if (said === undefined) continue;
@@ -99,10 +109,11 @@ function howBlocks(report: Report, place: Place): Block[] {
     if (fits()) told.add(said.id);
     else quotes.pop();
   }
+  tell(STORY_WORDS);
   for (const { section, anecdotes } of parts) {
     const entry = bestOf(section, told, report);
     if (entry === undefined) continue;
-    const one: Anecdote = { entry, words: within(room, STORY_WORDS) };
+    const one: Anecdote = { entry, words: STORY_WORDS };
     anecdotes.push(one);
     if (!fits()) one.words = 0;
     if (fits()) told.add(entry.id);
@@ -110,8 +121,6 @@ function howBlocks(report: Report, place: Place): Block[] {
   }
   return blocks();
 }
-
-const within = (words: number, most: number): number => Math.max(0, Math.min(words, most));
 
 /**
  * What every principle has in any case, in official order. Those with stories of their own choose before those that
@@ -197,9 +206,10 @@ function wordsElsewhere(report: Report, place: Place): number {
   return wordsOf(others.flatMap(({ compose }) => [...compose(report, place)]));
 }
 
+/** The room that blocks take: their words, and those of the headings, which take more of a page than their share. */
 function wordsOf(blocks: readonly Block[]): number {
   const tally = new Tally();
   tally.begin('');
-  for (const block of blocks) tally.see(block);
+  for (const block of blocks) tally.see(block.kind === 'heading' ? paragraph(...block.children) : block);
   return tally.words;
 }

@@ -146,14 +146,17 @@ abbr { text-decoration: none; }
   nav details:not([open]) + ol { display: block; margin: 0; }
 }
 
-@page { margin: 22mm 24mm; }
+@page { margin: 16mm 18mm; }
 @media print {
   :root { color-scheme: light; font-size: 10pt; }
-  body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.45; }
-  section { margin-top: 1.6rem; }
+  body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.3; }
+  section { margin-top: 1rem; }
+  p, blockquote, ul, ol { margin-block: .4em; }
+  .story, p + .story { margin-block: .4em; }
+  h3 { margin-block: .6em .1em; font-size: 10.5pt; text-wrap: wrap; }
   nav { display: none; }
-  h1 { font-size: 20pt; }
-  h2 { font-size: 14pt; }
+  h1 { font-size: 18pt; }
+  h2 { font-size: 13pt; margin-block: .9em .3em; }
   h1, h2, h3, figcaption, p:has(+ ul), p:has(+ ol), p:has(+ pre) { break-after: avoid; }
   pre { padding-block: .25rem; border-inline-start: 3px solid var(--rule); }
   p, li { orphans: 3; widows: 3; }
