@@ -43,12 +43,17 @@ export function readAudience(input: Input): Readership {
   return { audience, asked: audience === 'peer' ? person : undefined };
 }
 
+/** A period with the cycles that it is made of, where they are several. */
+export interface LongPeriod extends Period {
+  readonly parts?: readonly Cycle[];
+}
+
 /** The period of a draft. For a promotion it is several cycles, unless the call says which days or cycle. */
 export async function readPeriodFor(
   { audience }: Readership,
   input: Input,
   context: Context,
-): Promise<Period> {
+): Promise<LongPeriod> {
   const period = await readPeriod(input, context);
   const said = ['cycle', 'since', 'until'].some((name) => input.options[name] !== undefined);
   if (audience !== 'promo' || said) return period;
@@ -60,12 +65,18 @@ export async function readPeriodFor(
   const explicit = (await context.store('read')).cycles();
   const { cycle } = period;
   const earliest = addDays(cycle.to, -Math.round(settings['promo-months'] * DAYS_IN_MONTH));
-  const first = recentCycles(explicit, cycleRule(settings), cycle.to, settings['promo-months'])
+  const parts = recentCycles(explicit, cycleRule(settings), cycle.to, settings['promo-months'])
     .filter(({ from }) => from > earliest && from <= cycle.from)
-    .at(-1);
+    .reverse();
+  const [first] = parts;
   if (first === undefined || first.name === cycle.name) return period;
   const window: Cycle = { ...cycle, name: `${first.name} to ${cycle.name}`, from: first.from };
-  return { ...period, cycle: window, filter: { ...period.filter, since: window.from, until: window.to } };
+  return {
+    ...period,
+    parts,
+    cycle: window,
+    filter: { ...period.filter, since: window.from, until: window.to },
+  };
 }
 
 /** Of the Gregorian calendar, on average. */

@@ -10,7 +10,7 @@ export const REACHES = ['impact', 'scope', 'complexity'] as const;
 export type Reach = (typeof REACHES)[number];
 
 const MANY =
-  '(?:[2-9]|\\d\\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|several|many|multiple|both|all|other)';
+  '(?:(?<![\\d,.])(?:\\d{1,3}(?:,\\d{3})+|[2-9]|\\d\\d+)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|several|many|multiple|both|all|other)';
 const UNITS =
   '(?:teams|orgs|organi[sz]ations|departments|divisions|business units|regions|countries|sites|offices|markets|marketplaces|warehouses|companies|partners|vendors|continents|time zones)';
 /** More than a team: "across the team" is not across teams. */

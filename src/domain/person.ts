@@ -35,50 +35,59 @@ export function personNamed(names: readonly string[], asked: string): string {
   return found[0] ?? asked;
 }
 
-/** The names someone goes by in sentences: the whole one and, where nobody else known has it, the first word of it. */
+/**
+ * The names someone goes by in sentences: the whole one and, of someone the log knows, its first word where nobody
+ * else known has it.
+ */
 export function namesOf(person: string, known: readonly string[]): string[] {
   const [first = person] = person.split(/\s+/);
+  const isKnown = known.some((name) => fold(name) === fold(person));
   const shared = known.some((name) => fold(name) !== fold(person) && namesMatch(name, first));
-  return first === person || shared ? [person] : [person, first];
+  return first === person || shared || !isKnown ? [person] : [person, first];
 }
 
 /**
- * Whether a text holds one of the names as whole words. A first name before another capital is someone else's:
- * "Ana Souza" is not Ana Lima.
+ * Whether a text names someone. A name of one word must have its capital and stand inside of a sentence, since "will"
+ * and "May" are words too; before another capital it is someone else's: "Ana Souza" is not Ana Lima.
+ *
+ * @param listed the entry has the person among its people: then it may open a sentence too.
  */
-export function speaksOf(text: string, names: readonly string[]): boolean {
+export function speaksOf(text: string, names: readonly string[], listed: boolean): boolean {
   const words = text.match(/[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu) ?? [];
   const folded = words.map(fold);
   return names.some((name) => {
     const parts = (name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(fold);
-    const whole = name === names[0];
-    return (
-      parts.length > 0 &&
-      folded.some(
-        (_, at) =>
-          parts.every((part, index) => folded[at + index] === part) &&
-          (whole || !/^\p{Lu}/u.test(words[at + parts.length] ?? '')),
-      )
-    );
+    const isThere = (at: number): boolean => parts.every((part, index) => folded[at + index] === part);
+    const counts = (at: number): boolean =>
+      parts.length > 1 ||
+      (/^\P{Ll}/u.test(words[at]!) &&
+        !/^\p{Lu}/u.test(words[at + 1] ?? '') &&
+        (listed || (at > 0 && !/[.!?:;…"“(*-]/.test(words[at - 1]!))));
+    return parts.length > 0 && folded.some((_, at) => isThere(at) && counts(at));
   });
 }
 
 /**
- * The entries that speak of someone: done with them, or naming them in their words. Their own feedback is about
- * the user and does not count.
+ * The accomplishments that speak of someone: done with them, or naming them in their words. Feedback is about the user,
+ * whoever gave it and whomever it names.
  *
  * @throws RefusedError when there is none; the hint names people who are nearest.
  */
 export function entriesAbout(entries: readonly Entry[], person: string, period: string): Entry[] {
-  const names = namesOf(person, peopleIn(entries));
-  const found = entries.filter(
-    ({ people, title, details, result }) =>
-      people.some((name) => fold(name) === fold(person)) ||
-      speaksOf([title, details, result].join('\n'), names),
-  );
+  const known = peopleIn(entries);
+  const names = namesOf(person, known);
+  const found = entries.filter((entry) => {
+    if (entry.kind !== 'accomplishment') return false;
+    const listed = isListed(entry, person);
+    return listed || speaksOf([entry.title, entry.details, entry.result].join('\n'), names, listed);
+  });
   if (found.length > 0) return found;
-  const near = nearest(person, peopleIn(entries), 3);
+  const near = nearest(person, known, 3);
   throw new RefusedError(`nothing in ${period} speaks of ${person}`, {
     hint: `${near.length === 0 ? '' : `Did you mean ${sentenceList(near, 'or')}? `}Log what you did together: lp log "…" --with "${person}"`,
   });
 }
+
+/** Whether an entry has someone among its people. */
+export const isListed = ({ people }: Pick<Entry, 'people'>, person: string): boolean =>
+  people.some((name) => fold(name) === fold(person));

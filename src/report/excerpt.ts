@@ -1,6 +1,7 @@
 /** Sentences of what a person wrote, for drafts with little room. A sentence is told whole or not at all. */
 import { type Block, type Inline, text } from './document.ts';
 import { isHeadingLine, type Knows, parseMarkdown } from './markdown-blocks.ts';
+import { starOf } from './star.ts';
 import { wordsIn } from './tally.ts';
 
 /** What marks that more was said. */
@@ -68,17 +69,24 @@ const isProse = (block: Block): block is Extract<Block, { kind: 'paragraph' }> =
   block.kind === 'paragraph' && !isHeadingLine(block);
 
 /**
- * As many whole sentences from the beginning of the first paragraph as have at most `words` words, with an ellipsis
- * where more was said; empty where not even the first one fits.
+ * What was done, in as many whole sentences as have at most `words` words: of a story with labels its action, else
+ * from the first sentence that says "I", else from the beginning. With an ellipsis where more was said before or after;
+ * empty where not even one sentence fits.
  */
 export function excerpt(markdown: string, words: number, knows: Knows): Inline[] {
-  const blocks = parseMarkdown(markdown, knows);
+  const action = starOf(markdown)?.parts.Action;
+  const blocks = parseMarkdown(action ?? markdown, knows);
   const first = blocks.find(isProse);
   if (first === undefined) return [];
+  const sentences = sentencesOf(first.children);
+  const from = Math.max(
+    0,
+    sentences.findIndex((sentence) => /\bI\b/.test(plainWords(sentence))),
+  );
   const taken: Inline[] = [];
   let left = words;
   let whole = blocks.length === 1;
-  for (const sentence of sentencesOf(first.children)) {
+  for (const sentence of sentences.slice(from)) {
     const said = plainWords(sentence).trimEnd();
     left -= wordsIn(said);
     // What leads up to a list or code says nothing without it.
@@ -89,7 +97,9 @@ export function excerpt(markdown: string, words: number, knows: Knows): Inline[]
     if (taken.length > 0 && !/[。！？]$/.test(plainWords(taken))) taken.push(text(' '));
     taken.push(...sentence);
   }
-  if (taken.length > 0 && !whole) taken.push(text(` ${OMISSION}`));
+  if (taken.length === 0) return taken;
+  if (from > 0) taken.unshift(text(`${OMISSION} `));
+  if (!whole) taken.push(text(` ${OMISSION}`));
   return taken;
 }
 

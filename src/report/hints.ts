@@ -7,7 +7,7 @@ import { type Goal, goalRef } from '../domain/goal.ts';
 import { harmless } from '../domain/harmless.ts';
 import { count, sentenceList } from '../domain/text.ts';
 import type { Report } from './model.ts';
-import { FEWEST } from './selection.ts';
+import { FEWEST, type Selected } from './selection.ts';
 
 /** How many ids or names a line gives before it only counts. */
 const NAMED = 6;
@@ -16,7 +16,7 @@ const NAMED = 6;
  * The lines, most telling first; none where nothing is thin. An empty cycle has one line, how to begin; an
  * empty part of a cycle none, since there it is the filter that found nothing.
  */
-export function thinSpots({ cycle, filter, summary, gaps, selected }: Report): string[] {
+export function thinSpots({ audience, cycle, filter, summary, gaps, selected, entries }: Report): string[] {
   if (summary.entries === 0) {
     return filter === null
       ? [`Nothing is logged in ${harmless(cycle.name)} yet.   lp log "what you did" -r "what came of it"`]
@@ -34,7 +34,7 @@ export function thinSpots({ cycle, filter, summary, gaps, selected }: Report): s
     lines,
     gaps.unassigned,
     (n) => `${has(n, 'entry', 'entries')} no principle`,
-    (id) => `lp tag ${id} +dd`,
+    (id) => `lp suggest ${id}`,
   );
   push(
     lines,
@@ -44,7 +44,7 @@ export function thinSpots({ cycle, filter, summary, gaps, selected }: Report): s
   );
   push(
     lines,
-    gaps.noNumber.filter(({ result }) => result !== null),
+    gaps.noNumber,
     (n) => `${has(n, 'result')} no number`,
     (id) => `lp edit ${id} -r "…"`,
   );
@@ -58,23 +58,31 @@ export function thinSpots({ cycle, filter, summary, gaps, selected }: Report): s
     lines,
     gaps.goalsWithoutEntries,
     (n) => `${has(n, 'goal')} no entry`,
-    (ref) => `lp edit <id> -g ${ref}`,
+    (ref) => `lp log "…" -g ${ref}`,
   );
   pushGoals(
     lines,
     gaps.goalsOverdue,
     (n) => `${count(n, 'open goal')} past the due day`,
-    (ref) => `lp goal close ${ref} --met`,
+    (ref) => `lp goal close ${ref}`,
   );
   pushGoals(
     lines,
     gaps.goalsNearEnd,
     (n) => `${count(n, 'goal')} ${n === 1 ? 'is' : 'are'} still open with little or no time left`,
-    (ref) => `lp goal close ${ref} --met`,
+    (ref) => `lp goal close ${ref}`,
+  );
+  // A form asks for specific examples, and a title alone is none.
+  const bare = audience === 'forte' ? selected.filter(({ entry }) => entry.details === null) : [];
+  push(
+    lines,
+    bare.map(({ entry }) => entry),
+    (n) => `${has(n, 'selected accomplishment')} no story`,
+    (id) => `lp edit ${id} -b "what you did"`,
   );
   if (selected.length < FEWEST && summary.accomplishments > selected.length) {
     lines.push(
-      `Only ${selected.length} selected: the other accomplishments are of the same projects.   lp pin <id> adds one`,
+      `Only ${selected.length} selected, since the others are of the same projects; a pin adds one.   lp pin ${leftOut(selected, entries)}`,
     );
   }
   if (gaps.pinnedLeftOut.length > 0) {
@@ -83,6 +91,14 @@ export function thinSpots({ cycle, filter, summary, gaps, selected }: Report): s
   }
   return lines;
 }
+
+/** The latest accomplishment that is not selected. */
+const leftOut = (selected: readonly Selected[], entries: readonly Entry[]): string =>
+  String(
+    entries.findLast(
+      (entry) => entry.kind === 'accomplishment' && !selected.some((one) => one.entry === entry),
+    )?.id,
+  );
 
 function has(n: number, one: string, many?: string): string {
   return `${count(n, one, many)} ${n === 1 ? 'has' : 'have'}`;
@@ -115,4 +131,14 @@ function pushGoals(
 export function bounded(names: readonly string[]): string {
   if (names.length <= NAMED + 1) return sentenceList(names);
   return `${names.slice(0, NAMED).join(', ')} and ${names.length - NAMED} more`;
+}
+
+/** Why each accomplishment was selected, for drafts that have a selection; of others, that they have none. */
+export function whyLines({ audience, selected }: Report): string[] {
+  if (audience === 'promo' || audience === 'peer') {
+    return [
+      `A draft for ${audience} has no selection to explain: it tells the strongest under each heading.`,
+    ];
+  }
+  return selected.map(({ entry, why }) => `#${entry.id}  ${why}`);
 }

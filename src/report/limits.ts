@@ -42,11 +42,12 @@ export function limitLines(report: Report, tally: Tally, limits: WordLimits): st
     entries: new Map(tally.sections.flatMap(({ entries }) => [...entries])),
   };
   lines.push(...over(whole, 'the draft', limits.all, audience, 'all'));
-  const { leftOut } = draftView(report, tally, limits);
+  // A comment on a peer is one of few sentences; what is not in it was not meant to be.
+  const { leftOut } = audience === 'peer' ? { leftOut: [] } : draftView(report, tally, limits);
   if (leftOut.length > 0) {
     const which = bounded(leftOut.map((id) => `#${id}`));
     lines.push(
-      `${leftOut.length} of ${count(report.entries.length, 'entry', 'entries')} found no room: ${which}.   lp report tells all`,
+      `${leftOut.length} of ${count(report.entries.length, 'entry', 'entries')} are not told here: ${which}.   lp report --since ${report.cycle.from} --until ${report.cycle.to} tells all`,
     );
   }
   return lines;

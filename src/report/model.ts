@@ -28,6 +28,8 @@ export interface ReportInput {
   readonly audience?: AudienceName | undefined;
   /** Whom a peer's draft is about; the entries are those that speak of them. */
   readonly person?: string | undefined;
+  /** The cycles of a longer window, earliest first; the one cycle unless given. */
+  readonly parts?: readonly Cycle[] | undefined;
   /** Goals agreed for later cycles: what comes next. */
   readonly next?: readonly Goal[] | undefined;
   /** The filter in force, in words ("project Checkout, 1 March to 30 April 2026"), where there is one. */
@@ -83,7 +85,7 @@ export interface Gaps {
   /** Principles of the set without evidence. */
   readonly principles: readonly Principle[];
   readonly unassigned: readonly Entry[];
-  /** Accomplishments with no number anywhere. */
+  /** Accomplishments with an outcome that has no number: with those measured and those without one, all there are. */
   readonly noNumber: readonly Entry[];
   /** Accomplishments without an outcome: no stated result, nor a title that tells a change. None is measured. */
   readonly noResult: readonly Entry[];
@@ -105,6 +107,7 @@ export interface Report {
   readonly audience: AudienceName;
   readonly person: string | null;
   readonly cycle: Cycle;
+  readonly parts: readonly Cycle[];
   /** What the report was narrowed to, in words; `null` for the whole cycle. */
   readonly filter: string | null;
   readonly summary: Summary;
@@ -155,8 +158,8 @@ export function buildReport({ cycle, entries, goals, principles, today, ...rest 
       const assessment = assess(logged, { witnessed: witnesses.has(entry.id) });
       works.push({ entry, assessment });
       if (assessment.measured) measured += 1;
-      if (!assessment.numbered) noNumber.push(entry);
       if (!assessment.outcome) noResult.push(entry);
+      else if (!assessment.measured) noNumber.push(entry);
     }
     if (isConstructive(entry)) constructive.push(entry);
     else {
@@ -178,6 +181,7 @@ export function buildReport({ cycle, entries, goals, principles, today, ...rest 
     audience: rest.audience ?? 'self',
     person: rest.person ?? null,
     cycle,
+    parts: rest.parts ?? [cycle],
     filter: rest.narrowed ?? null,
     summary: {
       entries: told.length,

@@ -151,7 +151,7 @@ function alsoBlocks(
   const [only, ...more] = elsewhere;
   if (only === undefined) return [];
   if (more.length > 0) {
-    const items = elsewhere.map((entry) => [paragraph(...referral(entry, home(entry), telling))]);
+    const items = elsewhere.map((entry) => [paragraph(...referral(entry, home(entry), telling, true))]);
     return [paragraph(text(addsTo ? 'Also:' : 'See also:')), { kind: 'list', start: null, items }];
   }
   if (addsTo) return [paragraph(text('Also: '), ...referral(only, home(only), telling), text('.'))];
@@ -159,9 +159,9 @@ function alsoBlocks(
   return [paragraph(text(words), reference(only.id), text('.'))];
 }
 
-/** `cut checkout p99 latency, under Dive Deep [#42]`; after a question mark the comma becomes parentheses. */
-function referral(entry: Entry, home: string, telling: Telling): Inline[] {
-  const words = mention(entry, telling);
+/** `cut checkout p99 latency, under Dive Deep [#42]`, with a capital where it opens a line; after a question mark the comma becomes parentheses. */
+function referral(entry: Entry, home: string, telling: Telling, opens = false): Inline[] {
+  const words = opens ? opened(mention(entry, telling)) : mention(entry, telling);
   const where = endsSentence(words) ? ` (${home}) ` : `, ${home} `;
   return [text(words + where), reference(entry.id)];
 }
@@ -185,13 +185,12 @@ export function growthBlocks({ entry, since }: Answered, telling: Telling): Bloc
   const [first, ...rest] = answers;
   if (first === undefined) return [quotation(entry, telling)];
   const opening = first[0] as Extract<Inline, { kind: 'text' }>;
+  const lead = /^(?:since|now)\b/i.test(opening.text)
+    ? opened(opening.text)
+    : `Since then: ${continued(opening.text)}`;
   return [
     quotation(entry, telling),
-    paragraph(
-      text(`Since then: ${continued(opening.text)}`),
-      ...first.slice(1),
-      ...rest.flatMap((answer) => [text(' '), ...answer]),
-    ),
+    paragraph(text(lead), ...first.slice(1), ...rest.flatMap((answer) => [text(' '), ...answer])),
   ];
 }
 

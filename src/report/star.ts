@@ -4,6 +4,8 @@
  */
 import type { Entry } from '../domain/entry.ts';
 import { type Goal, goalRef } from '../domain/goal.ts';
+import { fold } from '../domain/text.ts';
+import { withoutStop } from './sentences.ts';
 
 const PARTS = ['Situation', 'Task', 'Action', 'Result'] as const;
 type Part = (typeof PARTS)[number];
@@ -49,38 +51,33 @@ const partNamed = (label: string): Part | undefined =>
   PARTS.find((part) => part[0]!.toLowerCase() === label[0]!.toLowerCase());
 
 /**
- * The entry with its story in that order: labelled parts rearranged, the goal it served as its task where it names
- * none, and a labelled result as its result where it states none. An unlabelled story comes after its goal.
+ * The entry with its labelled story in that order; the goal it served is its task where it names none. A labelled
+ * result becomes its result, or joins the one it states; what both say is said once. An entry without labels is as it was.
  */
 export function inStarOrder(entry: Entry, goals: readonly Goal[]): Entry {
   const star = entry.details === null ? null : starOf(entry.details);
-  const task = star?.parts.Task ?? taskOf(entry, goals);
+  if (star === null) return entry;
+  const { Situation, Action, Result } = star.parts;
   const labelled = (part: Part, words: string | undefined | null): string =>
     words == null || words === '' ? '' : `**${part}:** ${words}`;
-  const ownResult = star?.parts.Result;
   const paragraphs = [
-    ...(star === null
-      ? [withGoal(task, entry.details ?? '')]
-      : [
-          star.before,
-          labelled('Situation', star.parts.Situation),
-          labelled('Task', task),
-          labelled('Action', star.parts.Action),
-          entry.result === null ? '' : labelled('Result', ownResult),
-        ]),
+    star.before,
+    labelled('Situation', Situation),
+    labelled('Task', star.parts.Task ?? taskOf(entry, goals)),
+    labelled('Action', Action),
   ].filter((words) => words !== '');
   return {
     ...entry,
     details: paragraphs.join('\n\n') || null,
-    result: entry.result ?? ownResult ?? null,
+    result: joinedResult(entry.result, Result),
   };
 }
 
-/** An unlabelled story after the goal it served; a list or heading it begins with keeps its own line. */
-function withGoal(task: string | null, details: string): string {
-  if (task === null) return details;
-  const goal = `*Goal: ${task}*`;
-  return details === '' ? goal : `${goal}${/^[\p{L}"'“(]/u.test(details) ? ' ' : '\n\n'}${details}`;
+function joinedResult(stated: string | null, labelled: string | undefined): string | null {
+  if (labelled === undefined || stated === null) return stated ?? labelled ?? null;
+  if (fold(labelled).includes(fold(withoutStop(stated)))) return labelled;
+  if (fold(stated).includes(fold(withoutStop(labelled)))) return stated;
+  return `${withoutStop(stated)}; ${labelled}`;
 }
 
 /** The goal an entry served, as Markdown: `Cut checkout p99 below 600 ms (target: 600 ms).` */

@@ -113,10 +113,17 @@ export function statement(entry: Entry): string {
   const title = opened(shortened(withoutStop(shown(entry.title)), REFERENCE));
   const result = resultText(entry);
   if (result === null) return title;
+  const words = withoutStop(shortened(result, LINE));
+  if (endsSentence(title)) return `${title} ${opened(words)}`;
   // A result with a capital is a sentence of its own; a comma would swallow it.
-  const joint = /^\p{Lu}/u.test(result) || endsSentence(title) ? ': ' : ', ';
-  return title + joint + withoutStop(shortened(result, LINE));
+  if (/^\p{Lu}/u.test(result) && !title.includes(': ')) return `${title}: ${words}`;
+  // A few words, or a figure with some more, go on after a comma; what may have a verb of its own does not.
+  const most = /^[~≈+-]?[\p{Sc}\d]/u.test(result) ? FIGURE_WORDS : FEW_WORDS;
+  return `${title}${result.split(' ').length <= most ? ',' : ';'} ${words}`;
 }
+
+const FEW_WORDS = 4;
+const FIGURE_WORDS = 8;
 
 /** What stands for an entry where it is only referred to: its title, or whose words they are. */
 export function mention(entry: Entry, telling: Telling): string {
@@ -136,8 +143,9 @@ export function resultText({ result }: Pick<Entry, 'result'>): string | null {
 
 const MULTILINE = { multiline: true } as const;
 
+/** Who said it; `Sofia (partner)` without parentheses, since it stands in some. */
 export function giver({ from }: Pick<Entry, 'from'>): string {
-  return from === null ? 'someone' : shown(from);
+  return from === null ? 'someone' : shown(from).replace(/\s*\(([^()]+)\)$/, ', $1');
 }
 
 /** `11 March, Operations, with Ana and Bob`, without the people the words name themselves. */

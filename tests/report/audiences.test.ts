@@ -7,6 +7,7 @@ import {
   AUDIENCES,
   buildReport,
   limitLines,
+  peerLines,
   type ReportInput,
   render,
   Tally,
@@ -149,7 +150,7 @@ describe('peer', () => {
   const about = (entries: readonly Entry[], limits = {}) =>
     md('peer', { entries, goals: [], person: 'Ana Lima' }, limits);
 
-  test('quotes what was written about the person, then what both did, within sixty words', () => {
+  test('quotes what the person did, then what both did, within sixty words', () => {
     const entries = [
       together(1, { details: 'I was stuck. Ana found the race within a day. We shipped.' }),
       ...Array.from({ length: 20 }, (_, index) => together(index + 2, { title: `Shipped part ${index}` })),
@@ -157,23 +158,44 @@ describe('peer', () => {
     expect(words('peer', { entries, goals: [], person: 'Ana Lima' }).words).toBeLessThanOrEqual(60);
     const draft = about(entries);
     expect(draft).toMatch(
-      /## Strengths\n\nPrinciples: Earn Trust\.\n\nAna found the race within a day\. \[#1\]\n\nTogether: /,
+      /## Strengths\n\nPrinciples: Earn Trust\.\n\nAna found the race within a day\. \[#1\]\n\nTogether: shipped/,
     );
     expect(draft).not.toMatch(/I was stuck|We shipped/);
   });
 
-  test('puts advice and what went wrong under growth, and leaves the section out where there is none', () => {
+  test('puts advice under growth, and leaves the section out where there is none', () => {
     const draft = about([together(1, { details: 'Ana should write it down first. Ana led the drill.' })]);
     expect(draft.split('## Growth\n\n')[1]).toBe('Ana should write it down first. [#1]\n');
     expect(draft.split('## Growth')[0]).toContain('Ana led the drill.');
     expect(about([together(1)])).not.toContain('Growth');
   });
 
-  test("takes another person's sentences for nobody else's", () => {
-    const draft = about([
-      together(1, { details: 'Ana Souza should test more.', people: ['Ana Lima', 'Ana Souza'] }),
+  // Each of these could hurt someone, or is about someone else.
+  test.each([
+    'Ana stayed late with me until the last transfer matched.',
+    'Ana should have been asked first, she owned two of the call sites.',
+    'Ana kept going quiet for days.',
+    'Ana found nothing.',
+    'I called Ana after, not before.',
+    'Ana Souza should test more.',
+    "Ana's test found it.",
+    'Ana wanted the cable swapped immediately.',
+    '**Action:** I split them with Ana.',
+  ])('says nothing where it is in doubt: %s', (details) => {
+    const draft = about([together(1, { details, people: ['Ana Lima', 'Ana Souza'] })]);
+    expect(draft).toContain('Together: Did something, 40% less. [#1]');
+    expect(draft).not.toContain('Growth');
+    expect(draft).not.toContain('Principles');
+  });
+
+  test('says on stderr what to log so that there is something to say', () => {
+    const lines = peerLines(report('peer', { entries: [together(1)], goals: [], person: 'Ana Lima' }));
+    expect(lines).toEqual([
+      'No sentence in the log says what Ana Lima did well.   lp log "…" --with "Ana Lima" -b "Ana found …"',
+      'No sentence in the log says what Ana Lima could do better.   lp log "…" --with "Ana Lima" -b "Ana could …"',
     ]);
-    expect(draft).not.toContain('Souza should');
+    const both = together(1, { details: 'Ana found it. Ana could share it sooner.' });
+    expect(peerLines(report('peer', { entries: [both], goals: [], person: 'Ana Lima' }))).toEqual([]);
   });
 });
 
@@ -206,7 +228,7 @@ describe('limits', () => {
     const entries = longYear(400);
     const [line] = lines('manager', {}, { entries, goals: [] });
     expect(line).toMatch(
-      /^\d+ of 416 entries found no room: #\d+, .* and \d+ more\. {3}lp report tells all$/,
+      /^\d+ of 416 entries are not told here: #\d+, .* and \d+ more\. {3}lp report --since 2026-01-01 --until 2026-12-31 tells all$/,
     );
   });
 });

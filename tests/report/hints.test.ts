@@ -12,9 +12,10 @@ const whole = AMAZON.map(({ slug }, index) => entry({ id: 900 + index, result: '
 test('the made-up year', () => {
   expect(spots(ENTRIES, GOALS)).toEqual([
     `3 principles have no evidence yet: Think Big, Strive to be Earth's Best Employer and Success and Scale Bring Broad Responsibility.   lp log "…" +tb`,
-    '3 entries have no principle: #7, #36 and #43.   lp tag 7 +dd',
+    '3 entries have no principle: #7, #36 and #43.   lp suggest 7',
     '6 accomplishments have no result: #3, #7, #18, #33, #39 and #43.   lp edit 3 -r "…"',
-    '1 goal is still open with little or no time left: g2.   lp goal close g2 --met',
+    '2 results have no number: #14 and #31.   lp edit 14 -r "…"',
+    '1 goal is still open with little or no time left: g2.   lp goal close g2',
   ]);
 });
 
@@ -47,18 +48,18 @@ test('one is one, and each line has the command that mends it', () => {
   ];
   expect(spots(one, [goal({ id: 2, due: '2026-02-01' })])).toEqual([
     'One principle has no evidence yet: Customer Obsession.   lp log "…" +co',
-    '1 entry has no principle: #1.   lp tag 1 +dd',
+    '1 entry has no principle: #1.   lp suggest 1',
     '1 accomplishment has no result: #2.   lp edit 2 -r "…"',
     '1 result has no number: #3.   lp edit 3 -r "…"',
     '1 piece of constructive feedback has no answer yet: #4.   lp edit 4 -r "what you did since"',
-    '1 goal has no entry: g2.   lp edit <id> -g g2',
-    '1 open goal past the due day: g2.   lp goal close g2 --met',
+    '1 goal has no entry: g2.   lp log "…" -g g2',
+    '1 open goal past the due day: g2.   lp goal close g2',
   ]);
 });
 
 test('long lists are counted', () => {
   const many = Array.from({ length: 40 }, (_, index) => entry({ id: index + 1, result: '40%' }));
   expect(spots([...whole, ...many])).toEqual([
-    '40 entries have no principle: #1, #2, #3, #4, #5, #6 and 34 more.   lp tag 1 +dd',
+    '40 entries have no principle: #1, #2, #3, #4, #5, #6 and 34 more.   lp suggest 1',
   ]);
 });

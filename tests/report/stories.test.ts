@@ -127,7 +127,7 @@ describe('what is told elsewhere', () => {
       'Also: iOS build fixed? (under Customer Obsession) [#2].',
     );
     expect(also(other(2, 'Cut it'), other(3, 'API is up'), other(4, 'Why?'))).toBe(
-      'Also:\n\n- cut it, under Customer Obsession [#2]\n- API is up, under Customer Obsession [#3]\n' +
+      'Also:\n\n- Cut it, under Customer Obsession [#2]\n- API is up, under Customer Obsession [#3]\n' +
         '- Why? (under Customer Obsession) [#4]',
     );
   });
@@ -137,7 +137,7 @@ describe('what is told elsewhere', () => {
       /^See also, under Customer Obsession: cut (?:very ){20,23}very… \[#2\]\.$/,
     );
     expect(from('Dive Deep', other(2, 'Cut it'), other(3, 'Rose'))).toBe(
-      'See also:\n\n- cut it, under Customer Obsession [#2]\n- rose, under Customer Obsession [#3]',
+      'See also:\n\n- Cut it, under Customer Obsession [#2]\n- Rose, under Customer Obsession [#3]',
     );
   });
 });

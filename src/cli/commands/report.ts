@@ -2,20 +2,27 @@
 import { longDay } from '../../domain/day.ts';
 import { UsageError } from '../../domain/errors.ts';
 import { limitsOf, type WordLimits } from '../../domain/word-limits.ts';
-import { thinSpots } from '../../report/hints.ts';
-import { AUDIENCES, buildReport, limitLines, type ReportFormat, render, Tally } from '../../report/index.ts';
-import { materialFor, type Readership, readAudience, readPeriodFor } from '../audience.ts';
+import { thinSpots, whyLines } from '../../report/hints.ts';
+import {
+  AUDIENCES,
+  buildReport,
+  limitLines,
+  peerLines,
+  type ReportFormat,
+  render,
+  Tally,
+} from '../../report/index.ts';
+import { type LongPeriod, materialFor, type Readership, readAudience, readPeriodFor } from '../audience.ts';
 import { deliver } from '../deliver-draft.ts';
 import { FILTER_OPTIONS } from '../filter-options.ts';
 import { filterWords } from '../filter-words.ts';
-import type { Period } from '../period.ts';
 import { REDACT_OPTIONS, redacted, type Wanted, wantsRedaction } from '../redaction.ts';
 import { FORMATS, readFormat } from '../report-format.ts';
 import { command, flag, JSON_OPTION, text } from '../spec.ts';
 
 interface ReportOptions {
   readonly readership: Readership;
-  readonly period: Period;
+  readonly period: LongPeriod;
   /** Words of each section, 0 for no limit. */
   readonly limits: WordLimits;
   readonly format: ReportFormat;
@@ -77,7 +84,7 @@ export const spec = command<ReportOptions>({
     const narrowed = filterWords(filter, cycle, context.principles);
     const { material, tell } = await redacted(redact, { narrowed, cycle, ...found }, context);
     const { principles, today } = context;
-    const report = buildReport({ ...material, audience, principles, today });
+    const report = buildReport({ ...material, parts: period.parts, audience, principles, today });
     // The self-assessment leaves nothing out, so that without a limit there is nothing to count.
     const counts = audience !== 'self' || Object.values(limits).some((words) => words > 0);
     const tally = counts ? new Tally() : undefined;
@@ -88,13 +95,14 @@ export const spec = command<ReportOptions>({
       context,
     );
     await tell(typeof draft === 'string' ? draft : render('txt', report, { today, limits }));
-    if (why) for (const one of report.selected) context.note(`#${one.entry.id}  ${one.why}`);
+    if (why) for (const line of whyLines(report)) context.note(line);
     if (cycle.from > today)
       context.note(`${cycle.name} has not begun: its first day is ${longDay(cycle.from)}.`);
     if (tally !== undefined) for (const line of limitLines(report, tally, limits)) context.note(line);
     // Numbers about a part of the cycle would mislead as gaps of the whole.
     const whole = narrowed === undefined && audience !== 'peer' && audience !== 'promo';
     if (whole) for (const line of thinSpots(report)) context.note(line);
+    if (audience === 'peer') for (const line of peerLines(report)) context.note(line);
     await show();
     return code;
   },

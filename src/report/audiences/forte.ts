@@ -6,6 +6,7 @@ import { type Block, heading, paragraph, strong, text } from '../document.ts';
 import type { Report } from '../model.ts';
 import { goalParagraph, growthBlocks, principleBlocks, told, unassignedHeading } from '../sections.ts';
 import { asSentence, opened, shown, withoutStop } from '../sentences.ts';
+import { inStarOrder } from '../star.ts';
 import { story, type Telling } from '../stories.ts';
 import type { Audience } from './audience.ts';
 
@@ -15,16 +16,19 @@ export const forte: Audience = {
   sections: [
     {
       name: 'accomplishments',
-      *compose({ selected }, { telling }) {
+      *compose({ selected, goals }, { telling }) {
         if (selected.length > 0) yield heading(2, 'Accomplishments');
-        for (const { entry } of selected) yield story(entry, telling);
+        const agreed = goals.map(({ goal }) => goal);
+        for (const { entry } of selected) yield story(inStarOrder(entry, agreed), telling);
       },
     },
     {
       name: 'growth',
       *compose({ growth, next }, { telling }) {
         if (growth.length + next.length > 0) yield heading(2, 'Growth actions');
-        for (const item of growth) yield* growthBlocks(item, telling);
+        // Actions first: what was answered, then what is still open.
+        for (const item of growth.toSorted((a, b) => Number(a.open) - Number(b.open)))
+          yield* growthBlocks(item, telling);
         for (const { title, cycle, target } of next) {
           const aim = target === null ? '' : ` ${asSentence(`Target: ${shown(target)}`)}`;
           yield paragraph(

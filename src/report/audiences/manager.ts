@@ -139,8 +139,8 @@ function partOf(section: PrincipleSection, told: Set<number>, report: Report, te
   const said = entry === undefined ? untoldVoice(section, told) : undefined;
   for (const one of [entry, said]) if (one !== undefined) told.add(one.id);
   const pieces = [
-    section.entries.length > 0 ? count(section.entries.length, 'entry', 'entries') : '',
-    section.feedback.length > 0 ? `${section.feedback.length} feedback` : '',
+    section.entries.length > 0 ? count(section.entries.length, 'accomplishment') : '',
+    section.feedback.length > 0 ? `${count(section.feedback.length, 'piece')} of feedback` : '',
   ];
   const days = [...section.entries, ...section.feedback].map((one) => one.entry.date).sort();
   return {
@@ -167,22 +167,24 @@ function partBlocks({ section, opening, anecdotes, quotes }: Part, telling: Tell
     opening,
     ...(blocks.length > 0
       ? blocks
-      : [paragraph(text('Shown under other principles:'), ...elsewhere, text('.'))]),
+      : [paragraph(text('Told elsewhere in this draft:'), ...elsewhere, text('.'))]),
   ];
 }
 
-/** The first feedback of a principle that is told nowhere yet. */
+/** Feedback of a principle that is told nowhere yet; another's primary one is left to that. */
 const untoldVoice = ({ feedback }: PrincipleSection, told: ReadonlySet<number>): Entry | undefined =>
-  feedback.find(({ entry }) => !told.has(entry.id))?.entry;
+  feedback.find(({ entry, primary }) => primary && !told.has(entry.id))?.entry;
 
-/** The strongest accomplishment not told yet, one of which this is the primary principle before any other. */
-function bestOf(
-  { entries }: PrincipleSection,
-  told: ReadonlySet<number>,
-  { assessments }: Report,
-): Entry | undefined {
+/**
+ * The strongest accomplishment not told yet: one of which this is the primary principle before any other, and among
+ * those one that no line above has told already, unless that line left out its story.
+ */
+function bestOf({ entries }: PrincipleSection, told: ReadonlySet<number>, report: Report): Entry | undefined {
+  const above = beyondGoals(report);
   const worth = (primary: boolean, entry: Entry): number =>
-    weightOf(assessments.get(entry.id)) + (primary ? 1000 : 0);
+    weightOf(report.assessments.get(entry.id)) +
+    (primary ? 1000 : 0) -
+    (entry.details === null && above.includes(entry) ? 500 : 0);
   let best: Entry | undefined;
   let most = Number.NEGATIVE_INFINITY;
   for (const { entry, primary } of entries) {

@@ -6,10 +6,11 @@
 import type { Entry } from '../../domain/entry.ts';
 import { weightOf } from '../../domain/evidence.ts';
 import type { Goal } from '../../domain/goal.ts';
+import { fold } from '../../domain/text.ts';
 import { type Block, heading, type Inline, paragraph, reference, text } from '../document.ts';
 import type { PrincipleSection, Report } from '../model.ts';
 import { goalParagraph, summaryParagraph } from '../sections.ts';
-import { shown } from '../sentences.ts';
+import { opened, shown, withoutStop } from '../sentences.ts';
 import { inStarOrder } from '../star.ts';
 import { quotation, story, type Telling } from '../stories.ts';
 import type { Audience } from './audience.ts';
@@ -69,13 +70,21 @@ interface Tellable {
   readonly stories: readonly Entry[];
 }
 
-/** For each principle the stories told there: of those that have it as their primary one, the strongest first. */
+/**
+ * For each principle the stories told there: of those that have it as their primary one, the strongest first; a thin
+ * one, or a title alone, only where there is nothing better.
+ */
 function tellable({ principles, assessments }: Report): Tellable[] {
   const weight = ({ id }: Entry): number => weightOf(assessments.get(id));
+  const isThin = ({ id }: Entry): boolean => assessments.get(id)?.strength === 'thin';
+  const isStory = (entry: Entry): boolean => entry.details !== null && !isThin(entry);
   return principles.map((section) => {
     const own = section.entries.filter(({ primary }) => primary).map(({ entry }) => entry);
-    const best = own.toSorted((a, b) => weight(b) - weight(a)).slice(0, STORIES);
-    return { section, stories: best };
+    const best = own.toSorted((a, b) => Number(isStory(b)) - Number(isStory(a)) || weight(b) - weight(a));
+    return {
+      section,
+      stories: best.filter((entry, index) => index < STORIES && (index === 0 || !isThin(entry))),
+    };
   });
 }
 
@@ -142,11 +151,19 @@ function missing(report: Report): Inline[][] {
     'Stories without their situation and what was done, the title alone:',
     stories.filter(({ details }) => details === null),
   );
-  const unmet = goals
-    .map(({ goal }) => goal)
-    .filter(({ status }) => status === 'open' || status === 'missed');
-  for (const { title, status, cycle } of unmet) {
-    items.push([text(`The goal “${shown(title)}” of ${shown(cycle)} is ${status}.`)]);
+  for (const { goal } of goals) {
+    const { title, status, cycle } = goal;
+    if (status === 'met' || status === 'dropped') continue;
+    const how = status === 'partly' ? 'partly met' : status;
+    items.push([text(`The goal “${opened(withoutStop(shown(title)))}” of ${shown(cycle)} is ${how}.`)]);
   }
+  for (const { name, from, to } of report.parts) {
+    if (!goals.some(({ goal }) => fold(goal.cycle) === fold(name)))
+      items.push([text(`No goal of ${shown(name)}.`)]);
+    if (!report.entries.some(({ date }) => date >= from && date <= to)) {
+      items.push([text(`Nothing was logged in ${shown(name)}.`)]);
+    }
+  }
+  push('Constructive feedback without an answer:', gaps.openGrowth);
   return items;
 }
