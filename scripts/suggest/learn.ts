@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { AMAZON } from '../../src/domain/principles/amazon.ts';
 import { AMAZON_PROFILE } from '../../src/domain/principles/amazon-profile.ts';
 import { AMAZON_WEIGHTS } from '../../src/domain/principles/amazon-weights.ts';
-import type { WeightTable } from '../../src/domain/suggest-model.ts';
+import type { Section, WeightTable } from '../../src/domain/suggest-model.ts';
 import { readLabelled, readWording } from './labelled.ts';
 import { compileProfile } from './profile.ts';
 import { learn } from './training.ts';
@@ -17,7 +17,7 @@ export function main(argv: readonly string[], root: string): number {
   const [file] = argv;
   const slugs = AMAZON.map(({ slug }) => slug);
   const profile = compileProfile(AMAZON, AMAZON_PROFILE);
-  let table: WeightTable = { ...AMAZON_WEIGHTS, slugs, profile };
+  let table: WeightTable = { ...AMAZON_WEIGHTS, slugs, ...profile };
   if (file !== undefined) {
     const wording = readWording(join(root, 'scripts', 'suggest', 'wording.txt'), AMAZON);
     table = learn([...readLabelled(file, AMAZON), ...wording], slugs, profile);
@@ -25,12 +25,14 @@ export function main(argv: readonly string[], root: string): number {
   const out = join(root, 'src', 'domain', 'principles', 'amazon-weights.ts');
   writeFileSync(out, sourceOf(table));
   console.log(
-    `${out}: ${table.profile.split('\n').length} words and phrases of the profile, ${table.learned.split('\n').length} learned`,
+    `${out}: ${size(table.phrases)} words and phrases of the profile, ${size(table.pairs)} that go in pairs, ${size(table.learned)} learned`,
   );
   return 0;
 }
 
-const sourceOf = ({ slugs, profile, learned, step, bias }: WeightTable): string =>
+const size = (section: Section): number => Object.values(section).join('').split('\t').length - 1;
+
+const sourceOf = ({ slugs, phrases, pairs, learned, step, bias }: WeightTable): string =>
   `/** Written by \`npm run learn\`: weights of words for principles, see domain/suggest-model.ts. Holds no texts. */
 import type { WeightTable } from '../suggest-model.ts';
 
@@ -38,7 +40,13 @@ export const AMAZON_WEIGHTS: WeightTable = {
   slugs: ${JSON.stringify(slugs)},
   step: ${step},
   bias: ${JSON.stringify(bias)},
-  profile: \`${profile}\`,
-  learned: \`${learned}\`,
+  phrases: ${literal(phrases)},
+  pairs: ${literal(pairs)},
+  learned: ${literal(learned)},
 };
 `;
+
+const literal = (section: Section): string =>
+  `{${Object.entries(section)
+    .map(([letter, lines]) => `${JSON.stringify(letter)}: ${JSON.stringify(lines)}`)
+    .join(',')}}`;

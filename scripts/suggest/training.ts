@@ -6,7 +6,14 @@
  */
 
 import { profileScores, termWeight } from '../../src/domain/suggest.ts';
-import { MIDDLE, RARITY_STEP, readModel, SIGNS, type WeightTable } from '../../src/domain/suggest-model.ts';
+import {
+  MIDDLE,
+  RARITY_STEP,
+  readModel,
+  SIGNS,
+  sectionOf,
+  type WeightTable,
+} from '../../src/domain/suggest-model.ts';
 import { wordCounts } from '../../src/domain/suggest-words.ts';
 import type { Labelled, TextType } from './labelled.ts';
 
@@ -41,9 +48,11 @@ const DECAY = 1e-3;
 const LABEL_DOUBT = 0.1;
 const PRIMARY = 0.6;
 
+type Profile = Pick<WeightTable, 'phrases' | 'pairs'>;
+
 /** The table learned from these texts, on this profile. */
-export function learn(texts: readonly Labelled[], slugs: readonly string[], profile: string): WeightTable {
-  const empty: WeightTable = { slugs, profile, learned: '', step: 1, bias: slugs.map(() => 0) };
+export function learn(texts: readonly Labelled[], slugs: readonly string[], profile: Profile): WeightTable {
+  const empty: WeightTable = { slugs, ...profile, learned: {}, step: 1, bias: slugs.map(() => 0) };
   const profileModel = readModel(empty);
   const documents = texts.map((text) => ({
     counts: wordCounts(text.words),
@@ -209,12 +218,11 @@ function asText(
   const step = Number(((sizes[Math.floor(sizes.length * 0.999)] ?? 1) / MIDDLE).toFixed(4));
   const sign = (value: number): string =>
     SIGNS[Math.max(0, Math.min(2 * MIDDLE, Math.round(value / step) + MIDDLE))]!;
-  const learned = [...words]
-    .map(([word, { at, rarity }]) => {
+  const learned = sectionOf(
+    [...words].map(([word, { at, rarity }]) => {
       const row = [...weights.subarray(at * classes, (at + 1) * classes)].map(sign).join('');
-      return `${word}\t${SIGNS[Math.round(rarity / RARITY_STEP)]}${row}`;
-    })
-    .sort()
-    .join('\n');
+      return [word, `${SIGNS[Math.round(rarity / RARITY_STEP)]}${row}`] as const;
+    }),
+  );
   return { learned, step, bias: [...bias].map((value) => Number(value.toFixed(3))) };
 }

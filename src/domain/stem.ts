@@ -72,10 +72,12 @@ export function stem(word: string): string {
 
 /** `organise` → `organize`, `behaviour` → `behavior`. */
 const american = (word: string): string =>
-  word
-    .replace(/(?<=[a-z]{3})is(e|ed|es|er|ers|ing|ation|ations)$/, 'iz$1')
-    .replace(/(?<=[a-z]{3})ys(e|ed|es|ing)$/, 'yz$1')
-    .replace(/(?<=[a-z]{3})our(s|ed|ing|al)?$/, 'or$1');
+  !/is|ys|our/.test(word)
+    ? word
+    : word
+        .replace(/(?<=[a-z]{3})is(e|ed|es|er|ers|ing|ation|ations)$/, 'iz$1')
+        .replace(/(?<=[a-z]{3})ys(e|ed|es|ing)$/, 'yz$1')
+        .replace(/(?<=[a-z]{3})our(s|ed|ing|al)?$/, 'or$1');
 
 /** `planned` → `plan`; `call` and `miss` keep theirs in every form, so that costs nothing. */
 const undoubled = (rest: string): string =>

@@ -3,20 +3,29 @@
  * `scripts/suggest` writes such tables; principles/amazon-weights.ts holds the one that ships.
  */
 
-/** The table as text, to be small and quick to read. */
+/**
+ * Lines by the letter their keys begin with: a line feed, the key, a tab, a code, and a line feed at the end.
+ * They are searched as they are: reading them all into maps (or as JSON) takes longer than all else that a
+ * suggestion does.
+ */
+export type Section = Readonly<Record<string, string>>;
+
+/** The table as text, to be small and quick to read. Keys are stems with spaces between them. */
 export interface WeightTable {
   /** Slugs; every list of weights is in this order. */
   readonly slugs: readonly string[];
   /**
-   * The profile: a line for each word or phrase, its stems, a tab, and for each principle it speaks for a letter
-   * (A the first) and a digit, the weight in tenths as base 36. `a~b` is two stems near each other.
+   * What a word or phrase says by our own profile. The code: for each principle it speaks for a letter (A the
+   * first) and a digit, the weight in tenths in base 36.
    */
-  readonly profile: string;
+  readonly phrases: Section;
+  /** Stems that say something near another. The code: that other stem, `=`, a code as above; and so on after a comma. */
+  readonly pairs: Section;
   /**
-   * What was learned: a line for each word or pair, its stems, a tab, a sign for its rarity and one for each
-   * principle (`SIGNS`, the middle one is nought).
+   * What was learned of a word or of two neighbours. The code: a sign for its rarity and one for each principle
+   * (`SIGNS`, the middle one is nought).
    */
-  readonly learned: string;
+  readonly learned: Section;
   /** What one step of a sign stands for. */
   readonly step: number;
   /** What is added for each principle, whatever the text: how often it is meant when little speaks for any. */
@@ -52,39 +61,25 @@ export interface Model {
   learned(stems: string): LearnedWeights | undefined;
 }
 
-/** Reads a table; what is said of a word is decoded when it is asked for. */
-export function readModel(table: WeightTable): Model {
-  const { slugs, bias, step } = table;
-  const phrases = new Map<string, string>();
-  const pairs = new Map<string, { other: string; hit: Hit }[]>();
-  for (const [key, code] of lines(table.profile)) {
-    const [a, b] = key.split('~');
-    if (b === undefined) {
-      phrases.set(key, code);
-      continue;
-    }
-    for (const hit of hitsOf(code)) {
-      for (const [one, other] of [
-        [a!, b],
-        [b, a!],
-      ] as const) {
-        const known = pairs.get(one);
-        if (known === undefined) pairs.set(one, [{ other, hit }]);
-        else known.push({ other, hit });
-      }
-    }
-  }
-  const learned = new Map(lines(table.learned));
+/** A table, to be asked; what it says of a word is decoded then. */
+export function readModel({ slugs, bias, step, phrases, pairs, learned }: WeightTable): Model {
   return {
     slugs,
     bias,
     phrase(stems) {
-      const code = phrases.get(stems);
+      const code = codeOf(phrases, stems);
       return code === undefined ? undefined : hitsOf(code);
     },
-    near: (stem) => pairs.get(stem),
+    near(stem) {
+      return codeOf(pairs, stem)
+        ?.split(',')
+        .flatMap((one) => {
+          const [other = '', code = ''] = one.split('=');
+          return hitsOf(code).map((hit) => ({ other, hit }));
+        });
+    },
     learned(stems) {
-      const code = learned.get(stems);
+      const code = codeOf(learned, stems);
       if (code === undefined) return undefined;
       return {
         rarity: SIGNS.indexOf(code[0]!) * RARITY_STEP,
@@ -94,13 +89,16 @@ export function readModel(table: WeightTable): Model {
   };
 }
 
-const lines = (text: string): [string, string][] =>
-  text === ''
-    ? []
-    : text.split('\n').map((line) => {
-        const tab = line.indexOf('\t');
-        return [line.slice(0, tab), line.slice(tab + 1)];
-      });
+function codeOf(section: Section, key: string): string | undefined {
+  const lines = section[key.slice(0, BEGINNING)];
+  if (lines === undefined) return undefined;
+  const at = lines.indexOf(`\n${key}\t`);
+  if (at === -1) return undefined;
+  const from = at + key.length + 2;
+  return lines.slice(from, lines.indexOf('\n', from));
+}
+
+const BEGINNING = 1;
 
 function hitsOf(code: string): Hit[] {
   const hits: Hit[] = [];
@@ -108,4 +106,15 @@ function hitsOf(code: string): Hit[] {
     hits.push({ principle: code.charCodeAt(at) - 65, weight: Number.parseInt(code[at + 1]!, 36) / 10 });
   }
   return hits;
+}
+
+/** Keys and their codes as a section, for those who write tables. */
+export function sectionOf(codes: Iterable<readonly [key: string, code: string]>): Section {
+  const section: Record<string, string> = {};
+  const sorted = [...codes].sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [key, code] of sorted) {
+    const beginning = key.slice(0, BEGINNING);
+    section[beginning] = `${section[beginning] ?? '\n'}${key}\t${code}\n`;
+  }
+  return section;
 }

@@ -88,6 +88,7 @@ function folded(text: string): string {
 
 /** Without fenced and quoted code, links, and lines that are code; names in code, like `userId`, go too. */
 function proseOf(text: string): string {
+  if (!/[`{}()[\];=<>|\\$^_:]|[a-zA-Z]\.[a-zA-Z]|[a-z][A-Z]/.test(text)) return text;
   const plain = text.replace(/```[\s\S]*?(?:```|$)/g, '\n').replace(/`[^`\n]*`/g, ' ');
   const lines = plain.split('\n').filter((line) => !looksLikeCode(line));
   return lines

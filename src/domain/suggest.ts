@@ -28,7 +28,7 @@ export interface Example {
 export interface SuggestOptions {
   readonly model: Model;
   readonly set: PrincipleSet;
-  /** The user's own tagged entries, newest first; more than a few hundred change little. */
+  /** The user's own tagged entries; more than a few hundred change little. */
   readonly examples?: readonly Example[] | undefined;
 }
 
@@ -52,7 +52,10 @@ export function suggest(text: string, options: SuggestOptions): Suggestion[] {
   return [first, ...others.filter(({ score, words }) => score >= LEAST_OTHER && words.length > 0)];
 }
 
-/** All principles of the set, the likeliest first, however little speaks for them; none where there is nothing to go by. */
+/**
+ * All principles of the set, the likeliest first, however little speaks for them, the first three with their words;
+ * none where there is nothing to go by.
+ */
 export function ranking(text: string, { model, set, examples = [] }: SuggestOptions): Suggestion[] {
   const words = wordsOf(text);
   if (words === undefined || !words.stems.some((root) => root !== '' && root !== '#')) return [];
@@ -64,12 +67,9 @@ export function ranking(text: string, { model, set, examples = [] }: SuggestOpti
   const scores = set.map(({ slug }) => (said.get(slug) ?? UNKNOWN) + (users.get(slug) ?? 0));
   const shares = softmax(scores);
   return set
-    .map(({ slug }, at) => ({
-      slug,
-      score: shares[at]!,
-      words: loudest(voices.get(slug)!, shown),
-    }))
-    .sort((a, b) => b.score - a.score);
+    .map(({ slug }, at) => ({ slug, score: shares[at]! }))
+    .sort((a, b) => b.score - a.score)
+    .map((one, place) => ({ ...one, words: place < MOST ? loudest(voices.get(one.slug)!, shown) : [] }));
 }
 
 /** The text of an entry that is weighed: what was done and what came of it; people and projects say nothing. */
@@ -99,7 +99,7 @@ function ownScores(
 }
 
 /** What was learned speaks more softly as a reason: the profile's words are those a person would name. */
-const LEARNED_VOICE = 0.7;
+const LEARNED_VOICE = 0.35;
 
 const speak = (voices: Voices | undefined, key: string, weight: number): void => {
   if (weight > 0) voices?.set(key, (voices.get(key) ?? 0) + weight);
@@ -221,27 +221,36 @@ interface WordTally {
   readonly by: Map<string, number>;
 }
 
-/** In how many examples each word of the text is, and each principle. */
+/** More words of a text are not looked for in the examples: the first ones tell. */
+const MOST_LOOKED_FOR = 100;
+
+/**
+ * In how many examples each word of the text is, and each principle. A word is found by the beginning that its
+ * forms share; to take hundreds of examples apart for their stems would be felt at every call.
+ */
 function tallied(counts: ReadonlyMap<string, number>, examples: readonly Example[]) {
+  const asked = [...counts.keys()]
+    .filter((key) => /^[a-z][a-z0-9]+$/.test(key))
+    .slice(0, MOST_LOOKED_FOR)
+    .map((key) => ({ key, beginning: ` ${key.length > SHORTEST_SHARED ? key.replace(/[ye]$/, '') : key}` }));
   const perPrinciple = new Map<string, number>();
   const perWord = new Map<string, WordTally>();
-  let entries = 0;
   for (const { text, principles } of examples) {
-    const words = wordsOf(text);
-    if (words === undefined) continue;
-    entries++;
     for (const slug of principles) perPrinciple.set(slug, (perPrinciple.get(slug) ?? 0) + 1);
-    for (const root of new Set(words.stems)) {
-      // The text's counts hold no function words, so none is found here; numbers are nobody's habit.
-      if (!counts.has(root) || root.startsWith('#')) continue;
-      const tally = perWord.get(root) ?? { all: 0, by: new Map<string, number>() };
-      perWord.set(root, tally);
+    const words = ` ${text.toLowerCase().replace(/[^a-z0-9]+/g, ' ')}`;
+    for (const { key, beginning } of asked) {
+      if (!words.includes(beginning)) continue;
+      const tally = perWord.get(key) ?? { all: 0, by: new Map<string, number>() };
+      perWord.set(key, tally);
       tally.all++;
       for (const slug of principles) tally.by.set(slug, (tally.by.get(slug) ?? 0) + 1);
     }
   }
-  return { entries, perPrinciple, perWord };
+  return { entries: examples.length, perPrinciple, perWord };
 }
+
+/** `simplify` and `simplified` share what is before the y; a word as short as `key` needs all it has. */
+const SHORTEST_SHARED = 4;
 
 function softmax(scores: readonly number[]): number[] {
   const most = Math.max(...scores);
@@ -255,20 +264,22 @@ const MOST_WORDS = 3;
 /** A reason that spoke with less than this share of the loudest is none. */
 const AUDIBLE = 0.3;
 
-/** The words that spoke loudest, as they stand in the text; one that is part of another is said once. */
+/** The words that spoke loudest, as they stand in the text. Of a phrase and a part of it the phrase is said. */
 function loudest(voices: Voices, shown: (key: string) => string | undefined): string[] {
   const sorted = [...voices].sort((a, b) => b[1] - a[1]);
   const said: string[] = [];
   for (const [key, voice] of sorted) {
-    if (said.length === MOST_WORDS || voice < AUDIBLE * sorted[0]![1]) break;
+    if (voice < AUDIBLE * sorted[0]![1]) break;
     const phrase = shown(key);
-    if (phrase === undefined) continue;
-    const words = phrase.split(' ');
-    const told = said.some((one) => words.every((word) => one.split(' ').includes(word)));
-    if (!told) said.push(phrase);
+    if (phrase === undefined || said.some((one) => isPart(phrase, one))) continue;
+    const part = said.findIndex((one) => isPart(one, phrase));
+    if (part !== -1) said[part] = phrase;
+    else if (said.length < MOST_WORDS) said.push(phrase);
   }
   return said;
 }
+
+const isPart = (some: string, whole: string): boolean => ` ${whole} `.includes(` ${some} `);
 
 /** Finds the words a key of stems stands for: the first such place in the text. */
 function surfaceOf({ surface, stems }: Words): (key: string) => string | undefined {
