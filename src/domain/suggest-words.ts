@@ -86,27 +86,36 @@ function folded(text: string): string {
     .replace(/['’]/g, '');
 }
 
-/** Without fenced and quoted code, links, and lines that are code; names in code, like `userId`, go too. */
+/** Without fenced and quoted code, links, paths, and lines that are code; names in code, like `userId`, go too. */
 function proseOf(text: string): string {
-  if (!/[`{}()[\];=<>|\\$^_:]|[a-zA-Z]\.[a-zA-Z]|[a-z][A-Z]/.test(text)) return text;
+  if (!/[`{}()[\];=<>|\\/$^_:]|[a-zA-Z]\.[a-zA-Z]|[a-z][A-Z]/.test(text)) return text;
   const plain = text.replace(/```[\s\S]*?(?:```|$)/g, '\n').replace(/`[^`\n]*`/g, ' ');
   const lines = plain.split('\n').filter((line) => !looksLikeCode(line));
   return lines
     .join('\n')
-    .replace(/\bhttps?:\/\/\S+/g, ' ')
+    .replace(/\S+/g, (word) => (isPath(word) ? ' ' : word))
     .replace(/\b[a-zA-Z]+(?:[_.][a-zA-Z0-9]+)+\b(?:\(\))?|\b[a-z]+[A-Z]\w*/g, (name) =>
       // A full stop without a space after it ends a sentence more often than it joins two names.
       /^[a-z]+\.[A-Z]/.test(name) ? name.replace('.', '. ') : ' ',
     );
 }
 
+/** `https://x.test`, `/srv/app`, `src/store/index.ts`; `and/or` is none. */
+const isPath = (word: string): boolean =>
+  /^\(?(?:https?:\/\/|\.{0,2}\/\w)/.test(word) || word.split('/').length > 2;
+
 /** So great a share of brackets, semicolons and the like is found in code alone. */
 const CODE_SHARE = 0.08;
 
 function looksLikeCode(line: string): boolean {
+  // A line of a stack trace.
+  if (/^\s*at \S+ \(/.test(line)) return true;
   const marks = line.match(/[{}()[\];=<>|\\$^]/g)?.length ?? 0;
   return marks >= 3 && marks > CODE_SHARE * line.length;
 }
+
+/** English with names and loan words in it has no more accented letters than this share of the others. */
+const ACCENTED_SHARE = 0.1;
 
 /** Whether most of what is written is in Latin letters without accents, as English is. */
 function mostlyLatin(text: string): boolean {
@@ -114,5 +123,5 @@ function mostlyLatin(text: string): boolean {
   const plain = text.match(/[A-Za-z]/g)?.length ?? 0;
   // Anything else above the Latin block of signs: accented letters, other scripts.
   const other = text.match(/[\u00c0-\u1fff\u2e80-\uffff]/g)?.length ?? 0;
-  return other <= 0.06 * plain;
+  return other <= ACCENTED_SHARE * plain;
 }
