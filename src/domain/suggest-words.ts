@@ -16,7 +16,7 @@ const MOST_CHARACTERS = 20_000;
 
 /** Words that say nothing about a principle by themselves. */
 const STOP = new Set(
-  'a an the and or but of to in on at by for with from as is are was were be been being i my me we our us you your he she they them their his her it its this that these those had has have do did does so then than there which who whom what when where how into over also very just not no can could would will should may might am if about after before during while more most some any all each both other such own through between up out down off again only same'.split(
+  'a an the and or but of to in on at by for with from as is are was were be been being i my me we our us you your he she they them their his her it its this that these those had has have do did does so then than there which who whom what when where how into over also very just not no can could would will should may might am if about after before during while more most some any all each both other such own through between up out down off again only same didnt dont doesnt wasnt werent wouldnt couldnt cant wont isnt arent havent hasnt hadnt im ive id youre theyre thats'.split(
     ' ',
   ),
 );
