@@ -179,6 +179,15 @@ describe('npm run eval', () => {
     });
   });
 
+  it('with --cv, judges no author by a table learned from their own rows', () => {
+    // Three authors call the zebra frugal, and a fourth ten times big thinking: nobody but that one would guess it.
+    const said = (author: string, slug: string) =>
+      line('bullet', 'The zebra went over the hill', { source: `${author}/x:y`, principles: [slug] });
+    const many = Array.from({ length: 10 }, () => said('d', 'think-big'));
+    const path = file([...['a', 'b', 'c'].map((author) => said(author, 'frugality')), ...many]);
+    expect((JSON.parse(run([path, '--cv', '--json']).out) as { top1: number }).top1).toBe(0);
+  });
+
   it('prints a table', () => {
     expect(run([file(rows)]).out).toMatch(/top-3[\s\S]*dive-deep +2 +1\.000/);
   });
