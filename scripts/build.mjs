@@ -48,6 +48,10 @@ const { output } = await bundle.write({
   codeSplitting: {
     groups: [
       { name: 'main', test: EVERYDAY, priority: 1 },
+      {
+        name: 'suggestions',
+        test: /\/src\/(cli\/suggestions|domain\/(suggest|stem|principles\/amazon-weights))[\w-]*\.ts$/,
+      },
       { name: 'evidence', test: /\/src\/domain\/(evidence|growth)\.ts$/ },
     ],
   },

@@ -221,9 +221,12 @@ const KNOWS = 5;
 
 async function hints(entry: Entry, pointedOut: boolean, context: Context): Promise<void> {
   if (!context.host.stderr.isTerminal || entry.kind !== 'accomplishment') return;
+  const { hints: wanted } = await context.settings();
+  if (!wanted) return;
   const known = (await context.store('read')).habits(KNOWS);
-  if (entry.principles.length === 0 && known.tagged < KNOWS && !pointedOut) {
-    await context.hint(`no principle yet: lp tag ${entry.id} +dd   (lp principles lists them)`);
+  if (entry.principles.length === 0 && !pointedOut) {
+    const { hintPrinciples } = await import('./suggestions.ts');
+    await hintPrinciples(entry, known.tagged < KNOWS, context);
   }
   const { assess } = await import('../domain/evidence.ts');
   if (!assess(entry).outcome && known.withResult < KNOWS) {

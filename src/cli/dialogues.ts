@@ -16,6 +16,7 @@ import type { Stated } from './capture-entry.ts';
 import type { Context } from './context.ts';
 import { blankDraft } from './edit-document.ts';
 import { type Typed, withKept } from './kept.ts';
+import { suggester } from './suggestions.ts';
 
 /** Names are offered from so many of the newest entries. */
 const RECENT = 200;
@@ -129,6 +130,7 @@ function fields(stated: Stated) {
 
 async function known(context: Context) {
   const entries = (await context.store('read')).entries({ limit: RECENT });
+  const suggestFor = await suggester(context);
   // The log is not held while a person types.
   context.close();
   const names = (all: readonly (string | null)[]): string[] => [
@@ -136,6 +138,7 @@ async function known(context: Context) {
   ];
   return {
     principles: context.principles,
+    suggested: (words: string) => suggestFor(words).map(({ slug }) => slug),
     recentProjects: names(entries.map((entry) => entry.project)),
     recentPeople: names(entries.flatMap((entry) => [entry.from, ...entry.people])),
     day: (words: string) => parseDay(words, context.today),

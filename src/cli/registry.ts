@@ -27,6 +27,11 @@ export const REGISTRY: readonly Registered[] = [
     load: () => import('./commands/improve.ts'),
   },
   { name: 'tag', summary: 'add or take away principles', load: () => import('./commands/tag.ts') },
+  {
+    name: 'suggest',
+    summary: 'principles that entries without one read like',
+    load: () => import('./commands/suggest.ts'),
+  },
   { name: 'rm', summary: 'remove entries', load: () => import('./commands/rm.ts') },
   { name: 'restore', summary: 'bring removed entries back', load: () => import('./commands/restore.ts') },
   { name: 'undo', summary: 'take back the last change', load: () => import('./commands/undo.ts') },

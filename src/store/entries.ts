@@ -196,6 +196,28 @@ export function habits(connection: Connection, most: number): { tagged: number; 
   )!;
 }
 
+/** An entry that bears principles, with no more of it than suggestions learn from. */
+export interface Tagged {
+  readonly id: number;
+  readonly text: string;
+  readonly principles: readonly string[];
+}
+
+/** The entries with principles that were logged last, newest first. Reads no more rows than it returns. */
+export function tagged(connection: Connection, limit: number): Tagged[] {
+  const rows = connection.all<{ id: number; title: string; result: string | null; slugs: string }>(
+    `SELECT e.id, e.title, e.result, (SELECT group_concat(slug, ' ') FROM entry_principle WHERE entry_id = e.id) AS slugs
+       FROM (SELECT entry_id FROM entry_principle WHERE position = 0 ORDER BY entry_id DESC LIMIT ?) AS t
+       JOIN entry AS e ON e.id = t.entry_id ORDER BY e.id DESC`,
+    limit,
+  );
+  return rows.map(({ id, title, result, slugs }) => ({
+    id,
+    text: result === null ? title : `${title}\n${result}`,
+    principles: slugs.split(' '),
+  }));
+}
+
 /**
  * Hits newest first. The index knows ids, not days: few hits are fetched and sorted; for common words under
  * a limit the days are walked from the newest in steps, asking the index about each step's ids only, so that

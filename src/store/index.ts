@@ -50,6 +50,11 @@ export class Store {
     return this.#do((c) => entries.habits(c, most));
   }
 
+  /** Entries with principles, the ones logged last first: what was done and what came of it. */
+  tagged(limit: number): entries.Tagged[] {
+    return this.#do((c) => entries.tagged(c, limit));
+  }
+
   goal(id: number): Goal | null {
     return this.#do((c) => small.goalTable.read(c, String(id)));
   }

@@ -57,6 +57,14 @@ describe('a command loads only what it needs', () => {
     );
   });
 
+  it('lp log with a principle, or read by a program: nothing of suggestions', () => {
+    for (const argv of [
+      ['log', 'words', '+dd'],
+      ['log', 'words'],
+    ])
+      expect(loaded(argv).sources.filter((source) => /suggest|weights/.test(source))).toEqual([]);
+  });
+
   it('lp --help: no addon, and no command but those of every day', () => {
     const { sources, files } = loaded(['--help']);
     expect(sources.filter((source) => /cli\/commands\/(?!(log|list|show|search)\.)/.test(source))).toEqual(
