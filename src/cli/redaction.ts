@@ -121,7 +121,8 @@ export function tallyLines(
   }
   if (lookAlikes.length > 0) {
     const words = lookAlikes.map(({ word, places }) => `"${word}" (${bounded(places, PLACES)})`);
-    lines.push(`Left in, look at them: ${bounded(words)}.   lp redact add ${lookAlikes[0]!.word}`);
+    // All of them: what is not named cannot be looked at.
+    lines.push(`Left in, look at them: ${sentenceList(words)}.   lp redact add ${lookAlikes[0]!.word}`);
   }
   return lines;
 }

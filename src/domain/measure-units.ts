@@ -31,7 +31,8 @@ export const BEFORE_MONTH = new RegExp(
 );
 export const CLOCK = /^(?::\d|\s?(?:am|pm|a\.m|p\.m|o'clock)\b)/i;
 
-export const CURRENCY_BEFORE = /(?:[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|CAD|AUD|INR|JPY|SEK|PLN))\s?$/;
+const CODES = 'USD|EUR|GBP|CHF|CAD|AUD|NZD|INR|JPY|CNY|SGD|HKD|SEK|NOK|DKK|PLN|CZK|BRL|MXN|ZAR';
+export const CURRENCY_BEFORE = new RegExp(`(?:\\b(?:US|CA|AU|NZ|HK|S|R)?\\$|[$€£¥₹]|\\b(?:${CODES}))\\s?$`);
 export const CURRENCY_SIGN = /[$€£¥₹]/;
 export const CURRENCY_AFTER =
   /^\s?(?:[€£]|(?:k|m|bn)?\s?(?:USD|EUR|GBP|CHF|euros?|dollars?|pounds?|cents?)\b)/i;

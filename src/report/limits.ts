@@ -39,7 +39,7 @@ export function limitLines(report: Report, tally: Tally, limits: WordLimits): st
   const whole: SectionTally = {
     name: 'all',
     words: tally.words,
-    entries: new Map(tally.sections.flatMap(({ entries }) => [...entries])),
+    entries: summed(tally.sections.flatMap(({ entries }) => [...entries])),
   };
   lines.push(...over(whole, 'the draft', limits.all, audience, 'all'));
   // A comment on a peer is one of few sentences; what is not in it was not meant to be.
@@ -51,6 +51,13 @@ export function limitLines(report: Report, tally: Tally, limits: WordLimits): st
     );
   }
   return lines;
+}
+
+/** Words of each entry wherever it is told. */
+function summed(counts: readonly (readonly [id: number, words: number])[]): Map<number, number> {
+  const sums = new Map<number, number>();
+  for (const [id, words] of counts) sums.set(id, (sums.get(id) ?? 0) + words);
+  return sums;
 }
 
 /** `"growth" has 260 words, 60 over its limit of 200. Longest: #22 (140) and #31 (60).   lp edit 22 · …`. */

@@ -1,4 +1,5 @@
 /** Which three to five accomplishments stand at the top of the draft, and why each of them. */
+import { largestAmount } from '../domain/amount.ts';
 import type { Cycle } from '../domain/cycle.ts';
 import type { Day } from '../domain/day.ts';
 import type { Entry } from '../domain/entry.ts';
@@ -61,6 +62,8 @@ interface Traits {
 /** Candidates that could stand for each other: the same score, strength and traits. */
 interface Group {
   readonly assessment: Assessment;
+  /** Its score, and more for large amounts of money. */
+  readonly base: number;
   readonly traits: Traits;
   /** Where they stand among the accomplishments; the latest is last. */
   readonly places: number[];
@@ -85,18 +88,18 @@ export function selectAccomplishments(
   const taken = chosen.map(({ entry }) => traits(entry));
 
   // Strongest first, so that a look at the rest ends where even what is wholly new could not win any more.
-  const left = groupsOf(works, middle, traits).sort((a, b) => b.assessment.score - a.assessment.score);
+  const left = groupsOf(works, middle, traits).sort((a, b) => b.base - a.base);
   while (chosen.length < MOST) {
     let best: Group | undefined;
     let bestWorth = Number.NEGATIVE_INFINITY;
     for (const group of left) {
-      const { score, strength } = group.assessment;
-      if (score < bestWorth) break;
+      const { strength } = group.assessment;
+      if (group.base < bestWorth) break;
       const last = group.places.at(-1);
       if (last === undefined || (chosen.length >= FEWEST && strength === 'thin')) continue;
       const { project } = group.traits;
       if (project !== null && taken.some((one) => one.project === project)) continue;
-      const worth = score - sameness(group.traits, taken);
+      const worth = group.base - sameness(group.traits, taken);
       const later = best === undefined || last > best.places.at(-1)!;
       if (worth > bestWorth || (worth === bestWorth && later)) {
         best = group;
@@ -151,6 +154,13 @@ function aloneIn(
   return parts.length === 0 ? '' : `; the only one here ${sentenceList(parts)}`;
 }
 
+/** 0 to 3 points: ten times the money is one more, from a hundred thousand on. */
+function sizeOf({ title, result }: Entry, { measured, signs }: Assessment): number {
+  if (!measured || !signs.includes('money')) return 0;
+  const amount = largestAmount(`${title}\n${result ?? ''}`);
+  return amount < 1e5 ? 0 : Math.min(3, Math.floor(Math.log10(amount)) - 4);
+}
+
 function groupsOf(works: readonly Assessed[], middle: Day, traits: (entry: Entry) => Traits): Group[] {
   const groups = new Map<string, Group>();
   for (let place = 0; place < works.length; place += 1) {
@@ -159,9 +169,10 @@ function groupsOf(works: readonly Assessed[], middle: Day, traits: (entry: Entry
     const { date, principles, project, goal } = entry;
     const shared = principles.length === 1 ? principles[0] : principles.join(' ');
     // The month stands for the quarter; the words are compared as typed, so that traits are made per group.
-    const key = `${assessment.score} ${assessment.strength} ${date.slice(0, 7)} ${date <= middle} ${shared} ${goal}\n${project}`;
+    const base = assessment.score + sizeOf(entry, assessment);
+    const key = `${base} ${assessment.score} ${assessment.strength} ${date.slice(0, 7)} ${date <= middle} ${shared} ${goal}\n${project}`;
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, { assessment, traits: traits(entry), places: [place] });
+    if (group === undefined) groups.set(key, { assessment, base, traits: traits(entry), places: [place] });
     else group.places.push(place);
   }
   return [...groups.values()];

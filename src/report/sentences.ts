@@ -81,7 +81,7 @@ export function quotationMarks(words: string): readonly [open: string, close: st
 /** Past tenses people begin a title with, beside the regular ones in -ed. */
 const IRREGULAR = new Set(
   (
-    'Led Built Rebuilt Cut Wrote Rewrote Ran Reran Made Set Reset Held Gave Drove Won Found Taught Took Brought Kept ' +
+    'Led Built Rebuilt Dug Cut Wrote Rewrote Ran Reran Made Set Reset Held Gave Drove Won Found Taught Took Brought Kept ' +
     'Got Put Sent Spoke Stood Sat Saw Oversaw Went Began Chose Grew Shrank Spent Sold Bought Caught Dealt Drew Fed ' +
     'Fought Froze Knew Left Lent Lit Met Paid Quit Redid Rose Said Shot Shut Split Spread Stuck Struck Swept ' +
     'Thought Threw Told Understood Undid Upheld Withdrew Woke Broke Became Overcame Undertook Rethought'

@@ -45,7 +45,7 @@ export function story(entry: Entry, telling: Telling): Block {
   if (details === '') open = [opening, text(`${context} `)];
   else if (isPlain(details)) {
     const words = details.trim();
-    open = [opening, text(`${context} ${words}${missingStop(words)} `)];
+    open = [opening, text(`${context} ${opened(words)}${missingStop(words)} `)];
   } else {
     open = withBlocks([opening, text(context)], parseMarkdown(details, telling.knows), children);
     if (open.length > 0) open.push(text(`${stopAfter(open.at(-1)!)} `));

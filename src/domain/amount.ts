@@ -1,0 +1,31 @@
+/** How much money a text speaks of. Only the order of magnitude counts: currencies are taken for one another. */
+import { CURRENCY_BEFORE } from './measure-units.ts';
+
+const TIMES: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  mm: 1e6,
+  mn: 1e6,
+  million: 1e6,
+  b: 1e9,
+  bn: 1e9,
+  billion: 1e9,
+};
+
+const AMOUNT = /(\d[\d.,]*)\s?(k|mm?|mn|million|b|bn|billion|thousand)?(?![\w%])/gi;
+
+/** The largest amount that has a currency before it, `$600K` as 600,000; 0 where there is none. */
+export function largestAmount(text: string): number {
+  let largest = 0;
+  for (const { 1: digits, 2: unit, index } of text.matchAll(AMOUNT)) {
+    if (!CURRENCY_BEFORE.test(text.slice(Math.max(0, index - 5), index))) continue;
+    // All separators but the last are between groups; the last is too where three digits follow.
+    const plain = digits!
+      .replace(/[.,](?=.*[.,])/g, '')
+      .replace(/[.,](?=\d{3}$)/, '')
+      .replace(',', '.');
+    largest = Math.max(largest, Number.parseFloat(plain) * (TIMES[unit?.toLowerCase() ?? ''] ?? 1));
+  }
+  return largest;
+}
