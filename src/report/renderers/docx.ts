@@ -24,12 +24,15 @@ import type { Block, Document, Inline } from '../document.ts';
 
 /** In twentieths of a point, as Word counts: A4, and a step of indentation. */
 const A4 = { width: 11_906, height: 16_838 };
-const MARGIN = 1_300;
+const MARGIN = 1_150;
 const STEP = 360;
 /** Between paragraphs. */
-const GAP = 140;
+const GAP = 100;
 /** Word has nine levels of a list. */
 const DEEPEST = 8;
+
+/** The title is a style of its own in Word; the draft's sections are its first headings. */
+const HEADINGS = { 1: HeadingLevel.TITLE, 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2 } as const;
 
 const FONT = { ascii: 'Calibri', hAnsi: 'Calibri', cs: 'Calibri' };
 const FIXED = { ascii: 'Consolas', hAnsi: 'Consolas', cs: 'Consolas' };
@@ -39,13 +42,17 @@ const GREY = '5F6672';
 const STYLES: IStylesOptions = {
   default: {
     document: {
-      run: { font: FONT, size: 22, language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: GAP, line: 269 } },
+      run: { font: FONT, size: 20, language: { value: 'en-GB' } },
+      paragraph: { spacing: { after: GAP, line: 250 } },
     },
     title: { run: { font: FONT, size: 40, bold: true, color: INK }, paragraph: { spacing: { after: 120 } } },
     heading1: {
       run: { font: FONT, size: 27, bold: true, color: INK },
-      paragraph: { spacing: { before: 320, after: 100 }, keepNext: true },
+      paragraph: { spacing: { before: 240, after: 80 }, keepNext: true },
+    },
+    heading2: {
+      run: { font: FONT, size: 22, bold: true, color: INK },
+      paragraph: { spacing: { before: 140, after: 40 }, keepNext: true },
     },
     listParagraph: { paragraph: { spacing: { after: 60 } } },
   },
@@ -170,7 +177,7 @@ class Page {
         if (each.level === 1) this.title = plain(each.children);
         return [
           new Paragraph({
-            heading: each.level === 1 ? HeadingLevel.TITLE : HeadingLevel.HEADING_1,
+            heading: HEADINGS[each.level],
             children: this.inlines(each.children, {}),
           }),
         ];
