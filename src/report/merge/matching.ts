@@ -102,6 +102,15 @@ export function match(
   return { to, from, moved };
 }
 
+/** How many of the earlier version are in the later one, changed or not; a heading's place alone says nothing. */
+export function keptCount(earlier: readonly Unit[], later: readonly Unit[]): number {
+  return match(earlier, later).to.filter(
+    (now, at) =>
+      now !== undefined &&
+      likeness(wordsOf(earlier[at]!.text), wordsOf(later[now]!.text)) >= ALIKE_BY_REFERENCE,
+  ).length;
+}
+
 /** Within one change: what is alike, and a heading alone in its place, which was renamed. */
 function joinChanged(
   olds: readonly Looked[],
