@@ -26,12 +26,16 @@ export interface Matching {
 const ALIKE = 0.5;
 const ALIKE_BY_FRAME = 0.2;
 /**
- * What counts besides the words. A story's head and its end are lp's frame and go to whichever of its
- * paragraphs are the first and the last: what is said in between tells the paragraphs apart.
+ * How surely one text is the other, above a share of words. A story's head and its end are lp's frame and go
+ * to whichever of its paragraphs are the first and the last: what is said in between tells the paragraphs
+ * apart, and the frame decides only where that says nothing, or the same of two.
  */
-const SAME_SAID = 4;
+const SAME_SAID = 6;
+const ALIKE_SAID = 2;
+const GROWN = 0.9;
 const SAME_HEAD = 0.75;
 const SAME_REFERENCE = 0.5;
+const TIE = 0.05;
 /** A text of so few words can lose most of them to one edit: there its place says more. */
 const FEW = 8;
 /** Words that make a text one of a kind; "Also:" stands in many places. */
@@ -147,6 +151,8 @@ interface Looked extends Required<Unit> {
   readonly reference: string | undefined;
   /** All references in it. */
   readonly references: string;
+  /** The reference that ends the story it is in: its own, or the next below. */
+  readonly story: string | undefined;
   /** A story's title and date, in its first paragraph. */
   readonly head: string | undefined;
   /** The words without the head, and without the result and the reference that end a story. */
@@ -157,13 +163,18 @@ const HEAD = /^(?:\*\*[^\n]{1,400}?\*\* \([^()\n]{1,60}\)|[^\n]{1,400}? \(\d[^()
 const RESULT = 'Result: ';
 
 function look(units: readonly Unit[]): Looked[] {
-  return units.map(({ text, heading, apart = false, list = false }, at) => {
+  let story: string | undefined;
+  const upwards = [...units.entries()].reverse().map(([at, unit]): Looked => {
+    const { text, heading, apart = false, list = false } = unit;
     const reference = list ? undefined : /\[#\d+\]$/.exec(text)?.[0];
+    story = heading || list ? undefined : (reference ?? story);
     const references = (text.match(/\[#\d+\]/g) ?? []).join('');
     const head = list ? undefined : HEAD.exec(text)?.[0];
     const said = saidWords(text.slice(head?.length ?? 0), reference);
-    return { text, heading, apart, list, at, words: wordsOf(text), reference, references, head, said };
+    const words = wordsOf(text);
+    return { text, heading, apart, list, at, words, reference, references, story, head, said };
   });
+  return upwards.reverse();
 }
 
 /** Words without the marks around them: a comma that an edit put behind one makes no other word of it. */
@@ -202,15 +213,26 @@ function sameness(old: Looked, now: Looked): number {
   if (old.heading !== now.heading) return 0;
   // Two entries told in much the same words are two entries.
   if (old.reference !== undefined && now.reference !== undefined && old.reference !== now.reference) return 0;
+  // A reference may have been taken out, so that the next one seems to end this story: not impossible, but less sure.
+  if (old.story !== undefined && now.story !== undefined && old.story !== now.story) {
+    const shared = likeness(old.words, now.words);
+    return shared >= ALIKE ? shared : 0;
+  }
   const isSameStory = old.reference !== undefined && old.reference === now.reference;
   const isSameHead = old.head !== undefined && old.head === now.head;
   const frame = (isSameStory ? SAME_REFERENCE : 0) + (isSameHead ? SAME_HEAD : 0);
   const isSaid = old.said.length > 0 && now.said.length > 0;
-  if (isSaid && old.said.join(' ') === now.said.join(' ')) return SAME_SAID + frame;
-  const said = isSaid ? likeness(old.said, now.said) : 0;
-  if (said >= ALIKE) return 2 * said + frame;
+  if (isSaid && old.said.join(' ') === now.said.join(' ')) return SAME_SAID + TIE * frame;
+  const said = !isSaid ? 0 : isGrown(old.said, now.said) ? GROWN : likeness(old.said, now.said);
+  if (said >= ALIKE) return ALIKE_SAID + 2 * said + TIE * frame;
   const shared = likeness(old.words, now.words);
   return shared >= (frame > 0 ? ALIKE_BY_FRAME : ALIKE) ? shared + frame : 0;
+}
+
+/** Whether one goes on where the other ends: however much was added, that is the same text. */
+function isGrown(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length > 1 && short.every((word, at) => word === long[at]);
 }
 
 /** Between what is alike: as many short ones on both sides are the same ones, reworded. */
