@@ -144,7 +144,15 @@ const atEnd = ({ length }: readonly unknown[], { length: toEnd }: readonly unkno
   toEnd,
 });
 
-interface Looked extends Required<Unit> {
+/** A paragraph of a story, and lp's frame taken off it. */
+interface Framed {
+  /** A story's title and date, in its first paragraph. */
+  readonly head: string | undefined;
+  /** The words without the head, and without the result and the reference that end a story. */
+  readonly said: readonly string[];
+}
+
+interface Looked extends Required<Unit>, Framed {
   readonly at: number;
   readonly words: readonly string[];
   /** The reference it ends in; of a list none, since what ends it says nothing of the rest. */
@@ -153,10 +161,6 @@ interface Looked extends Required<Unit> {
   readonly references: string;
   /** The reference that ends the story it is in: its own, or the next below. */
   readonly story: string | undefined;
-  /** A story's title and date, in its first paragraph. */
-  readonly head: string | undefined;
-  /** The words without the head, and without the result and the reference that end a story. */
-  readonly said: readonly string[];
 }
 
 const HEAD = /^(?:\*\*[^\n]{1,400}?\*\* \([^()\n]{1,60}\)|[^\n]{1,400}? \(\d[^()\n]{0,60}\))\. /;
@@ -169,12 +173,28 @@ function look(units: readonly Unit[]): Looked[] {
     const reference = list ? undefined : /\[#\d+\]$/.exec(text)?.[0];
     story = heading || list ? undefined : (reference ?? story);
     const references = (text.match(/\[#\d+\]/g) ?? []).join('');
-    const head = list ? undefined : HEAD.exec(text)?.[0];
-    const said = saidWords(text.slice(head?.length ?? 0), reference);
     const words = wordsOf(text);
-    return { text, heading, apart, list, at, words, reference, references, story, head, said };
+    const own = { text, heading, apart, list, at, words, reference, references, story };
+    // Only what stands in a change is looked at so closely.
+    let framed: Framed | undefined;
+    return {
+      ...own,
+      get head() {
+        framed ??= unframed(own);
+        return framed.head;
+      },
+      get said() {
+        framed ??= unframed(own);
+        return framed.said;
+      },
+    };
   });
   return upwards.reverse();
+}
+
+function unframed({ text, list, reference }: Omit<Looked, keyof Framed>): Framed {
+  const head = list ? undefined : HEAD.exec(text)?.[0];
+  return { head, said: saidWords(text.slice(head?.length ?? 0), reference) };
 }
 
 /** Words without the marks around them: a comma that an edit put behind one makes no other word of it. */
