@@ -3,7 +3,7 @@
  * last, so that the next run can tell what they changed, and puts both together.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { RefusedError } from '../domain/errors.ts';
@@ -11,6 +11,8 @@ import { sentenceList } from '../domain/text.ts';
 import type { Draft, ReportFormat } from '../report/index.ts';
 import type { Markup, Outcome } from '../report/merge/index.ts';
 import type { Context } from './context.ts';
+import { contentsOf, pour, replace, targetOf } from './draft-target.ts';
+import { keepText } from './kept.ts';
 
 export interface DraftFile {
   /** As the user named it. */
@@ -48,25 +50,43 @@ interface Remembered {
  * @throws RefusedError when it cannot be written, or holds what lp may not touch and `force` is not given.
  */
 export async function writeDraft(draft: Draft, to: DraftFile, context: Context): Promise<number> {
-  const file = resolve(context.host.cwd(), to.path);
-  const memory = join(dirname(context.path), 'drafts', `${sha256(file).slice(0, 32)}.json`);
+  const target = targetOf(resolve(context.host.cwd(), to.path), to.path);
   const fresh = Buffer.from(draft);
-  const there = contents(file, to.path);
+  if (target.isStream) {
+    pour(target, fresh);
+    context.note(outcomeWords(to, false, false));
+    return 0;
+  }
+  const memory = join(dirname(context.path), 'drafts', `${sha256(target.file).slice(0, 32)}.json`);
+  const there = contentsOf(target);
   const known = there === undefined ? undefined : recall(memory, there);
-  const isEdited =
-    there !== undefined && !isBlank(there) && !there.equals(fresh) && known?.sha256 !== sha256(there);
-  const merged = isEdited && !to.force ? await merge(draft, there, known, to) : undefined;
+  const edited =
+    there === undefined || isBlank(there) || there.equals(fresh) || known?.sha256 === sha256(there)
+      ? undefined
+      : there;
+  const merged = edited !== undefined && !to.force ? await merge(draft, edited, known, to) : undefined;
   const written = merged === undefined ? fresh : Buffer.from(merged.text);
   const isSame = there?.equals(written) === true;
   const now = memoryOf(draft, to);
   if (known !== undefined && merged !== undefined && !isSame) {
     remember(memory, { ...known, next: { file: sha256(written), known: now } });
   }
-  if (!isSame) save(file, to.path, written);
+  const kept = edited !== undefined && to.force ? keep(edited, to, context) : undefined;
+  if (!isSame) replace(target, written);
   remember(memory, now);
   context.note(outcomeWords(to, isSame, merged !== undefined));
+  if (kept !== undefined) context.note(`What stood there before is kept in ${kept}`);
   for (const line of mergeWords(to.path, merged)) context.note(line);
   return merged !== undefined && merged.conflicts.length > 0 ? 1 : 0;
+}
+
+/** Puts what `--force` replaces beside the log, and says where: nothing typed is lost. */
+function keep(edited: Buffer, { path, format }: DraftFile, context: Context): string {
+  const file = keepText(context, 'report', edited, format);
+  if (file !== undefined) return file;
+  throw new RefusedError(`${path} was edited, and no copy of it could be kept; it was not touched`, {
+    hint: 'Make room on the disk, or move the file away yourself, and run lp again.',
+  });
 }
 
 async function merge(
@@ -76,30 +96,35 @@ async function merge(
   to: DraftFile,
 ): Promise<Outcome> {
   const { path, format, of } = to;
-  const replace = 'Write to another file, or replace it with: --force';
-  if (known === undefined) {
+  const instead = 'Write to another file, or replace it with: --force';
+  const mine = decoded(there);
+  const { isAnotherText, mergeDrafts } = await import('../report/merge/index.ts');
+  const isOwn =
+    known?.text != null &&
+    mine !== undefined &&
+    isMerged(known.format) &&
+    isAnotherText(known.text, mine, known.format);
+  if (known === undefined || isOwn) {
     throw new RefusedError(`${path} holds what lp did not write; it was not touched`, {
-      hint: `A draft that was moved or renamed counts as your own file.\n${replace}`,
+      hint: `A draft that was moved or renamed counts as your own file.\n${instead}`,
     });
   }
   if (known.of !== of || known.format !== format) {
     const was = known.of === of ? `as ${known.format}` : `of ${known.of}`;
     throw new RefusedError(`${path} is a draft ${was} that you edited; it was not touched`, {
-      hint: `This one is ${known.of === of ? format : `of ${of}`}: putting the two together would spoil both.\n${replace}`,
+      hint: `This one is ${known.of === of ? format : `of ${of}`}: putting the two together would spoil both.\n${instead}`,
     });
   }
   if (known.text === null || typeof draft !== 'string' || !isMerged(format)) {
     throw new RefusedError(`${path} was edited since lp wrote it; it was not touched`, {
-      hint: `Edits are carried over in Markdown and plain text only: -o review.md\n${replace}`,
+      hint: `Edits are carried over in Markdown and plain text only: -o review.md\n${instead}`,
     });
   }
-  const mine = decoded(there);
   if (mine === undefined) {
     throw new RefusedError(`${path} is no longer text in UTF-8; it was not touched`, {
-      hint: `Save it as UTF-8 in your editor and run lp again.\n${replace}`,
+      hint: `Save it as UTF-8 in your editor and run lp again.\n${instead}`,
     });
   }
-  const { mergeDrafts } = await import('../report/merge/index.ts');
   return mergeDrafts(known.text, mine, draft, format);
 }
 
@@ -180,40 +205,3 @@ function remember(memory: string, known: Remembered): void {
     // Not remembered, the file counts as the user's own next time: too careful, never careless.
   }
 }
-
-function contents(file: string, shown: string): Buffer | undefined {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    if (isCode(error, 'ENOENT')) return undefined;
-    if (isCode(error, 'EISDIR'))
-      throw new RefusedError(`${shown} is a folder`, { hint: `Name a file: -o ${join(shown, 'review.md')}` });
-    throw unwritable(shown, error);
-  }
-}
-
-function save(file: string, shown: string, bytes: Buffer): void {
-  try {
-    const mode = statSync(file, { throwIfNoEntry: false })?.mode;
-    writeFileAtomic.sync(file, bytes, { mode: mode === undefined ? 0o600 : mode & 0o777 });
-  } catch (error) {
-    throw unwritable(shown, error);
-  }
-}
-
-function unwritable(shown: string, error: unknown): RefusedError {
-  const reasons: Record<string, string> = {
-    ENOENT: 'its folder does not exist',
-    ENOTDIR: 'a part of that path is a file',
-    EACCES: 'permission is missing',
-    EROFS: 'the disk is read-only',
-    ENOSPC: 'no space is left',
-  };
-  const code = (error as NodeJS.ErrnoException).code ?? '';
-  return new RefusedError(`${shown} could not be written: ${reasons[code] ?? (error as Error).message}`, {
-    hint: 'Name another file with -o, or leave -o out to print the draft.',
-    cause: error,
-  });
-}
-
-const isCode = (error: unknown, code: string): boolean => (error as NodeJS.ErrnoException).code === code;

@@ -21,16 +21,22 @@ function keptFolders(context: Context): string[] {
 export const keptFolder = (context: Context): string => join(dirname(context.path), 'kept');
 
 /**
- * @param name `log`, `feedback` or `edit-42`: what the text is for.
+ * @param name `log`, `feedback`, `edit-42` or `report`: what the text is for.
+ * @param ending of the file's name.
  * @returns the file, or undefined when not even the temporary folder can be written to.
  */
-export function keepText(context: Context, name: string, text: string): string | undefined {
+export function keepText(
+  context: Context,
+  name: string,
+  text: string | Buffer,
+  ending = 'md',
+): string | undefined {
   const stamp = new Date(context.now).toISOString().replace(/[-:]/g, '').slice(0, 15);
   for (const folder of keptFolders(context)) {
     for (let n = 1; n < 100; n++) {
       try {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
-        const file = join(folder, `${name}-${stamp}${n === 1 ? '' : `-${n}`}.md`);
+        const file = join(folder, `${name}-${stamp}${n === 1 ? '' : `-${n}`}.${ending}`);
         writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
         return file;
       } catch (error) {

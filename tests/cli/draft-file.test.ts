@@ -1,7 +1,24 @@
 /** The file of `lp report -o`: it is the user's to edit, and lp's to bring up to date. */
-import { readdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { unwritable } from '../../src/cli/draft-target.ts';
 import { type Lp, newLp } from '../support/lp.ts';
 
 let lp: Lp;
@@ -81,6 +98,22 @@ describe('an edited draft', () => {
     expect(read('review.txt')).toMatch(/It took two days\.[\s\S]*One more/);
   });
 
+  it('that --force replaces is kept beside the log, to the byte, and they are told where', async () => {
+    edit('Two days of it.', 'It took two days.');
+    const mine = readFileSync(file());
+    const { err } = await write('--force');
+    const kept = /^What stood there before is kept in (.+)$/m.exec(err)?.[1] ?? '';
+    expect(kept).toContain(join('data', 'kept'));
+    expect(readFileSync(kept)).toEqual(mine);
+    expect(statSync(kept).mode & 0o777).toBe(0o600);
+    expect((await write('--force')).err).not.toContain('is kept in');
+    await lp.ok(['report', '-o', 'review.docx']);
+    writeFileSync(file('review.docx'), Buffer.from([0xff, 0xfe, 0x00]));
+    const word = await lp(['report', '-o', 'review.docx', '--force']);
+    const other = /is kept in (.+\.docx)$/m.exec(word.err)?.[1] ?? '';
+    expect(readFileSync(other)).toEqual(Buffer.from([0xff, 0xfe, 0x00]));
+  });
+
   it('is replaced as a whole with --force, and written afresh when it is blank', async () => {
     edit('Two days of it.', 'It took two days.');
     await lp.ok(['report', '-o', 'review.md', '--force']);
@@ -143,9 +176,133 @@ describe('is refused, the file left as it is, and told why', () => {
     );
   });
 
+  it('a text of their own in the place of a draft', async () => {
+    writeFileSync(file(), '# Shopping\n\n- milk\n');
+    await refused(write(), 'review.md holds what lp did not write');
+    await lp.ok(['log', 'One more', '+dd']);
+    await refused(write(), 'review.md holds what lp did not write');
+  });
+
   it('a file that is no text in UTF-8 any more', async () => {
     writeFileSync(file(), Buffer.from(`\ufeff${read()}`, 'utf16le'));
     await refused(write(), 'no longer text in UTF-8');
+  });
+});
+
+it('a draft cut down to one story is still a draft', async () => {
+  const story = read()
+    .split('\n\n')
+    .find((block) => block.includes('Two days of it'))!;
+  writeFileSync(file(), `# My year\n\n${story}\n`);
+  expect(await write()).toMatchObject({ code: 0, err: expect.stringContaining('Nothing new') });
+});
+
+describe.skipIf(process.platform === 'win32')('what is no file', () => {
+  const memories = (): string[] => readdirSync(join(lp.folder, 'data', 'drafts'));
+
+  it('a pipe is written to, neither read nor replaced nor remembered', async () => {
+    execFileSync('mkfifo', [file('pipe')]);
+    const reader = openSync(file('pipe'), constants.O_RDONLY | constants.O_NONBLOCK);
+    const before = memories();
+    const { code, out } = await lp(['report', '-o', 'pipe']);
+    const bytes = Buffer.alloc(60_000);
+    const length = readSync(reader, bytes);
+    closeSync(reader);
+    expect([code, out]).toEqual([0, '']);
+    expect(bytes.toString('utf8', 0, length)).toBe(await lp.ok(['report']));
+    expect(lstatSync(file('pipe')).isFIFO()).toBe(true);
+    expect(memories()).toEqual(before);
+  });
+
+  it('a pipe that nobody reads is refused, not waited for', async () => {
+    execFileSync('mkfifo', [file('pipe')]);
+    expect(await lp(['report', '-o', 'pipe'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('pipe could not be written: nothing reads from it.'),
+    });
+  });
+
+  it('a device takes the draft and stays a device, by a link too', async () => {
+    symlinkSync('/dev/null', file('nowhere'));
+    const before = memories();
+    expect(await lp(['report', '-o', 'nowhere'])).toMatchObject({ code: 0, out: '' });
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+    expect(lstatSync(file('nowhere')).isSymbolicLink()).toBe(true);
+    expect(memories()).toEqual(before);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('a device that is full is refused', async () => {
+    symlinkSync('/dev/full', file('full'));
+    expect(await lp(['report', '-o', 'full'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('full could not be written: no space is left'),
+    });
+  });
+
+  it.each(['-', '/dev/stdout'])('-o %s is standard output', async (name) => {
+    const draft = await lp.ok(['report']);
+    expect(await lp(['report', '-o', name])).toMatchObject({ code: 0, out: draft });
+    expect(existsSync(file('-'))).toBe(false);
+    expect(await lp(['report', '-o', name, '--open'])).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('the same file by another path', () => {
+  it('is the same draft, and a link stays a link', async () => {
+    symlinkSync('review.md', file('link.md'));
+    edit('Two days of it.', 'It took two days.');
+    await lp.ok(['log', 'One more', '+dd']);
+    expect(await lp(['report', '-o', 'link.md'])).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('your edits are kept'),
+    });
+    expect(lstatSync(file('link.md')).isSymbolicLink()).toBe(true);
+    expect(read()).toMatch(/It took two days\.[\s\S]*One more|One more[\s\S]*It took two days\./);
+    expect((await write()).err).toContain('Nothing new for review.md');
+  });
+
+  it('a link to what is not there yet makes the file it names', async () => {
+    mkdirSync(file('deep'));
+    symlinkSync(join('deep', 'new.md'), file('link.md'));
+    await lp.ok(['report', '-o', 'link.md']);
+    expect(lstatSync(file('link.md')).isSymbolicLink()).toBe(true);
+    expect(read(join('deep', 'new.md'))).toBe(read());
+    edit('Two days of it.', 'It took two days.', 'link.md');
+    expect((await lp(['report', '-o', join('deep', 'new.md')])).err).toContain('Nothing new');
+  });
+
+  it('links in a circle are refused', async () => {
+    symlinkSync('b.md', file('a.md'));
+    symlinkSync('a.md', file('b.md'));
+    expect(await lp(['report', '-o', 'a.md'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('its links lead in a circle'),
+    });
+  });
+});
+
+describe('what the system refuses is said in words, without the name of a temporary file', () => {
+  it.each([
+    ['.', '. is a folder'],
+    [join('none', 'x.md'), 'its folder does not exist'],
+    [join('review.md', 'x.md'), 'a part of that path is a file'],
+    [`${'n'.repeat(250)}.md`, 'its name is too long'],
+    [`${'n'.repeat(300)}.md`, 'its name is too long'],
+  ])('%.20s', async (name, why) => {
+    const { code, err } = await lp(['report', '-o', name]);
+    expect([code, err]).toEqual([1, expect.stringContaining(why)]);
+    expect(err).not.toMatch(/\bE[A-Z]{3,}\b|\.md\.\d+/);
+  });
+
+  it.each([
+    ['EPERM', 'it is protected against changes'],
+    ['EBUSY', 'another program holds it'],
+    ['EIO', 'could not be written: EIO: i/o error'],
+  ])('%s', (code, why) => {
+    const message = `${code}: i/o error, open '/home/ana/x.md.2833269235'`;
+    const error = unwritable('x.md', Object.assign(new Error(message), { code }));
+    expect(error.message).toContain(why);
+    expect(error.message).not.toContain('2833269235');
   });
 });
 

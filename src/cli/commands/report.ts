@@ -33,6 +33,9 @@ interface ReportOptions {
   readonly redact: Wanted;
 }
 
+/** A file by these names would be renamed over what the shell has open. */
+const STANDARD_OUTPUT: ReadonlySet<string> = new Set(['-', '/dev/stdout', '/dev/fd/1']);
+
 export const spec = command<ReportOptions>({
   arguments: [{ name: 'peer', variadic: true }],
   options: [
@@ -42,7 +45,12 @@ export const spec = command<ReportOptions>({
       value: '<format>',
       help: `${FORMATS.join(', ')} (default: md, or as the ending of -o says)`,
     },
-    { name: 'output', short: 'o', value: '<file>', help: 'write to a file, whole or not at all' },
+    {
+      name: 'output',
+      short: 'o',
+      value: '<file>',
+      help: 'write to a file, whole or not at all; - is standard output',
+    },
     { name: 'why', help: 'say on stderr why each accomplishment was selected' },
     { name: 'open', help: 'show it in the browser as HTML; without -o from a private temporary file' },
     { name: 'force', help: 'with -o: replace what is there, your edits included' },
@@ -62,7 +70,12 @@ export const spec = command<ReportOptions>({
     'What is thin, and what is over a word limit (lp config set words.forte 400), is said on stderr, never in the draft; but "promo" ends with what is missing. --json is --format json.',
   ].join('\n'),
   async read(input, context) {
-    const output = text(input, 'output');
+    const named = text(input, 'output');
+    const output = named !== undefined && STANDARD_OUTPUT.has(named) ? undefined : named;
+    if (named !== output && flag(input, 'open'))
+      throw new UsageError(`-o ${named} and --open exclude each other`, {
+        hint: 'Write: lp report -o review.html --open',
+      });
     if (output === '') throw new UsageError('-o names no file', { hint: 'Write: lp report -o review.md' });
     const readership = readAudience(input);
     return {

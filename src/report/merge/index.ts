@@ -14,6 +14,7 @@
 
 import { besideBlock, besideLines, isBeside, updatedBlocks } from './beside.ts';
 import { type Block, isCode, joinItems, type Markup, splitBlocks, splitItems } from './blocks.ts';
+import { keptCount } from './matching.ts';
 import { type Merged, mergeSequence, type Rules, type Sequenced } from './sequence.ts';
 import { isCount, mergeWords, statesOld } from './words.ts';
 
@@ -52,6 +53,21 @@ export function mergeDrafts(base: string, mine: string, theirs: string, markup: 
   const written = write(sequenced, own.blocks, own.tail, markup);
   const pending = besideLines(written.text, markup).filter((line) => !written.conflicts.includes(line));
   return { ...written, text: dressed(written.text, mark, ends), pending };
+}
+
+/** Below this share of what lp wrote a file holds another text. */
+const LEFT_OF_DRAFT = 0.1;
+
+/**
+ * Whether a person has put a text of their own in the place of a draft: its title is gone, and so is nearly
+ * all that stood under it, in whatever form.
+ */
+export function isAnotherText(base: string, mine: string, markup: Markup): boolean {
+  const [old, own] = [base, plain(mine).text].map((text) => splitBlocks(text, markup).blocks);
+  const texts = new Set(own!.map(({ text }) => text));
+  if (old!.length === 0 || texts.has(old![0]!.text)) return false;
+  if (own!.some(({ text }) => isBeside(text, markup))) return false;
+  return keptCount(old!, own!) < old!.length * LEFT_OF_DRAFT;
 }
 
 const unmerged = (text: string, plain: string, markup: Markup): Outcome => ({

@@ -22,9 +22,22 @@ export interface Matching {
   readonly moved: ReadonlySet<number>;
 }
 
-/** From here on a text is taken for the same, changed; with less where it ends in the same reference. */
+/** From here on a text is taken for the same, changed; with less where it is framed as the same story. */
 const ALIKE = 0.5;
-const ALIKE_BY_REFERENCE = 0.2;
+const ALIKE_BY_FRAME = 0.2;
+/**
+ * How surely one text is the other, above a share of words. A story's head and its end are lp's frame and go
+ * to whichever of its paragraphs are the first and the last: what is said in between tells the paragraphs
+ * apart, and the frame decides only where that says nothing, or the same of two.
+ */
+const SAME_SAID = 6;
+const ALIKE_SAID = 2;
+const GROWN = 0.9;
+const SAME_HEAD = 0.75;
+const SAME_REFERENCE = 0.5;
+const TIE = 0.05;
+/** A text of so few words can lose most of them to one edit: there its place says more. */
+const FEW = 8;
 /** Words that make a text one of a kind; "Also:" stands in many places. */
 const TELLING = 4;
 /** Most pairs of changed units that are compared within one change. */
@@ -102,14 +115,22 @@ export function match(
   return { to, from, moved };
 }
 
-/** Within one change: what is alike, and a heading alone in its place, which was renamed. */
+/** How many of the earlier version are in the later one, changed or not; a heading's place alone says nothing. */
+export function keptCount(earlier: readonly Unit[], later: readonly Unit[]): number {
+  return match(earlier, later).to.filter(
+    (now, at) =>
+      now !== undefined && likeness(wordsOf(earlier[at]!.text), wordsOf(later[now]!.text)) >= ALIKE_BY_FRAME,
+  ).length;
+}
+
+/** Within one change: what is alike, what is short and in its place, and a heading alone, which was renamed. */
 function joinChanged(
   olds: readonly Looked[],
   news: readonly Looked[],
   join: (old: number, now: number) => void,
 ): void {
   const pairs = inOrder(olds, news);
-  for (const [old, now] of pairs) join(old.at, now.at);
+  for (const [old, now] of [...pairs, ...inPlace(olds, news, pairs)]) join(old.at, now.at);
   const [old, ...older] = olds.filter((one) => one.heading && !pairs.some(([paired]) => paired === one));
   const [now, ...newer] = news.filter((one) => one.heading && !pairs.some(([, paired]) => paired === one));
   if (old === undefined || now === undefined || older.length + newer.length > 0) return;
@@ -123,21 +144,66 @@ const atEnd = ({ length }: readonly unknown[], { length: toEnd }: readonly unkno
   toEnd,
 });
 
-interface Looked extends Required<Unit> {
+/** A paragraph of a story, and lp's frame taken off it. */
+interface Framed {
+  /** A story's title and date, in its first paragraph. */
+  readonly head: string | undefined;
+  /** The words without the head, and without the result and the reference that end a story. */
+  readonly said: readonly string[];
+}
+
+interface Looked extends Required<Unit>, Framed {
   readonly at: number;
   readonly words: readonly string[];
   /** The reference it ends in; of a list none, since what ends it says nothing of the rest. */
   readonly reference: string | undefined;
   /** All references in it. */
   readonly references: string;
+  /** The reference that ends the story it is in: its own, or the next below. */
+  readonly story: string | undefined;
 }
 
+const HEAD = /^(?:\*\*[^\n]{1,400}?\*\* \([^()\n]{1,60}\)|[^\n]{1,400}? \(\d[^()\n]{0,60}\))\. /;
+const RESULT = 'Result: ';
+
 function look(units: readonly Unit[]): Looked[] {
-  return units.map(({ text, heading, apart = false, list = false }, at) => {
+  let story: string | undefined;
+  const upwards = [...units.entries()].reverse().map(([at, unit]): Looked => {
+    const { text, heading, apart = false, list = false } = unit;
     const reference = list ? undefined : /\[#\d+\]$/.exec(text)?.[0];
+    story = heading || list ? undefined : (reference ?? story);
     const references = (text.match(/\[#\d+\]/g) ?? []).join('');
-    return { text, heading, apart, list, at, words: wordsOf(text), reference, references };
+    const words = wordsOf(text);
+    const own = { text, heading, apart, list, at, words, reference, references, story };
+    // Only what stands in a change is looked at so closely.
+    let framed: Framed | undefined;
+    return {
+      ...own,
+      get head() {
+        framed ??= unframed(own);
+        return framed.head;
+      },
+      get said() {
+        framed ??= unframed(own);
+        return framed.said;
+      },
+    };
   });
+  return upwards.reverse();
+}
+
+function unframed({ text, list, reference }: Omit<Looked, keyof Framed>): Framed {
+  const head = list ? undefined : HEAD.exec(text)?.[0];
+  return { head, said: saidWords(text.slice(head?.length ?? 0), reference) };
+}
+
+/** Words without the marks around them: a comma that an edit put behind one makes no other word of it. */
+function saidWords(text: string, reference: string | undefined): string[] {
+  const result = reference === undefined ? -1 : text.lastIndexOf(RESULT);
+  const end = result === -1 ? text.length - (reference?.length ?? 0) : result;
+  return wordsOf(text.slice(0, end))
+    .map((word) => word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+    .filter((word) => word !== '');
 }
 
 /** Pairs that keep the order and share the most. */
@@ -167,11 +233,52 @@ function sameness(old: Looked, now: Looked): number {
   if (old.heading !== now.heading) return 0;
   // Two entries told in much the same words are two entries.
   if (old.reference !== undefined && now.reference !== undefined && old.reference !== now.reference) return 0;
-  const shared = likeness(old.words, now.words);
-  if (old.reference !== undefined && old.reference === now.reference) {
-    return shared >= ALIKE_BY_REFERENCE ? shared + 1 : 0;
+  // A reference may have been taken out, so that the next one seems to end this story: not impossible, but less sure.
+  if (old.story !== undefined && now.story !== undefined && old.story !== now.story) {
+    const shared = likeness(old.words, now.words);
+    return shared >= ALIKE ? shared : 0;
   }
-  return shared >= ALIKE ? shared : 0;
+  const isSameStory = old.reference !== undefined && old.reference === now.reference;
+  const isSameHead = old.head !== undefined && old.head === now.head;
+  const frame = (isSameStory ? SAME_REFERENCE : 0) + (isSameHead ? SAME_HEAD : 0);
+  const isSaid = old.said.length > 0 && now.said.length > 0;
+  if (isSaid && old.said.join(' ') === now.said.join(' ')) return SAME_SAID + TIE * frame;
+  const said = !isSaid ? 0 : isGrown(old.said, now.said) ? GROWN : likeness(old.said, now.said);
+  if (said >= ALIKE) return ALIKE_SAID + 2 * said + TIE * frame;
+  const shared = likeness(old.words, now.words);
+  return shared >= (frame > 0 ? ALIKE_BY_FRAME : ALIKE) ? shared + frame : 0;
+}
+
+/** Whether one goes on where the other ends: however much was added, that is the same text. */
+function isGrown(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length > 1 && short.every((word, at) => word === long[at]);
+}
+
+/** Between what is alike: as many short ones on both sides are the same ones, reworded. */
+function inPlace(
+  olds: readonly Looked[],
+  news: readonly Looked[],
+  pairs: readonly (readonly [Looked, Looked])[],
+): [Looked, Looked][] {
+  const found: [Looked, Looked][] = [];
+  if (olds.length * news.length > MOST_PAIRS) return found;
+  let [i, j] = [0, 0];
+  for (const pair of [...pairs, undefined]) {
+    const [end, toEnd] =
+      pair === undefined ? [olds.length, news.length] : [olds.indexOf(pair[0], i), news.indexOf(pair[1], j)];
+    const gap = olds.slice(i, end).map((old, at): [Looked, Looked | undefined] => [old, news[j + at]]);
+    if (end - i === toEnd - j) {
+      for (const [old, now] of gap) if (now !== undefined && mayBeReworded(old, now)) found.push([old, now]);
+    }
+    [i, j] = [end + 1, toEnd + 1];
+  }
+  return found;
+}
+
+function mayBeReworded(old: Looked, now: Looked): boolean {
+  const isShort = [old, now].every(({ heading, list, said }) => !heading && !list && said.length <= FEW);
+  return isShort && old.reference === now.reference && likeness(old.said, now.said) > 0;
 }
 
 /** In another place it takes more to be the same: as long a text, and the same entries spoken of. */

@@ -62,6 +62,9 @@ export function mergeSequence(
   return new Sequence(base, mine, theirs, rules).merged();
 }
 
+/** What ends the last paragraph of a story. */
+const REFERENCE = /\[#\d+\]$/;
+
 class Sequence {
   private readonly toMine: Matching;
   private readonly toTheirs: Matching;
@@ -182,14 +185,35 @@ class Sequence {
     }
   }
 
-  /** The person removed it: it stays out, and where lp has changed it they are told. */
+  /** The person removed it: it stays out, and where lp has changed it they are told; beside, if they retold it. */
   private removed(old: number, at: number): void {
     const before = this.base[old]!.text;
     const { text } = this.theirs[at]!;
     if (text === before || this.rules.mayStayOut(before, text)) return;
+    // Told in another paragraph, with its reference: that one is what lp's stands beside.
+    const elsewhere = this.retold(before);
+    if (elsewhere !== undefined) {
+      const beside: Beside = { why: { kind: 'changed' }, text };
+      this.parts.splice(this.parts.indexOf(elsewhere) + 1, 0, { ...this.lps(at), text: undefined, beside });
+      return;
+    }
     const beside: Beside = { why: { kind: 'removed' }, text };
     const [index] = this.home(at) ?? [this.after(this.above(this.sections[at]!))];
     this.parts.splice(index, 0, { ...this.lps(at), text: undefined, beside });
+  }
+
+  /** The person's part into which they took the reference of a unit of lp's that is gone. */
+  private retold(before: string): Part | undefined {
+    const reference = REFERENCE.exec(before)?.[0];
+    if (reference === undefined) return undefined;
+    return this.parts.find(({ mine }) => {
+      if (mine === undefined) return false;
+      const { text, apart = false } = this.mine[mine]!;
+      const old = this.toMine.from[mine];
+      return (
+        !apart && text.includes(reference) && (old === undefined || !this.base[old]!.text.includes(reference))
+      );
+    });
   }
 
   private lps(at: number): Part {
