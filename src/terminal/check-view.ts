@@ -127,11 +127,9 @@ function goal(
     return due === null ? `${count(left, 'day')} left` : `due ${day} (${when})`;
   });
   const call = notices.includes('no entry')
-    ? status === 'open'
-      ? `log "…" -g ${ref}`
-      : `edit <id> -g ${ref}`
+    ? `log "…" -g ${ref}`
     : status === 'open'
-      ? `goal close ${ref} --met -r "…"`
+      ? `goal close ${ref}`
       : `goal edit ${ref} -r "…"`;
   return {
     text: `${ref} ${harmless(one.title)}: ${[status, ...facts].join(', ')}`,
@@ -178,7 +176,12 @@ function how(ready: Readiness, options: CheckViewOptions): Statement[] {
       : [
           {
             text: `${count(untagged.length, 'entry', 'entries')} without a principle: ${named(untagged.map(({ id }) => `#${id}`))}`,
-            call: options.call(`tag ${untagged[0]!.id} +dd`),
+            call: options.call(
+              `suggest ${untagged
+                .slice(0, NAMED)
+                .map(({ id }) => id)
+                .join(' ')}`,
+            ),
             look: style.warn,
           },
         ]),
@@ -201,7 +204,7 @@ function year(ready: Readiness, options: CheckViewOptions): Statement[] {
   if (entries === 0) return [];
   const share = secondHalf / entries;
   const { style } = options;
-  const counts = `${count(made.accomplishments, 'accomplishment')} and ${heard.feedback} feedback`;
+  const counts = `${count(made.accomplishments, 'accomplishment')} and ${pieces(heard.feedback)}`;
   const statements: Statement[] = [
     now.comparable && entries >= LEAST_SHARED
       ? {
@@ -245,7 +248,7 @@ function others({ others: now, narrowed }: Readiness, options: CheckViewOptions)
     feedback === 0
       ? { text: 'no feedback yet', ...ask }
       : {
-          text: `${feedback} feedback from ${count(people, 'person', 'people')}, the last on ${shortDay(last!, options.plainYear)}`,
+          text: `${pieces(feedback)} from ${count(people, 'person', 'people')}, the last on ${shortDay(last!, options.plainYear)}`,
           ...ask,
         },
   ];
@@ -260,6 +263,8 @@ function others({ others: now, narrowed }: Readiness, options: CheckViewOptions)
   }
   return statements;
 }
+
+const pieces = (n: number): string => `${count(n, 'piece')} of feedback`;
 
 /** What the baseline asks for, beside what the log shows of it. */
 function met(ready: Readiness): Statement[] {
