@@ -22,6 +22,8 @@ export interface CheckViewOptions {
   readonly limit: number;
   /** Whether the period is days of their own, for which no goals were agreed. */
   readonly own: boolean;
+  /** How many goals other cycles have. */
+  readonly goalsElsewhere: number;
   /** A call on the log this one was about: `edit 33 -r "…"` → `lp edit 33 -r "…"`. */
   readonly call: (words: string) => string;
 }
@@ -93,7 +95,12 @@ function what(ready: Readiness, options: CheckViewOptions): Statement[] {
     counts.total === 0
       ? part
         ? { text: 'no goal in this part' }
-        : { text: 'no goals yet', call: options.call(add) }
+        : options.goalsElsewhere > 0
+          ? {
+              text: `no goals yet; ${options.goalsElsewhere} of other cycles`,
+              call: options.call('goal list --all'),
+            }
+          : { text: 'no goals yet', call: options.call(add) }
       : { text: `${count(counts.total, 'goal')}: ${statuses.join(', ')}` },
     ...goals.filter(({ notices }) => notices.length > 0).map((state) => goal(state, ready, options)),
     accomplishments === 0

@@ -14,6 +14,7 @@ const OPTIONS: CheckViewOptions = {
   style: plainStyle,
   limit: 5,
   own: false,
+  goalsElsewhere: 0,
   call: (words) => `lp ${words}`,
 };
 

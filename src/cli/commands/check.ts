@@ -67,6 +67,7 @@ export const spec = command<CheckOptions>({
       style: await context.style(),
       limit: limit ?? IMPROVE,
       own,
+      goalsElsewhere: goals.length === 0 ? store.goals().length : 0,
       call: (words) => context.next(words),
     });
     context.out(lines.join('\n'));
