@@ -32,7 +32,7 @@ export async function applyEdit(
   return store.change(command, context.now, (tx) => {
     const now = tx.get('entry', base.id);
     if (now === null) {
-      throw new RefusedError(`entry ${base.id} was removed while you were editing`, {
+      throw new Gone(`entry ${base.id} was removed while you were editing`, {
         hint: `Bring it back: lp restore ${base.id}`,
       });
     }
@@ -51,6 +51,9 @@ export async function applyEdit(
     return { summary: `${base.id} (${sentenceList(fields)} of ${briefTitle(now.title)})`, value };
   });
 }
+
+/** Somebody removed the entry in the meantime. */
+export class Gone extends RefusedError {}
 
 /** Somebody changed the same fields in the meantime. */
 export class Clash extends RefusedError {

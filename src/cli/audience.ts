@@ -3,14 +3,15 @@ import type { Cycle } from '../domain/cycle.ts';
 import { addDays } from '../domain/day.ts';
 import type { Entry } from '../domain/entry.ts';
 import { UsageError } from '../domain/errors.ts';
-import { type Goal, goalRef } from '../domain/goal.ts';
+import type { Goal } from '../domain/goal.ts';
 import { nearest } from '../domain/nearest.ts';
 import { entriesAbout, peopleIn, personNamed } from '../domain/person.ts';
 import { sentenceList } from '../domain/text.ts';
 import { AUDIENCE_NAMES, type AudienceName } from '../domain/word-limits.ts';
 import type { Store } from '../store/index.ts';
 import type { Context } from './context.ts';
-import { type Period, readPeriod } from './period.ts';
+import { filterWords } from './filter-words.ts';
+import { type Period, readPeriod, servedGoals } from './period.ts';
 import { type Input, text } from './spec.ts';
 
 export interface Readership {
@@ -93,7 +94,7 @@ export interface Material {
 /** What the log has for a draft. @throws UsageError or RefusedError where nobody is meant by a peer's name. */
 export async function materialFor(
   { audience, asked }: Readership,
-  { cycle, filter }: Period,
+  { cycle, own: ownDays, filter }: Period,
   context: Context,
 ): Promise<Material> {
   const store = await context.store('read');
@@ -106,14 +107,15 @@ export async function materialFor(
   const own =
     audience === 'promo'
       ? all!.filter(({ days }) => days !== undefined && days.from <= cycle.to && days.to >= cycle.from)
-      : store.goals(cycle.name).map((goal) => ({ goal }));
+      : store.goals(ownDays ? undefined : cycle.name).map((goal) => ({ goal }));
+  const goals = own.map(({ goal }) => goal);
+  // Days of their own have no goals, and a part of a cycle only those it serves.
+  const whole = !ownDays && filterWords(filter, cycle, context.principles) === undefined;
   const next =
     audience === 'forte' ? all!.filter(({ days }) => days !== undefined && days.from > cycle.to) : [];
   return {
     entries,
-    goals: own
-      .map(({ goal }) => goal)
-      .filter((goal) => filter.goal === undefined || goalRef(goal.id) === filter.goal),
+    goals: whole ? goals : servedGoals(goals, entries, filter),
     next: next.map(({ goal }) => goal).filter(({ status }) => status === 'open'),
     person: undefined,
   };

@@ -2,11 +2,12 @@
 import type { Cycle } from '../domain/cycle.ts';
 import { type Day, parseSpan } from '../domain/day.ts';
 import { KINDS } from '../domain/entry.ts';
-import { UsageError } from '../domain/errors.ts';
+import { RefusedError, UsageError } from '../domain/errors.ts';
 import type { Filter } from '../domain/filter.ts';
 import { nearest } from '../domain/nearest.ts';
 import { resolvePrincipleList } from '../domain/principle.ts';
 import { questionOf } from '../domain/search-words.ts';
+import { sentenceList } from '../domain/text.ts';
 import type { Context } from './context.ts';
 import { flag, type Input, type OptionSpec, text, texts } from './spec.ts';
 
@@ -36,7 +37,10 @@ export async function namedCycle(input: Input, context: Context): Promise<Cycle 
   return name === undefined ? undefined : context.cycleNamed(name);
 }
 
-/** @throws UsageError on anything that is no day, kind, principle, goal or number. */
+/**
+ * @throws UsageError on anything that is no day, kind, principle, goal or number, RefusedError on a goal that is not
+ * there.
+ */
 export async function readFilter(input: Input, context: Context): Promise<Filter> {
   const cycle = await namedCycle(input, context);
   const days = await readDays(input, context);
@@ -52,7 +56,7 @@ export async function readFilter(input: Input, context: Context): Promise<Filter
     project: named(input, 'project'),
     with: named(input, 'with'),
     from: named(input, 'from'),
-    goal: readGoalRef(text(input, 'goal')),
+    goal: await knownGoal(readGoalRef(text(input, 'goal')), context),
     match: readWords(text(input, 'match')),
     limit: readLimit(text(input, 'limit')),
   };
@@ -93,6 +97,24 @@ export function readGoalRef(ref: string | undefined): string | undefined {
     throw new UsageError(`"${ref}" is no goal`, { hint: 'Goals are named g1, g2, g3.' });
   return `g${digits}`;
 }
+
+/** @throws RefusedError naming the goals there are. */
+async function knownGoal(ref: string | undefined, context: Context): Promise<string | undefined> {
+  if (ref === undefined) return undefined;
+  const store = await context.store('read');
+  if (store.goal(Number(ref.slice(1))) !== null) return ref;
+  const refs = store.goals().map(({ id }) => `g${id}`);
+  const named = refs.length > NAMED ? `${refs.slice(0, NAMED).join(', ')}, …` : sentenceList(refs);
+  throw new RefusedError(`there is no goal ${ref}`, {
+    hint:
+      refs.length === 0
+        ? 'No goal is written down yet. Agree on one with: lp goal add "…" --target "…"'
+        : `There ${refs.length === 1 ? 'is' : 'are'} ${named}; lp goal list --all shows what they are.`,
+  });
+}
+
+/** So many goals are named in an error. */
+const NAMED = 8;
 
 function readKind(word: string | undefined): Filter['kind'] {
   if (word === undefined) return undefined;

@@ -6,11 +6,12 @@ import { type Advice, adviceFor, type Fix } from '../domain/advice.ts';
 import { type Draft, draftOf, type Entry } from '../domain/entry.ts';
 import { Cancelled } from '../domain/errors.ts';
 import { type Assessment, assess } from '../domain/evidence.ts';
+import { harmless } from '../domain/harmless.ts';
 import { sentenceList } from '../domain/text.ts';
 import { type Asker, DialogueCancelled } from '../terminal/improve-dialogue.ts';
 import { listLines } from '../terminal/list-view.ts';
 import { plainStyle, type Style } from '../terminal/style.ts';
-import { applyEdit, Clash, clashDocument } from './apply-edit.ts';
+import { applyEdit, Clash, clashDocument, Gone } from './apply-edit.ts';
 import { documentText } from './capture-elsewhere.ts';
 import { readPeople } from './capture-entry.ts';
 import type { Context } from './context.ts';
@@ -35,13 +36,22 @@ export interface Tally {
 /**
  * Asks about one entry after the other.
  * @param tally counted up as it goes, so that a walk broken off can be told.
- * @throws Cancelled on ctrl-c, RefusedError where an answer could not be saved; what was typed is kept then.
+ * @throws Cancelled on ctrl-c, RefusedError where an answer could not be saved; what was typed is kept then. Where
+ * another lp changed or removed the entry meanwhile, that is told, and the walk goes on.
  */
 export async function improveEach(walk: Walk, asker: Asker, tally: Tally): Promise<void> {
   for (const id of walk.ids) {
-    if ((await improveOne(id, walk, asker)) === 'improved') tally.improved += 1;
-    else tally.skipped += 1;
+    const became = await improveOne(id, walk, asker).catch((error: unknown) => overtaken(error, walk, asker));
+    tally[became] += 1;
   }
+}
+
+/** @throws anything but the news that another lp was there first, which is told. */
+function overtaken(error: unknown, { context }: Walk, asker: Asker): 'skipped' {
+  if (!(error instanceof Clash || error instanceof Gone)) throw error;
+  const hints = (error.hint ?? '').split('\n').map((line) => `    ${line}`);
+  asker.tell([...[`${error.message}.`, ...hints].flatMap((line) => lines(harmless(line), context)), '']);
+  return 'skipped';
 }
 
 async function improveOne(id: number, walk: Walk, asker: Asker): Promise<'improved' | 'skipped'> {

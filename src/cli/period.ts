@@ -1,7 +1,9 @@
 /** The period a command about a cycle speaks of: `lp report`, `lp coverage`, `lp check`. */
 import type { Cycle } from '../domain/cycle.ts';
 import { type Day, longDay } from '../domain/day.ts';
+import type { Entry } from '../domain/entry.ts';
 import type { Filter } from '../domain/filter.ts';
+import { type Goal, goalRef } from '../domain/goal.ts';
 import type { Context } from './context.ts';
 import { namedCycle, readDays, readFilter } from './filter-options.ts';
 import type { Input } from './spec.ts';
@@ -36,6 +38,13 @@ export async function readPeriod(input: Input, context: Context): Promise<Period
     cycle: own ? { name: `${longDay(from)} to ${longDay(to)}`, from, to, due: cycle.due } : cycle,
     filter: { ...filter, since: latest(from, since ?? from), until: earliest(to, until ?? to) },
   };
+}
+
+/** Of a part of a cycle: the goals that its entries serve, and the one asked for. */
+export function servedGoals(goals: readonly Goal[], entries: readonly Entry[], { goal }: Filter): Goal[] {
+  const served = new Set(entries.map((entry) => entry.goal));
+  served.add(goal ?? null);
+  return goals.filter(({ id }) => served.has(goalRef(id)));
 }
 
 const earliest = (a: Day, b: Day): Day => (a < b ? a : b);

@@ -50,7 +50,7 @@ export function fullRead(
     }
   }
   try {
-    program.parse([...argv], { from: 'user' });
+    program.parse(askedHelp(argv, named), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return undefined;
@@ -58,6 +58,21 @@ export function fullRead(
     throw usageError(error, argv, listed, named);
   }
   return found;
+}
+
+/** `help goal add` as `goal add --help`: commander looks no further than the command. */
+function askedHelp(argv: readonly string[], named: CommandSpec | undefined): string[] {
+  const [help, , word] = argv;
+  if (help !== 'help' || word === undefined || word.startsWith('-') || named?.subcommands === undefined) {
+    return [...argv];
+  }
+  const names = named.subcommands.map(({ name }) => name);
+  if (!names.includes(word)) {
+    throw new UsageError(`"${word}" is no command of lp ${named.name}`, {
+      hint: didYouMean(nearest(word, names, 3), `lp ${named.name} --help`),
+    });
+  }
+  return [named.name, word, '--help'];
 }
 
 const ROOT_NOTES = `
@@ -153,19 +168,17 @@ function usageError(
     .replace(/^error: /, '')
     .replace(/\n?\(Did you mean [^)]*\)/s, '')
     .replaceAll("'", '"');
-  const help = named === undefined ? 'lp --help' : `lp ${named.name} --help`;
   const quoted = /"(?:-[^,"]*, )?([^"]+)"/.exec(message)?.[1] ?? '';
   // With subcommands, or with no command at all, a word too many is a misspelt one.
   const typed = argv.filter((arg) => !arg.startsWith('-') && arg !== named?.name);
+  const sub = named?.subcommands?.find(({ name }) => name === typed[0]);
+  const path = ['lp', named?.name, sub?.name].filter((name) => name !== undefined).join(' ');
+  const help = `${path} --help`;
   const family = named === undefined || named.subcommands !== undefined;
-  if (
-    error.code === 'commander.excessArguments' &&
-    named?.subcommands?.some((sub) => sub.name === typed[0])
-  ) {
+  if (error.code === 'commander.excessArguments' && sub !== undefined) {
     return new UsageError(message, { hint: `Quotes keep words together: "two words". See: ${help}` });
   }
   if (error.code === 'commander.unknownCommand' || (family && error.code === 'commander.excessArguments')) {
-    const path = named === undefined ? 'lp' : `lp ${named.name}`;
     const word = error.code === 'commander.unknownCommand' ? quoted : (typed[0] ?? '');
     const names = (named?.subcommands ?? listed).map((one) => one.name);
     return new UsageError(`"${word}" is no command of ${path}`, {
@@ -177,24 +190,19 @@ function usageError(
     });
   }
   if (error.code === 'commander.unknownOption') {
-    const specs = [
-      ...GLOBAL_OPTIONS,
-      ...(named?.options ?? []),
-      ...(named?.subcommands ?? []).flatMap((sub) => sub.options ?? []),
-    ];
-    const names = specs.filter((spec) => spec.hidden !== true).map((spec) => `--${spec.name}`);
+    const own = sub === undefined ? [named, ...(named?.subcommands ?? [])] : [sub];
+    const specs = [...own.flatMap((one) => one?.options ?? []), ...GLOBAL_OPTIONS];
+    const names = new Set(specs.filter((spec) => spec.hidden !== true).map((spec) => `--${spec.name}`));
     const word = quoted.split('=')[0] ?? '';
-    const near = word.startsWith('--') ? nearest(word, names, 3) : [];
-    const dash = named?.arguments?.some(
+    const near = word.startsWith('--') ? nearest(word, [...names], 3) : [];
+    const dash = (sub ?? named)?.arguments?.some(
       (argument) => argument.variadic === true && argument.name === 'words',
     );
     return new UsageError(message, {
       hint: didYouMean(
         near,
         help,
-        dash === true
-          ? `Words that begin with a dash go after --: lp ${named!.name} -- ${quoted} …`
-          : undefined,
+        dash === true ? `Words that begin with a dash go after --: ${path} -- ${quoted} …` : undefined,
       ),
     });
   }

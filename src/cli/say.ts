@@ -1,10 +1,13 @@
 /** Lines that people read: at a terminal wrapped between words. */
 import { harmless } from '../domain/harmless.ts';
-import { wrap } from '../domain/width.ts';
+import { displayWidth, wrap } from '../domain/width.ts';
 import type { Output } from './host.ts';
 
 /** Lines that go on are set in under the text of an error, which begins with `lp: `. */
 const INDENT = 4;
+
+/** A line that ends with the call that helps, three spaces off. */
+const CALLED = /^(?<text>.*\S) {3}(?<call>lp \S.*)$/;
 
 /** Lines on standard error, harmless whatever is in them. */
 export function say(output: Output, text: string): void {
@@ -12,9 +15,19 @@ export function say(output: Output, text: string): void {
   output.write(`${lines.flatMap((line) => fitted(line, output)).join('\n')}\n`);
 }
 
-/** A line as the lines it takes at a terminal, the later ones set in. Off a terminal it is left as it is. */
-export function fitted(line: string, { isTerminal, columns }: Output): string[] {
+/**
+ * A line as the lines it takes at a terminal, the later ones set in. A call at its end that does not fit stands on a
+ * line of its own, never broken, since it is there to be copied. Off a terminal it is left as it is.
+ */
+export function fitted(
+  line: string,
+  { isTerminal, columns }: Pick<Output, 'isTerminal' | 'columns'>,
+): string[] {
   if (!isTerminal || columns <= 3 * INDENT) return [line];
+  const { text, call } = CALLED.exec(line)?.groups ?? {};
+  if (text !== undefined && displayWidth(line) > columns) {
+    return [...fitted(text, { isTerminal, columns }), ' '.repeat(INDENT) + call];
+  }
   const margin = ' '.repeat(Math.max(INDENT, line.search(/\S|$/)));
   const [first = '', ...more] = wrap(line, columns);
   if (more.length === 0) return [line];

@@ -19,7 +19,7 @@ import type { Cycle } from './cycle.ts';
 import { addDays, type Day, daysBetween } from './day.ts';
 import type { Entry } from './entry.ts';
 import { type Assessment, assess } from './evidence.ts';
-import { GOAL_STATUSES, type Goal, type GoalStatus, goalRef } from './goal.ts';
+import { endOf, GOAL_STATUSES, type Goal, type GoalEnd, type GoalStatus, goalRef } from './goal.ts';
 import { answered } from './growth.ts';
 import { REACHES, type Reach, reachOf } from './next-level.ts';
 import type { PrincipleSet } from './principle.ts';
@@ -66,11 +66,10 @@ export interface What {
 }
 
 /**
- * What a goal asks of its owner now. `overdue`: open after its due day; `over`: open after the cycle's last day;
- * `near`: open, with less than a sixth of the cycle left; `no entry`: nothing was logged towards it; `no result`:
- * closed without saying what came of it.
+ * What a goal asks of its owner now: an end that has passed or is near; `no entry`: nothing was logged towards it;
+ * `no result`: closed without saying what came of it.
  */
-export type GoalNotice = 'overdue' | 'over' | 'near' | 'no entry' | 'no result';
+export type GoalNotice = GoalEnd | 'no entry' | 'no result';
 
 export interface GoalState {
   readonly goal: Goal;
@@ -189,21 +188,12 @@ function whatOf(input: ReadinessInput, entries: readonly Entry[], works: readonl
   };
 }
 
-/** The part of a cycle before its end, or before a goal's day, in which an open goal is told. */
-const NEAR = 1 / 6;
-
 function noticesOf(goal: Goal, entries: number, input: ReadinessInput): GoalNotice[] {
   const { cycle, today, narrowed } = input;
   const { status } = goal;
   if (status === 'dropped') return [];
-  const notices: GoalNotice[] = [];
-  if (status === 'open' && cycle.from <= today) {
-    const day = goal.due ?? cycle.to;
-    const length = daysBetween(cycle.from, cycle.to) + 1;
-    if (goal.due !== null && goal.due < today) notices.push('overdue');
-    else if (cycle.to < today) notices.push('over');
-    else if (daysBetween(today, day) <= length * NEAR) notices.push('near');
-  }
+  const end = endOf(goal, cycle, today);
+  const notices: GoalNotice[] = end === undefined ? [] : [end];
   // In the first weeks, and in a part of a cycle, a goal may well have no entry.
   if (entries === 0 && narrowed === undefined && (status !== 'open' || hasSettled(input))) {
     notices.push('no entry');
@@ -314,7 +304,7 @@ export function baselineOf({ what, how }: Readiness): readonly [Statement, State
       shows:
         agreed === 0
           ? 'no goal is written down'
-          : `${what.counts.met} of ${agreed} ${agreed === 1 ? 'is' : 'are'} met`,
+          : `${what.counts.met} of ${agreed} ${what.counts.met === 1 || agreed === 1 ? 'is' : 'are'} met`,
     },
     {
       asks: 'proficiency in the role',

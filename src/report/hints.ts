@@ -28,7 +28,9 @@ export function thinSpots({ audience, cycle, filter, summary, gaps, selected, en
     const names = gaps.principles.map(({ name }) => harmless(name));
     const none =
       gaps.principles.length === 1 ? 'One principle has' : `${gaps.principles.length} principles have`;
-    lines.push(`${none} no evidence yet: ${bounded(names)}.   lp log "…" +${harmless(principle.short)}`);
+    lines.push(
+      `${none} no evidence yet: ${bounded(names, ' · ')}.   lp log "…" +${harmless(principle.short)}`,
+    );
   }
   push(
     lines,
@@ -127,10 +129,13 @@ function pushGoals(
   lines.push(`${says(goals.length)}: ${bounded(refs)}.   ${mend(refs[0]!)}`);
 }
 
-/** `#7, #43 and 12 more`. */
-export function bounded(names: readonly string[]): string {
-  if (names.length <= NAMED + 1) return sentenceList(names);
-  return `${names.slice(0, NAMED).join(', ')} and ${names.length - NAMED} more`;
+/**
+ * `#7, #43 and 12 more`.
+ * @param between in place of commas, where names have some of their own: `Are Right, A Lot · Think Big`.
+ */
+export function bounded(names: readonly string[], between?: string): string {
+  if (names.length <= NAMED + 1) return between === undefined ? sentenceList(names) : names.join(between);
+  return `${names.slice(0, NAMED).join(between ?? ', ')}${between ?? ' '}and ${names.length - NAMED} more`;
 }
 
 /** Why each accomplishment was selected, for drafts that have a selection; of others, that they have none. */

@@ -4,10 +4,10 @@
  * so none can forget a part of it.
  */
 import type { Cycle } from '../domain/cycle.ts';
-import { addDays, type Day } from '../domain/day.ts';
+import type { Day } from '../domain/day.ts';
 import type { Entry } from '../domain/entry.ts';
 import { type Assessment, assess } from '../domain/evidence.ts';
-import { type Goal, type GoalStatus, goalRef } from '../domain/goal.ts';
+import { endOf, type Goal, type GoalEnd, type GoalStatus, goalRef } from '../domain/goal.ts';
 import { type Answered, answered } from '../domain/growth.ts';
 import type { Principle, PrincipleSet } from '../domain/principle.ts';
 import { fold } from '../domain/text.ts';
@@ -94,14 +94,11 @@ export interface Gaps {
   readonly goalsWithoutEntries: readonly Goal[];
   /** Open goals whose due date has passed. */
   readonly goalsOverdue: readonly Goal[];
-  /** Other open goals whose due date, or else the cycle's end, is at most `SOON` days away or has passed. */
+  /** Other open goals whose end is near, or whose cycle is over; see `endOf`. */
   readonly goalsNearEnd: readonly Goal[];
   /** Pinned accomplishments for which the selection had no place. */
   readonly pinnedLeftOut: readonly Entry[];
 }
-
-/** So many days before its end an open goal is a gap: there is still time to say what came of it. */
-const SOON = 30;
 
 export interface Report {
   readonly audience: AudienceName;
@@ -214,7 +211,7 @@ export function buildReport({ cycle, entries, goals, principles, today, ...rest 
       goalsWithoutEntries: goalParts
         .filter((part) => part.entries.length === 0 && part.goal.status !== 'dropped')
         .map(({ goal }) => goal),
-      ...openGoals(goalParts, cycle, today),
+      ...openGoals(goals, rest.parts ?? [], cycle, today),
       pinnedLeftOut: works
         .filter(({ entry }) => entry.pinned && !selected.some((one) => one.entry === entry))
         .map(({ entry }) => entry),
@@ -266,17 +263,22 @@ function goalsOf(goals: readonly Goal[], evidence: readonly Entry[]): GoalPart[]
   return [...parts.values()].sort((a, b) => a.goal.id - b.goal.id);
 }
 
-/** Open goals that are past their due date, and others that end soon. A goal without a date ends with the cycle. */
+/** Open goals that are past their due date, and others whose end is near or past, each by its own cycle. */
 function openGoals(
-  parts: readonly GoalPart[],
+  goals: readonly Goal[],
+  parts: readonly Cycle[],
   cycle: Cycle,
   today: Day,
 ): Pick<Gaps, 'goalsOverdue' | 'goalsNearEnd'> {
-  const open = parts.map(({ goal }) => goal).filter(({ status }) => status === 'open');
-  const goalsOverdue = open.filter(({ due }) => due !== null && due < today);
-  const soon = addDays(today, SOON);
-  const goalsNearEnd = open.filter((goal) => !goalsOverdue.includes(goal) && (goal.due ?? cycle.to) <= soon);
-  return { goalsOverdue, goalsNearEnd };
+  const ends = goals
+    .toSorted((a, b) => a.id - b.id)
+    .map((goal) => ({
+      goal,
+      end: endOf(goal, parts.find(({ name }) => name === goal.cycle) ?? cycle, today),
+    }));
+  const having = (...wanted: GoalEnd[]): Goal[] =>
+    ends.filter(({ end }) => end !== undefined && wanted.includes(end)).map(({ goal }) => goal);
+  return { goalsOverdue: having('overdue'), goalsNearEnd: having('near', 'over') };
 }
 
 /** How many people the names stand for; names that fold to the same are one. */

@@ -22,6 +22,8 @@ export interface CheckViewOptions {
   readonly limit: number;
   /** Whether the period is days of their own, for which no goals were agreed. */
   readonly own: boolean;
+  /** How many goals other cycles have. */
+  readonly goalsElsewhere: number;
   /** A call on the log this one was about: `edit 33 -r "…"` → `lp edit 33 -r "…"`. */
   readonly call: (words: string) => string;
 }
@@ -93,7 +95,12 @@ function what(ready: Readiness, options: CheckViewOptions): Statement[] {
     counts.total === 0
       ? part
         ? { text: 'no goal in this part' }
-        : { text: 'no goals yet', call: options.call(add) }
+        : options.goalsElsewhere > 0
+          ? {
+              text: `no goals yet; ${options.goalsElsewhere} of other cycles`,
+              call: options.call('goal list --all'),
+            }
+          : { text: 'no goals yet', call: options.call(add) }
       : { text: `${count(counts.total, 'goal')}: ${statuses.join(', ')}` },
     ...goals.filter(({ notices }) => notices.length > 0).map((state) => goal(state, ready, options)),
     accomplishments === 0
@@ -127,11 +134,9 @@ function goal(
     return due === null ? `${count(left, 'day')} left` : `due ${day} (${when})`;
   });
   const call = notices.includes('no entry')
-    ? status === 'open'
-      ? `log "…" -g ${ref}`
-      : `edit <id> -g ${ref}`
+    ? `log "…" -g ${ref}`
     : status === 'open'
-      ? `goal close ${ref} --met -r "…"`
+      ? `goal close ${ref}`
       : `goal edit ${ref} -r "…"`;
   return {
     text: `${ref} ${harmless(one.title)}: ${[status, ...facts].join(', ')}`,
@@ -178,7 +183,12 @@ function how(ready: Readiness, options: CheckViewOptions): Statement[] {
       : [
           {
             text: `${count(untagged.length, 'entry', 'entries')} without a principle: ${named(untagged.map(({ id }) => `#${id}`))}`,
-            call: options.call(`tag ${untagged[0]!.id} +dd`),
+            call: options.call(
+              `suggest ${untagged
+                .slice(0, NAMED)
+                .map(({ id }) => id)
+                .join(' ')}`,
+            ),
             look: style.warn,
           },
         ]),
@@ -201,7 +211,7 @@ function year(ready: Readiness, options: CheckViewOptions): Statement[] {
   if (entries === 0) return [];
   const share = secondHalf / entries;
   const { style } = options;
-  const counts = `${count(made.accomplishments, 'accomplishment')} and ${heard.feedback} feedback`;
+  const counts = `${count(made.accomplishments, 'accomplishment')} and ${pieces(heard.feedback)}`;
   const statements: Statement[] = [
     now.comparable && entries >= LEAST_SHARED
       ? {
@@ -245,7 +255,7 @@ function others({ others: now, narrowed }: Readiness, options: CheckViewOptions)
     feedback === 0
       ? { text: 'no feedback yet', ...ask }
       : {
-          text: `${feedback} feedback from ${count(people, 'person', 'people')}, the last on ${shortDay(last!, options.plainYear)}`,
+          text: `${pieces(feedback)} from ${count(people, 'person', 'people')}, the last on ${shortDay(last!, options.plainYear)}`,
           ...ask,
         },
   ];
@@ -260,6 +270,8 @@ function others({ others: now, narrowed }: Readiness, options: CheckViewOptions)
   }
   return statements;
 }
+
+const pieces = (n: number): string => `${count(n, 'piece')} of feedback`;
 
 /** What the baseline asks for, beside what the log shows of it. */
 function met(ready: Readiness): Statement[] {

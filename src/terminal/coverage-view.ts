@@ -25,17 +25,25 @@ const FIXED_COLUMNS = 100;
 
 interface Marks {
   readonly levels: Readonly<Record<Level, string>>;
+  /** Between groups of names, and between names, which may hold commas. */
   readonly between: string;
+  readonly names: string;
   readonly more: string;
 }
 
 /** Each darker than the one before, in a column of its own width: told apart without colour. */
 const UNICODE: Marks = {
   levels: { none: '·', thin: '▪', fair: '■', strong: '█' },
-  between: ' · ',
+  between: '; ',
+  names: ' · ',
   more: '…',
 };
-const ASCII: Marks = { levels: { none: '.', thin: '-', fair: '+', strong: '#' }, between: '; ', more: '~' };
+const ASCII: Marks = {
+  levels: { none: '.', thin: '-', fair: '+', strong: '#' },
+  between: '; ',
+  names: ' / ',
+  more: '~',
+};
 
 const marksOf = ({ unicode }: Pick<CoverageViewOptions, 'unicode'>): Marks => (unicode ? UNICODE : ASCII);
 
@@ -241,7 +249,7 @@ function shortened(name: string, width: number, more: string): string {
 const lastPart = ({ last }: CoverageRow, words: string, style: Style): string =>
   last === null ? style.warn(words) : style.day(words);
 
-/** `thin: Think Big, Frugality (none) · Earn Trust (nothing since March)`. */
+/** `thin: Think Big · Frugality (none); Earn Trust (nothing since March)`. */
 function thinLine(coverage: Coverage, marks: Marks, options: CoverageViewOptions, width: number): string[] {
   const { thin, rows } = coverage;
   if (thin.length === 0) return [];
@@ -251,7 +259,7 @@ function thinLine(coverage: Coverage, marks: Marks, options: CoverageViewOptions
     groups.set(what, [...(groups.get(what) ?? []), harmless(principle.name)]);
   }
   const parts = [...groups].map(
-    ([what, names]) => `${names.length === rows.length ? 'all of them' : names.join(', ')} (${what})`,
+    ([what, names]) => `${names.length === rows.length ? 'all of them' : names.join(marks.names)} (${what})`,
   );
   return hang(parts.join(marks.between), width, 'thin: ', '      ').map(options.style.warn);
 }

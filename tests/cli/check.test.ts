@@ -27,9 +27,9 @@ describe('lp check', () => {
       '2026: what is ready, what is not',
       'What    2 goals: 1 met, 1 open',
       '        0 of 2 accomplishments have a number in the outcome (0%)',
-      'Year    2 accomplishments and 2 feedback so far',
-      'Others  2 feedback from 2 people, the last on 20 Nov',
-      '        all goals delivered      1 of 2 are met',
+      'Year    2 accomplishments and 2 pieces of feedback so far',
+      'Others  2 pieces of feedback from 2 people, the last on 20 Nov',
+      '        all goals delivered      1 of 2 is met',
       '        scope       #1 “three teams”',
       'Improve first',
     ]) {
@@ -104,7 +104,7 @@ describe('lp check', () => {
         open: [{ id: 2, date: '2026-05-01', from: 'Ana', title: 'Too long' }],
       },
       baseline: [
-        { asks: 'all goals delivered', shows: '1 of 2 are met' },
+        { asks: 'all goals delivered', shows: '1 of 2 is met' },
         { asks: 'proficiency in the role', shows: '0 of 2 accomplishments say what came of it' },
         { asks: 'principles observed', shows: '2 of 16 have evidence' },
       ],
@@ -159,7 +159,7 @@ describe('lp check', () => {
   it('goes on with the same log', async () => {
     const other = newLp();
     const out = await other.ok(['check', '--db', lp.db]);
-    expect(out).toContain(`lp tag 4 +dd --db ${lp.db}`);
+    expect(out).toContain(`lp suggest 4 --db ${lp.db}`);
     expect(out).toMatch(/lp edit 4 .* --db /);
   });
 
@@ -170,6 +170,6 @@ describe('lp check', () => {
     expect(await lp.ok(['check', '--cycle', '2027'])).toMatch(/begins 1 January 2027/);
     const january = await lp.ok(['check'], { env: { LP_NOW: '2027-01-10T10:00:00' } });
     expect(january).toMatch(/^2026: .*\nended 31 Dec · due 31 Jan 2027 \(in 21 days\)/);
-    expect(january).toContain('Others  2 feedback from 2 people, the last on 20 Nov\n');
+    expect(january).toContain('Others  2 pieces of feedback from 2 people, the last on 20 Nov\n');
   });
 });

@@ -137,7 +137,7 @@ describe('is refused, the file left as it is, and told why', () => {
   it('an edited draft of something else', async () => {
     edit('Two days of it.', 'It took two days.');
     await refused(write('--cycle', '2025'), 'review.md is a draft of 2026 that you edited');
-    await refused(write('--project', 'Nope'), 'This one is of 2026, project Nope');
+    await refused(write('--kind', 'accomplishment'), 'This one is of 2026, accomplishment');
     await refused(write('--format', 'txt'), 'review.md is a draft as md that you edited');
   });
 

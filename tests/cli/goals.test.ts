@@ -83,6 +83,64 @@ describe('lp goal', () => {
     expect(draft).toContain('Of 2 goals, 1 is met and 1 is open.');
   });
 
+  it('reads a due day without a year inside of its cycle, and says when it lies outside', async () => {
+    const lp = newLp();
+    const due = async (...words: string[]) => {
+      const { out, err } = await lp(['goal', ...words, '--json']);
+      return [(JSON.parse(out) as { goal: { due: string } }).goal.due, err];
+    };
+    expect(await due('add', 'One', '--due', 'sep 30')).toEqual(['2026-09-30', '']);
+    expect(await due('add', 'Two', '--due', 'jan 15')).toEqual(['2027-01-15', '']);
+    expect(await due('add', 'Three', '--due', 'sep 30', '--cycle', '2025')).toEqual(['2025-09-30', '']);
+    expect(await due('edit', 'g3', '--due', 'oct 1')).toEqual(['2025-10-01', '']);
+    // Words that reckon from today mean what they say.
+    expect(await due('add', 'Four', '--due', 'in 90 days')).toEqual([
+      '2027-02-20',
+      'g4 is due on 20 February 2027, after its cycle 2026 ends.\n',
+    ]);
+    expect(await due('add', 'Five', '--due', '2025-01-01')).toEqual([
+      '2025-01-01',
+      'g5 is due on 1 January 2025, before its cycle 2026 begins.\n',
+    ]);
+    expect((await due('edit', 'g5', '--cycle', '2025'))[1]).toBe('');
+    expect((await due('edit', 'g1', '--cycle', '2025'))[1]).toContain('after its cycle 2025 ends');
+    expect((await due('edit', 'g1', '-t', 'Uno'))[1]).toBe('');
+  });
+
+  it('removes several as one step, or none', async () => {
+    const lp = await withGoals();
+    expect(await lp(['goal', 'rm', 'g1', 'g9'])).toMatchObject({ code: 1, out: '' });
+    expect(await lp.ok(['goal', 'rm', 'g1', '2', 'g2'])).toBe(
+      'removed g1  Cut checkout p99\nremoved g2  Hire two engineers\n',
+    );
+    expect(await lp.json(['show', '1', '--json'])).toMatchObject({ entry: { goal: null } });
+    expect(await lp.ok(['undo'])).toBe('Undid: goal rm g1 and g2\n');
+    expect(await lp.ok(['goal', 'list'])).toMatch(/^g1.* 1 entry\ng2/);
+  });
+
+  it('of other cycles are pointed to where this one has none', async () => {
+    const lp = await withGoals();
+    expect((await lp(['goal', 'list', '--cycle', '2026-Q4'])).err).toContain(
+      'Other cycles have 2 goals.   lp goal list --all\n',
+    );
+    expect(await lp.ok(['check', '--cycle', '2026-Q4'])).toContain(
+      'no goals yet; 2 of other cycles   lp goal list --all',
+    );
+    expect((await newLp()(['goal'])).err).not.toContain('--all');
+  });
+
+  it.each([['check'], ['list'], ['report'], ['coverage'], ['rm'], ['search', 'cart'], ['suggest']])(
+    'that is not there is no filter of lp %s %s',
+    async (...words) => {
+      const lp = await withGoals();
+      expect(await lp([...words.filter(Boolean), '-g', 'g9'])).toMatchObject({
+        code: 1,
+        out: '',
+        err: 'lp: there is no goal g9.\n    There are g1 and g2; lp goal list --all shows what they are.\n',
+      });
+    },
+  );
+
   it.each([
     [['goal', 'close', 'g1'], 2, 'how did it end?'],
     [['goal', 'close', 'g1', '--met', '--missed'], 2, 'ends in one way'],

@@ -148,7 +148,7 @@ describe('lp improve', () => {
 
   it('does not overwrite what somebody else changed meanwhile, and keeps the answer', async () => {
     const lp = await withEntries();
-    const { error, tally } = await walk(
+    const { error, said, tally } = await walk(
       lp,
       [1],
       [
@@ -158,13 +158,14 @@ describe('lp improve', () => {
         },
       ],
     );
-    expect(error?.message).toBe('entry 1 was changed while you were editing: result');
-    expect(tally).toEqual({ improved: 0, skipped: 0 });
+    expect(error).toBeUndefined();
+    expect(said).toContain('entry 1 was changed while you were editing: result.\n');
+    expect(tally).toEqual({ improved: 0, skipped: 1 });
     expect(await entryOf(lp, 1)).toMatchObject({ result: 'theirs', project: 'Move' });
-    const kept = readFileSync(/kept in (\S+)/.exec(error!.hint!)![1]!, 'utf8');
+    const kept = readFileSync(/kept in (\S+)/.exec(said)![1]!, 'utf8');
     expect(kept).toContain('# meanwhile, result became: theirs');
     expect(kept).toMatch(/result: mine[\s\S]*project: Move/);
-    expect(error!.hint).toContain('lp edit 1 --resume');
+    expect(said).toContain('lp edit 1 --resume');
   });
 
   it('joins a change of another field made meanwhile', async () => {
@@ -218,10 +219,46 @@ describe('lp improve', () => {
     expect(tally).toEqual({ improved: 0, skipped: 3 });
   });
 
+  it('goes on where another lp was there first, the answer kept and told of', async () => {
+    const lp = await withEntries();
+    const { said, tally, error } = await walk(
+      lp,
+      [1, 2, 3],
+      [
+        async () => {
+          await lp.ok(['edit', '1', '-r', 'something else']);
+          return 'nobody waits';
+        },
+        async () => {
+          await lp.ok(['rm', '2']);
+          return 'it is 3x faster';
+        },
+        ['dive-deep'],
+      ],
+    );
+    expect(error).toBeUndefined();
+    expect(tally).toEqual({ improved: 1, skipped: 2 });
+    expect(said).toContain('entry 1 was changed while you were editing: result.');
+    expect(said).toContain('entry 2 was removed while you were editing.');
+    const kept = [...said.matchAll(/kept in (\S+)/g)].map(([, path]) => readFileSync(path!, 'utf8'));
+    expect(kept).toEqual([
+      expect.stringContaining('result: nobody waits'),
+      expect.stringContaining('it is 3x faster'),
+    ]);
+    expect(said).toMatch(/lp edit 1 --resume[\s\S]*lp edit 2 --resume/);
+    expect(await entryOf(lp, 1)).toMatchObject({ result: 'something else' });
+    expect(await entryOf(lp, 3)).toMatchObject({ principles: ['dive-deep'] });
+  });
+
   it('off a terminal says what to use instead', async () => {
-    const { code, err } = await newLp()(['improve', '7']);
+    const lp = await withEntries();
+    expect(await lp(['improve', '999'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('there is no entry 999'),
+    });
+    const { code, err } = await lp(['improve', '3']);
     expect(code).toBe(2);
     expect(err).toContain('lp check --json');
-    expect(err).toContain('lp edit 7 -r "what came of it"');
+    expect(err).toContain('lp edit 3 -r "what came of it"');
   });
 });

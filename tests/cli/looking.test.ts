@@ -33,6 +33,7 @@ beforeEach(async () => {
   );
   await log('untangled the retry storm in the order queue', '+dd', '+own', '--project', 'Órders');
   await log('Moved house', '-d', '2025-03-04');
+  await lp.ok(['goal', 'add', 'Calm launches']);
 });
 
 const ids = async (...words: string[]): Promise<number[]> =>

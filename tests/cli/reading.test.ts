@@ -1,6 +1,6 @@
 /** The two readers of a call give one answer, and every command says how it is used. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Host } from '../../src/cli/host.ts';
 import { fullRead } from '../../src/cli/program.ts';
 import { quickRead } from '../../src/cli/quick.ts';
@@ -84,6 +84,16 @@ describe('help', () => {
     expect(await lp.ok(['cycle', 'set', '--help'])).toContain('lp cycle set 2026-review');
   });
 
+  it.each(specs.flatMap(({ name, subcommands = [] }) => subcommands.map((sub) => [name, sub.name])))(
+    'of lp %s %s is its own, asked for either way',
+    async (name, sub) => {
+      const lp = newLp();
+      const help = await lp.ok(['help', name!, sub!]);
+      expect(help).toBe(await lp.ok([name!, sub!, '--help']));
+      expect(help).toContain(`Usage: lp ${name} ${sub} `);
+    },
+  );
+
   it.each(
     specs.flatMap((spec) =>
       [spec, ...(spec.subcommands ?? [])].map(
@@ -108,6 +118,10 @@ describe('help', () => {
   });
 });
 
+test('words that hold a “…” among others are words', async () => {
+  expect(await newLp().ok(['log', 'Waited', '…', 'and shipped'])).toContain('Waited … and shipped');
+});
+
 describe('a wrong call', () => {
   it.each([
     [['lgo', 'x'], '"lgo" is no command of lp', 'Did you mean log?'],
@@ -120,6 +134,19 @@ describe('a wrong call', () => {
     [['log', 'x', '-p'], '"-p, --principle <list>" argument missing', 'lp log --help'],
     [['undo', '3'], 'too many arguments', 'lp undo --help'],
     [['--frob'], 'unknown option "--frob"', 'lp --help'],
+    [['goal', 'add'], 'missing required argument "words"', 'See: lp goal add --help'],
+    [['goal', 'close', 'g1', '--done'], 'unknown option "--done"', '    See: lp goal close --help'],
+    [
+      ['goal', 'add', 'x', '--deu', 'y'],
+      'unknown option "--deu"',
+      '    Did you mean --due? See: lp goal add',
+    ],
+    [['help', 'goal', 'ad'], '"ad" is no command of lp goal', 'Did you mean add?'],
+    [['log', '…', '+dd'], '“…” stands for your own words', 'in its place'],
+    [['log', 'x', '-r', '…'], '“…” stands for your own words', 'in its place'],
+    [['log', 'x', '-p', 'dd', '-p', '…'], '“…” stands for your own words', 'in its place'],
+    [['feedback', '…', '--from', 'Ana'], '“…” stands for your own words', 'in its place'],
+    [['goal', 'add', 'x', '--target', ' … '], '“…” stands for your own words', 'in its place'],
     [['help', 'nope'], '"nope" is no command of lp', 'lp --help'],
   ])('%j says what was wrong and what to do', async (argv, message, hint) => {
     const said = await newLp()(argv);

@@ -83,7 +83,9 @@ describe('lp redact', () => {
   });
 
   it('warns of two words without quotes, and of replacements that give another name away', async () => {
-    expect((await lp(['redact', 'add', 'Acme', 'Corp'])).err).toContain('The log says "Acme Corp"');
+    expect((await lp(['redact', 'add', 'Acme', 'Corp'])).err).toContain(
+      '"Acme Corp" stands in your log; did you mean: lp redact add "Acme Corp"?',
+    );
     await lp.ok(['undo']);
     await lp.ok(['redact', 'add', 'Bo', 'Ana’s colleague']);
     expect((await lp(['redact', 'add', 'Ana', 'a peer'])).err).toContain('"Ana’s colleague" holds "Ana"');

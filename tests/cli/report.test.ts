@@ -93,8 +93,33 @@ describe('lp report', () => {
     expect(out).not.toContain('Interviewed');
     expect(err).toBe('');
     const none = await lp(['report', '--project', 'Nope']);
-    expect(none.out).toMatch(/project Nope/);
-    expect(none.out).not.toContain('lp log');
+    expect(none).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('no entry of 2026 fits: project Nope.\n'),
+    });
+    expect(await lp.json(['report', '--project', 'Nope', '--json'])).toMatchObject({
+      summary: { entries: 0 },
+    });
+  });
+
+  it('made from a part of the cycle has the goals that its entries serve, as lp check has', async () => {
+    const one = newLp();
+    await one.ok(['goal', 'add', 'Served goal']);
+    await one.ok(['goal', 'add', 'Other goal']);
+    await one.ok(['log', 'A thing done', '+dd', '-g', 'g1', '--project', 'Falcon']);
+    for (const part of [
+      ['--project', 'Falcon'],
+      ['-p', 'dd'],
+      ['--since', '2026-11-22'],
+    ]) {
+      const { goals } = await one.json<{ goals: { ref: string }[] }>(['report', '--json', ...part]);
+      expect(goals.map(({ ref }) => ref)).toEqual(['g1']);
+      const { what } = await one.json<{ what: { goals: { ref: string }[] } }>(['check', '--json', ...part]);
+      expect(what.goals.map(({ ref }) => ref)).toEqual(['g1']);
+    }
+    expect(await one.ok(['report', '-g', 'g2'])).toContain('Other goal');
+    expect(await one.ok(['report'])).toMatch(/Served goal[\s\S]*Other goal/);
   });
 
   it('selects what is pinned first, and tells why with --why', async () => {

@@ -48,6 +48,8 @@ describe('what', () => {
     ['open, the day after', { due: '2026-07-01' }, '2026-07-02', ['overdue']],
     ['open without a day, near the end of the cycle', {}, '2026-11-22', ['near']],
     ['open without a day, in the middle', {}, '2026-07-22', []],
+    ['open without a day, 60 days before the end of 365', {}, '2026-11-01', ['near']],
+    ['open without a day, 61 days before it', {}, '2026-10-31', []],
     ['open after the cycle', {}, '2027-01-05', ['over']],
     ['open before the cycle', {}, '2025-12-31', []],
     ['met', { status: 'met', result: '540 ms' }, '2026-11-22', []],

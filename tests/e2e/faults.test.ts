@@ -2,7 +2,6 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -126,10 +125,13 @@ describe('places', () => {
     () => {
       const folder = temporaryFolder();
       chmodSync(folder, 0o755);
+      const temporary = join(folder, 'tmp');
+      mkdirSync(temporary);
+      chmodSync(temporary, 0o777);
       const isRoot = process.getuid?.() === 0;
       const bin = isRoot ? publicCopy(folder) : BIN;
       const run = (argv: string[], db: string) => {
-        const env = cleanEnv({ LP_DB: db, TMPDIR: tmpdir() });
+        const env = cleanEnv({ LP_DB: db, TMPDIR: temporary });
         const as = isRoot ? { uid: 65_534, gid: 65_534 } : {};
         const { status, stderr, stdout } = spawnSync(process.execPath, [bin, ...argv], {
           env,

@@ -11,7 +11,7 @@ const whole = AMAZON.map(({ slug }, index) => entry({ id: 900 + index, result: '
 
 test('the made-up year', () => {
   expect(spots(ENTRIES, GOALS)).toEqual([
-    `3 principles have no evidence yet: Think Big, Strive to be Earth's Best Employer and Success and Scale Bring Broad Responsibility.   lp log "…" +tb`,
+    `3 principles have no evidence yet: Think Big · Strive to be Earth's Best Employer · Success and Scale Bring Broad Responsibility.   lp log "…" +tb`,
     '3 entries have no principle: #7, #36 and #43.   lp suggest 7',
     '6 accomplishments have no result: #3, #7, #18, #33, #39 and #43.   lp edit 3 -r "…"',
     '2 results have no number: #14 and #31.   lp edit 14 -r "…"',

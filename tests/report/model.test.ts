@@ -133,6 +133,7 @@ describe('goals', () => {
     );
     expect(gaps.goalsWithoutEntries.map(({ id }) => id)).toEqual([1, 2, 4]);
     expect(gaps.goalsOverdue.map(({ id }) => id)).toEqual([1]);
+    expect(gaps.goalsNearEnd.map(({ id }) => id)).toEqual([2]);
   });
 });
 

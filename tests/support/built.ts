@@ -1,15 +1,28 @@
 /** The built lp as a process of its own, with an environment of its own. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
 export const BIN = join(ROOT, 'bin', 'lp.js');
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** In place of the real temporary folder, where lp keeps texts that have no other place; gone with the test file. */
+const temporary = mkdtempSync(join(tmpdir(), 'lp-test-'));
+afterAll(() => rmSync(temporary, { recursive: true, force: true }));
+
 /** Nothing of the developer's own shell but what finds programs. */
 export const cleanEnv = (env: Environment = {}): Record<string, string> => {
-  const all = { PATH: process.env.PATH, TZ: 'UTC', LP_NOW: '2026-11-22T10:00:00', ...env };
+  const all = {
+    PATH: process.env.PATH,
+    TMPDIR: temporary,
+    TZ: 'UTC',
+    LP_NOW: '2026-11-22T10:00:00',
+    ...env,
+  };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Record<
     string,
     string

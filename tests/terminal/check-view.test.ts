@@ -14,6 +14,7 @@ const OPTIONS: CheckViewOptions = {
   style: plainStyle,
   limit: 5,
   own: false,
+  goalsElsewhere: 0,
   call: (words) => `lp ${words}`,
 };
 
@@ -107,8 +108,7 @@ describe('the page', () => {
       "39 days left · due 31 Jan 2027 · evidence only; ratings are people's to give",
       '',
       'What    4 goals: 2 met, 2 open',
-      '        g2 Hire two engineers: open, due 15 Dec (in 23 days)',
-      '          lp goal close g2 --met -r "…"',
+      '        g2 Hire two engineers: open, due 15 Dec (in 23 days)   lp goal close g2',
       '        g3 Calm on-call: met, its result is not written down',
       '          lp goal edit g3 -r "…"',
       '        g4 Tax engine design: open, was due 30 Sep, no entry yet',
@@ -119,10 +119,10 @@ describe('the page', () => {
       '        thin    Dive Deep 2 (2 May) · newer 1 (5 Nov)',
       '        none    Think Big · Success and Scale Bring Broad Responsibility',
       '        lately  nothing for Dive Deep since May',
-      '        1 entry without a principle: #2   lp tag 2 +dd',
+      '        1 entry without a principle: #2   lp suggest 2',
       'Year    57% of entries since July, in 44% of the time; the first half has 3',
       '        7 months have no entry',
-      'Others  4 feedback from 2 people, the last on 14 Nov',
+      'Others  4 pieces of feedback from 2 people, the last on 14 Nov',
       '        1 constructive still open: #4 (1 May)',
       '          lp edit 4 -r "what you did since"',
       '',
@@ -139,7 +139,7 @@ describe('the page', () => {
 
   test('at 40 columns everything is below something, and calls are whole', () => {
     const lines = page(GIVEN, { columns: 40, limit: 1 });
-    expect(lines.slice(0, 12)).toEqual([
+    expect(lines.slice(0, 11)).toEqual([
       '2026: what is ready, what is not',
       '39 days left · due 31 Jan 2027',
       "evidence only; ratings are people's to",
@@ -148,8 +148,7 @@ describe('the page', () => {
       'What',
       '  4 goals: 2 met, 2 open',
       '  g2 Hire two engineers: open, due 15',
-      '    Dec (in 23 days)',
-      '    lp goal close g2 --met -r "…"',
+      '    Dec (in 23 days)   lp goal close g2',
       '  g3 Calm on-call: met, its result is',
       '    not written down',
     ]);
@@ -196,7 +195,7 @@ describe('the page', () => {
       entries: [entry({ date: '2026-01-10', principles: ['dive-deep'] })],
     });
     expect(lines.join('\n')).not.toMatch(/lately|since|no entry yet|none|lp feedback/);
-    expect(lines).toContain('Year    1 accomplishment and 0 feedback so far');
+    expect(lines).toContain('Year    1 accomplishment and 0 pieces of feedback so far');
   });
 
   test.each([

@@ -89,7 +89,7 @@ describe('the map', () => {
       'Dive Deep                           █ · ■ █ · · · · · · █    5  last 17 Nov',
       'Have Backbone; Disagree and Commit  · · · · █ · · · · · ·    2  last 20 May',
       'Success and Scale Bring Broad…      · · · · · · · · · · ·    0  nothing yet',
-      'thin: Think Big, Success and Scale Bring Broad Responsibility (none) · Have',
+      'thin: Think Big · Success and Scale Bring Broad Responsibility (none); Have',
       '      Backbone; Disagree and Commit (nothing since May)',
       '· none   ▪ thin   ■ fair   █ strong',
     ]);
@@ -104,9 +104,9 @@ describe('the map', () => {
       'dd █ · ■ █ · · · · · · █   5 17 Nov',
       'hb · · · · █ · · · · · ·   2 20 May',
       'ss · · · · · · · · · · ·   0 none',
-      'thin: Think Big, Success and Scale Bring',
-      '      Broad Responsibility (none) · Have',
-      '      Backbone; Disagree and Commit',
+      'thin: Think Big · Success and Scale',
+      '      Bring Broad Responsibility (none);',
+      '      Have Backbone; Disagree and Commit',
       '      (nothing since May)',
       '· none   ▪ thin   ■ fair   █ strong',
     ]);
@@ -123,7 +123,7 @@ describe('the map', () => {
       'Success and Scale Bring Broad Responsibility  · · · · · · · · · · ·    0  nothing yet',
     );
     expect(lines.at(-2)).toBe(
-      'thin: Think Big, Success and Scale Bring Broad Responsibility (none) · Have Backbone; Disagree and Commit (nothing since May)',
+      'thin: Think Big · Success and Scale Bring Broad Responsibility (none); Have Backbone; Disagree and Commit (nothing since May)',
     );
   });
 

@@ -1,11 +1,10 @@
 /** `lp check`: is the evidence ready for the review? */
-import { goalRef } from '../../domain/goal.ts';
 import { readinessOf } from '../../domain/readiness.ts';
 import { readinessView } from '../../domain/readiness-view.ts';
 import { checkLines } from '../../terminal/check-view.ts';
 import { FILTER_OPTIONS } from '../filter-options.ts';
 import { filterWords } from '../filter-words.ts';
-import { type Period, readPeriod, yearUnsaid } from '../period.ts';
+import { type Period, readPeriod, servedGoals, yearUnsaid } from '../period.ts';
 import { command, flag, JSON_OPTION } from '../spec.ts';
 
 /** So many entries to improve unless -n says otherwise: what can be done today. */
@@ -45,8 +44,6 @@ export const spec = command<CheckOptions>({
     const store = await context.store('read');
     const entries = store.entries(filter);
     const narrowed = filterWords(filter, cycle, context.principles);
-    const served = new Set(entries.map(({ goal }) => goal));
-    served.add(filter.goal ?? null);
     // Days of their own have no goals, and a part of a cycle only those it serves.
     const goals = own ? store.goals() : store.goals(cycle.name);
     const whole = !own && narrowed === undefined;
@@ -55,7 +52,7 @@ export const spec = command<CheckOptions>({
       from: filter.since,
       to: filter.until,
       entries,
-      goals: whole ? goals : goals.filter(({ id }) => served.has(goalRef(id))),
+      goals: whole ? goals : servedGoals(goals, entries, filter),
       principles: context.principles,
       today: context.today,
       narrowed,
@@ -70,6 +67,7 @@ export const spec = command<CheckOptions>({
       style: await context.style(),
       limit: limit ?? IMPROVE,
       own,
+      goalsElsewhere: goals.length === 0 ? store.goals().length : 0,
       call: (words) => context.next(words),
     });
     context.out(lines.join('\n'));

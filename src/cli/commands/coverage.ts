@@ -13,6 +13,7 @@ import { longDay } from '../../domain/day.ts';
 import { UsageError } from '../../domain/errors.ts';
 import { nearest } from '../../domain/nearest.ts';
 import { count } from '../../domain/text.ts';
+import { bounded } from '../../report/hints.ts';
 import { drawsUnicode } from '../../terminal/charset.ts';
 import { coverageLines, fittingUnit } from '../../terminal/coverage-view.ts';
 import type { Context } from '../context.ts';
@@ -20,6 +21,9 @@ import { FILTER_OPTIONS } from '../filter-options.ts';
 import { filterWords } from '../filter-words.ts';
 import { type Period, readPeriod, yearUnsaid } from '../period.ts';
 import { command, flag, type Input, JSON_OPTION, text } from '../spec.ts';
+
+/** So many entries without a principle are put into one call. */
+const SUGGESTED = 6;
 
 interface CoverageOptions extends Period {
   /** Absent: the finest unit that fits; months in JSON. */
@@ -88,7 +92,7 @@ export const spec = command<CoverageOptions>({
     if (ids.length > 0) {
       const are = ids.length === 1 ? 'has no principle and is' : 'have no principle and are';
       context.note(
-        `${count(ids.length, 'entry', 'entries')} ${are} in no row: #${ids[0]}${ids.length > 1 ? ' …' : ''}.   lp list --untagged`,
+        `${count(ids.length, 'entry', 'entries')} ${are} in no row: ${bounded(ids.map((id) => `#${id}`))}.   ${context.next(`suggest ${ids.slice(0, SUGGESTED).join(' ')}`)}`,
       );
     }
   },

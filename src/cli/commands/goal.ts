@@ -1,5 +1,6 @@
 /** `lp goal`: what was agreed for a cycle, and what came of it. */
-import { longDay, parseDay } from '../../domain/day.ts';
+import type { Cycle } from '../../domain/cycle.ts';
+import { type Day, longDay, parseDay } from '../../domain/day.ts';
 import { RefusedError, UsageError } from '../../domain/errors.ts';
 import {
   draftGoal,
@@ -10,7 +11,7 @@ import {
   goalRef,
 } from '../../domain/goal.ts';
 import { harmless } from '../../domain/harmless.ts';
-import { count } from '../../domain/text.ts';
+import { count, sentenceList } from '../../domain/text.ts';
 import { goalView } from '../../domain/view.ts';
 import type { Store, Transaction } from '../../store/index.ts';
 import type { Context } from '../context.ts';
@@ -58,9 +59,11 @@ async function list({ cycle, all, json }: Listing, context: Context): Promise<un
   }
   for (const goal of goals) context.line(line(goal, store));
   if (goals.length === 0) {
+    const all = named === undefined ? 0 : store.goals().length;
     context.note(
       `No goals${named === undefined ? '' : ` for ${named.name}`} yet. Agree on one with: lp goal add "…" --target "…"`,
     );
+    if (all > 0) context.note(`Other cycles have ${count(all, 'goal')}.   lp goal list --all`);
   }
 }
 
@@ -97,13 +100,13 @@ function goalOf(get: (id: number) => Goal | null, word: string): Goal {
 
 const goalIn = (tx: Transaction, word: string): Goal => goalOf((id) => tx.get('goal', id), word);
 
-/** Changes one goal as one step and prints it. @returns after `change`, which gives undefined for no goal. */
+/** Changes one goal as one step and prints it. @returns the goal as it is then. */
 async function changeGoal(
   word: string,
   json: boolean,
   context: Context,
   change: (goal: Goal) => { goal: Goal; summary: string },
-): Promise<undefined> {
+): Promise<Goal> {
   const store = await context.store('write');
   const goal = store.change('goal', context.now, (tx) => {
     const before = goalIn(tx, word);
@@ -114,6 +117,7 @@ async function changeGoal(
     return { summary, value };
   });
   print(goal, json, store, context);
+  return goal;
 }
 
 function print(goal: Goal, json: boolean, store: Store, context: Context): void {
@@ -123,19 +127,49 @@ function print(goal: Goal, json: boolean, store: Store, context: Context): void 
 
 const DETAIL_OPTIONS = [
   { name: 'target', value: '<text>', help: 'what counts as met, with its number' },
-  { name: 'due', value: '<when>', help: 'the day it is due' },
+  { name: 'due', value: '<when>', help: 'the day it is due, such as "sep 30", in its cycle' },
   { name: 'cycle', value: '<name>', help: 'the cycle it was agreed for (default: the one in hand)' },
 ];
 
-async function readDetails(input: Input, context: Context): Promise<Partial<GoalDraft>> {
+/** @param cycleOf the name of the goal's cycle, asked where the call says none. */
+async function readDetails(
+  input: Input,
+  cycleOf: () => Promise<string>,
+  context: Context,
+): Promise<Partial<GoalDraft>> {
   const [target, due, cycle] = [text(input, 'target'), text(input, 'due'), text(input, 'cycle')];
+  const named = cycle === undefined ? undefined : (await context.cycleNamed(cycle)).name;
+  const own = due === undefined || due === '' ? undefined : (named ?? (await cycleOf()));
   return {
     ...(target === undefined ? {} : { target }),
-    ...(due === undefined
-      ? {}
-      : { due: due === '' ? null : await parseDay(due, context.today, { prefer: 'future' }) }),
-    ...(cycle === undefined ? {} : { cycle: (await context.cycleNamed(cycle)).name }),
+    ...(due === undefined ? {} : { due: due === '' ? null : await readDue(due, own, context) }),
+    ...(named === undefined ? {} : { cycle: named }),
   };
+}
+
+/** The day ahead that the words mean; without a year, the one inside of the goal's cycle where it has one. */
+async function readDue(words: string, name: string | undefined, context: Context): Promise<Day> {
+  const day = await parseDay(words, context.today, { prefer: 'future' });
+  const cycle = name === undefined ? undefined : await knownCycle(name, context);
+  if (cycle === undefined || isInside(day, cycle)) return day;
+  // Read from the cycle's first day, words without a year keep month and day; others mean what they meant, or move.
+  const inside = await parseDay(words, cycle.from, { prefer: 'future' }).catch(() => day);
+  return inside.slice(5) === day.slice(5) && isInside(inside, cycle) ? inside : day;
+}
+
+const isInside = (day: Day, { from, due }: Cycle): boolean => from <= day && day <= due;
+
+/** A cycle set by hand may be gone by now. */
+const knownCycle = (name: string, context: Context): Promise<Cycle | undefined> =>
+  context.cycleNamed(name).catch(() => undefined);
+
+/** A due day that the review of the goal's cycle does not see. */
+async function noteDue({ id, due, cycle: name }: Goal, context: Context): Promise<void> {
+  const cycle = due === null ? undefined : await knownCycle(name, context);
+  if (due === null || cycle === undefined || isInside(due, cycle)) return;
+  const when = due < cycle.from ? 'before' : 'after';
+  const verb = due < cycle.from ? 'begins' : 'ends';
+  context.note(`${goalRef(id)} is due on ${longDay(due)}, ${when} its cycle ${name} ${verb}.`);
 }
 
 interface Closing {
@@ -153,8 +187,9 @@ const subcommands: CommandSpec[] = [
     options: [...DETAIL_OPTIONS, JSON_OPTION],
     examples: [['lp goal add "Cut checkout p99 below 600 ms" --target "600 ms"', 'then: lp log … -g g1']],
     async read(input, context) {
-      const details = await readDetails(input, context);
-      const cycle = details.cycle ?? (await context.cycleInHand()).name;
+      const inHand = async (): Promise<string> => (await context.cycleInHand()).name;
+      const details = await readDetails(input, inHand, context);
+      const cycle = details.cycle ?? (await inHand());
       return {
         draft: draftGoal({ ...details, title: input.words.join(' '), cycle }),
         json: flag(input, 'json'),
@@ -167,6 +202,7 @@ const subcommands: CommandSpec[] = [
         return { summary: `add ${goalRef(value.id)} (${briefTitle(value.title)})`, value };
       });
       print(goal, json, store, context);
+      await noteDue(goal, context);
     },
   }),
   subcommand<Listing>({
@@ -211,8 +247,12 @@ const subcommands: CommandSpec[] = [
     examples: [['lp goal edit g1 --target "500 ms"', 'an empty value takes away what was there']],
     async read(input, context) {
       const [title, result] = [text(input, 'title'), text(input, 'result')];
+      const cycleOf = async (): Promise<string> => {
+        const store = await context.store('read');
+        return goalOf((id) => store.goal(id), input.words[0]!).cycle;
+      };
       const changes = {
-        ...(await readDetails(input, context)),
+        ...(await readDetails(input, cycleOf, context)),
         ...(title === undefined ? {} : { title }),
         ...(result === undefined ? {} : { result }),
       };
@@ -223,11 +263,14 @@ const subcommands: CommandSpec[] = [
       }
       return { word: input.words[0]!, changes, json: flag(input, 'json') };
     },
-    act: ({ word, changes, json }, context) =>
-      changeGoal(word, json, context, (goal) => ({
-        goal: { ...goal, ...draftGoal({ ...goal, ...changes }) },
-        summary: `edit ${goalRef(goal.id)} (${Object.keys(changes).join(', ')})`,
-      })),
+    async act({ word, changes, json }, context) {
+      const goal = await changeGoal(word, json, context, (before) => ({
+        goal: { ...before, ...draftGoal({ ...before, ...changes }) },
+        summary: `edit ${goalRef(before.id)} (${Object.keys(changes).join(', ')})`,
+      }));
+      if (changes.due !== undefined || changes.cycle !== undefined) await noteDue(goal, context);
+      return undefined;
+    },
   }),
   subcommand<Closing>({
     name: 'close',
@@ -253,28 +296,38 @@ const subcommands: CommandSpec[] = [
       const status = given[0] === 'reopen' ? 'open' : (given[0] as GoalStatus);
       return { word: input.words[0]!, status, result: text(input, 'result'), json: flag(input, 'json') };
     },
-    act: ({ word, status, result, json }, context) =>
-      changeGoal(word, json, context, (goal) => ({
+    async act({ word, status, result, json }, context) {
+      await changeGoal(word, json, context, (goal) => ({
         goal: { ...goal, ...draftGoal({ ...goal, status, ...(result === undefined ? {} : { result }) }) },
         summary: `close ${goalRef(goal.id)} (${status})`,
-      })),
+      }));
+      return undefined;
+    },
   }),
-  subcommand<string>({
+  subcommand<readonly string[]>({
     name: 'rm',
-    summary: 'remove a goal; its entries stay',
-    arguments: [{ name: 'goal', required: true }],
-    examples: [['lp goal rm g1', 'lp undo brings it back, entries joined as before']],
-    read: ({ words: [word] }) => word!,
-    async act(word, context) {
+    summary: 'remove goals; their entries stay',
+    arguments: [{ name: 'goal', required: true, variadic: true }],
+    examples: [
+      ['lp goal rm g1', 'lp undo brings it back, entries joined as before'],
+      ['lp goal rm g2 g3', 'both as one step, or neither'],
+    ],
+    read: ({ words }) => [...new Set(words.map((word) => readGoalRef(word)!))],
+    async act(refs, context) {
       const store = await context.store('write');
-      const goal = store.change('goal', context.now, (tx) => {
-        const value = goalIn(tx, word);
-        for (const entry of store.entries({ goal: goalRef(value.id) }))
-          tx.put('entry', entry.id, { ...entry, goal: null });
-        tx.put('goal', value.id, null);
-        return { summary: `rm ${goalRef(value.id)} (${briefTitle(value.title)})`, value };
+      const gone = store.change('goal', context.now, (tx) => {
+        const goals = refs.map((ref) => goalIn(tx, ref));
+        for (const { id } of goals) {
+          for (const entry of store.entries({ goal: goalRef(id) }))
+            tx.put('entry', entry.id, { ...entry, goal: null });
+          tx.put('goal', id, null);
+        }
+        const [first] = goals;
+        const what =
+          goals.length === 1 ? `${goalRef(first!.id)} (${briefTitle(first!.title)})` : sentenceList(refs);
+        return { summary: `rm ${what}`, value: goals };
       });
-      context.line(`removed ${goalRef(goal.id)}  ${harmless(goal.title)}`);
+      for (const goal of gone) context.line(`removed ${goalRef(goal.id)}  ${harmless(goal.title)}`);
     },
   }),
 ];

@@ -41,6 +41,7 @@ export const spec = command<ImproveOptions>({
   async read(input, context) {
     const ids = readIds(input.words);
     if (!context.interactive) {
+      if (ids.length > 0) entriesOf(await context.store('read'), ids);
       throw new UsageError('lp improve asks questions, and there is no terminal to ask them at', {
         hint: `See what is weak with: lp check --json\nThen write it: lp edit ${ids[0] ?? 42} -r "what came of it"`,
       });

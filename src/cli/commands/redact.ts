@@ -92,7 +92,7 @@ function cautions(added: Redaction, store: Store, context: Context): void {
   const [view] = viewsOf(store, [whole]);
   if (view !== undefined && view.found > 0) {
     context.note(
-      `The log says "${whole.term}": if that is one name, write: lp undo, then lp redact add "${whole.term}"`,
+      `"${whole.term}" stands in your log; did you mean: lp redact add "${whole.term}"? lp undo takes this one back.`,
     );
   }
   for (const one of store.redactions()) {

@@ -1,6 +1,6 @@
 /** `lp report`: the self-assessment draft of the cycle that is due. */
 import { longDay } from '../../domain/day.ts';
-import { UsageError } from '../../domain/errors.ts';
+import { RefusedError, UsageError } from '../../domain/errors.ts';
 import { limitsOf, type WordLimits } from '../../domain/word-limits.ts';
 import { thinSpots, whyLines } from '../../report/hints.ts';
 import {
@@ -98,6 +98,13 @@ export const spec = command<ReportOptions>({
     const { material, tell } = await redacted(redact, { narrowed, cycle, ...found }, context);
     const { principles, today } = context;
     const report = buildReport({ ...material, parts: period.parts, audience, principles, today });
+    // A program that asked gets its zeros; a person with an empty draft would think the log is.
+    const nothing = report.summary.entries === 0 && report.goals.length === 0;
+    if (nothing && report.filter !== null && format !== 'json') {
+      throw new RefusedError(`no entry of ${cycle.name} fits: ${report.filter}`, {
+        hint: `What is there: ${period.own ? 'lp list' : `lp list --since ${cycle.from} --until ${cycle.to}`}`,
+      });
+    }
     // The self-assessment leaves nothing out, so that without a limit there is nothing to count.
     const counts = audience !== 'self' || Object.values(limits).some((words) => words > 0);
     const tally = counts ? new Tally() : undefined;
