@@ -1,6 +1,7 @@
 /**
- * Constructive feedback and what answers it. Nothing is guessed: an accomplishment answers feedback when it is
- * no older and its text names it the way the draft does, `[#22]`, or when the feedback's own result names it.
+ * Constructive feedback and what answers it. Nothing is guessed: an accomplishment answers feedback when it says so
+ * (`answers`), when it is no older and its text names it the way the draft does, `[#22]`, or when the feedback's own
+ * result names it.
  */
 import type { Entry } from './entry.ts';
 
@@ -21,6 +22,7 @@ export function answered(constructive: readonly Entry[], accomplishments: readon
   const byId = new Map<number, Entry>();
   for (const later of accomplishments) {
     byId.set(later.id, later);
+    for (const id of later.answers) answers.get(id)?.since.add(later);
     for (const id of namedIds(later)) {
       const item = answers.get(id);
       if (item !== undefined && item.entry.date <= later.date) item.since.add(later);
