@@ -132,19 +132,5 @@ export function askWords(ask: Ask, today: Day): string {
   return `asked ${shortDay(ask.asked, year)}${when}${due}${about}${entry}`;
 }
 
-/** An ask as JSON shows it. */
-export const askView = (ask: Ask, today: Day) => ({
-  id: ask.id,
-  person: ask.person,
-  about: ask.about,
-  due: ask.due,
-  asked: ask.asked,
-  answered: ask.answered,
-  entry: ask.entry,
-  waiting: isWaiting(ask),
-  overdue: isOverdue(ask, today),
-  days: daysWaited(ask, today),
-});
-
 /** `since 3 November 2026`: for a sentence. */
 export const since = (day: Day, today: Day): string => (day === today ? 'today' : `on ${longDay(day)}`);

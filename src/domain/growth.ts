@@ -37,6 +37,13 @@ export function answered(constructive: readonly Entry[], accomplishments: readon
   });
 }
 
+/** Entries of a period with those of other days that answer feedback, each once. */
+export function withAnswering(entries: readonly Entry[], answering: readonly Entry[] = []): readonly Entry[] {
+  if (answering.length === 0) return entries;
+  const ids = new Set(entries.map(({ id }) => id));
+  return [...entries, ...answering.filter(({ id }) => !ids.has(id))];
+}
+
 const byDay = (a: Entry, b: Entry): number => (a.date === b.date ? a.id - b.id : a.date < b.date ? -1 : 1);
 
 const NONE: ReadonlySet<number> = new Set();

@@ -52,7 +52,7 @@ export function thinSpots({ cycle, filter, summary, gaps, selected }: Report): s
     lines,
     gaps.openGrowth,
     (n) => `${count(n, 'piece')} of constructive feedback ${n === 1 ? 'has' : 'have'} no answer yet`,
-    (id) => `lp edit ${id} -r "what you did since"`,
+    (id) => `lp resolve ${id} "what you did since"`,
   );
   pushGoals(
     lines,

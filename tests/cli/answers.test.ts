@@ -159,4 +159,37 @@ describe('lp edit --answers', () => {
     expect(existsSync(seen) && readFileSync(seen, 'utf8')).toMatch(/^answers: 2, 1$/m);
     expect(await answersOf(lp, 4)).toEqual([2, 1]);
   });
+
+  it('of the next cycle closes feedback of the one that is due, in bare lp, the check and the draft', async () => {
+    const lp = await withFeedback();
+    await lp.ok(['resolve', '2', 'answer within a day']);
+    const january = { env: { LP_NOW: '2027-01-10T09:00' } };
+    expect(await lp.ok([], january)).toContain(
+      '1 constructive feedback open (#1, since 1 May 2026), 1 answered',
+    );
+    expect(await lp.ok(['check'], january)).toContain('lp resolve 1 "what you did since"');
+    await lp.ok(['redact', 'add', 'Globex', 'Customer A']);
+    await lp.ok(['log', 'Wrote two pages for Globex', '--answers', '1'], january);
+    expect(await lp.ok([], january)).not.toContain('constructive');
+    expect(await lp.json(['status', '--json'], january)).toMatchObject({
+      openFeedback: [],
+      answeredFeedback: [
+        { id: 1, since: [5] },
+        { id: 2, since: [] },
+      ],
+    });
+    expect(await lp.ok(['check'], january)).toContain('2 constructive answered: #1 (by #5) and #2');
+    expect(await lp.json(['check', '--json'], january)).toMatchObject({
+      others: {
+        open: [],
+        answered: [
+          { id: 1, since: [5] },
+          { id: 2, since: [] },
+        ],
+      },
+    });
+    const draft = await lp.ok(['report', '--redact'], january);
+    expect(draft).toContain('Since then: wrote two pages for Customer A (10 January 2027). [#5]');
+    expect(draft.match(/two pages for/g)).toHaveLength(1);
+  });
 });

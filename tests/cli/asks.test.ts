@@ -206,3 +206,26 @@ describe('what closes an ask', () => {
     expect(await waitingFor(lp)).toEqual(['Ana Lima', 'Bo Berg']);
   });
 });
+
+describe('what waits', () => {
+  it('stands in bare lp and in the check, never in the draft', async () => {
+    const lp = await withPeople();
+    await lp.ok(['ask', 'Ana Lima', '-d', '2026-11-20']);
+    expect(await lp.ok([])).toContain('1 person has not answered yet (Ana Lima, asked 20 Nov)\n');
+    await lp.ok(['ask', 'Bo Berg', '-d', '2026-11-03', '--due', '2026-11-10']);
+    await lp.ok(['ask', 'Cy', '-d', '2026-11-04', '--due', '2026-11-12']);
+    expect(await lp.ok([])).toContain(
+      '3 people have not answered yet (Bo Berg, asked 3 Nov, was due 10 Nov) · 2 overdue\n',
+    );
+    expect(await lp.ok(['check'])).toContain(
+      '3 people have not answered yet: Bo Berg, asked 3 Nov, was due 10 Nov',
+    );
+    expect(await lp.ok(['check', '--project', 'Checkout'])).not.toContain('not answered');
+    const expected = [{ person: 'Bo Berg', overdue: true }, { person: 'Cy' }, { person: 'Ana Lima' }];
+    expect(await lp.json(['status', '--json'])).toMatchObject({ asks: expected });
+    expect(await lp.json(['check', '--json'])).toMatchObject({ others: { asks: expected } });
+    const draft = await lp.ok(['report']);
+    expect(draft).not.toMatch(/\bCy\b/);
+    expect(draft).not.toContain('answered');
+  });
+});

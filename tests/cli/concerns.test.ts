@@ -47,6 +47,18 @@ describe('lp risk, lp need', () => {
     expect(await lp.ok(['list'])).toContain('need, open: A budget\n');
   });
 
+  it('stand in bare lp while they are open, the most pressing named, whatever its cycle', async () => {
+    const lp = newLp();
+    await lp.ok(['log', 'Cut latency']);
+    await lp.ok(['need', 'A budget', '-d', '2025-11-02']);
+    await lp.ok(['risk', 'Nobody on call', '--severity', 'low', '--by', '2026-11-23']);
+    await lp.ok(['risk', 'API may slip', '--severity', 'high', '--by', '2026-12-15']);
+    expect(await lp.ok([])).toContain('2 risks and 1 need open (#4 API may slip: high, by 15 Dec)\n');
+    expect(await lp.json(['status', '--json'])).toMatchObject({ openRisks: [3, 4], openNeeds: [2] });
+    for (const id of ['2', '3', '4']) await lp.ok(['resolve', id, 'done']);
+    expect(await lp.ok([])).not.toContain('risk');
+  });
+
   it('are no part of the draft', async () => {
     const lp = newLp();
     await lp.ok(['log', 'Cut latency']);

@@ -1,12 +1,13 @@
 /** `lp ask`: whom I asked for feedback, and who has not answered. */
 import { type Ask, askOf, draftAsk, isOverdue, waiting } from '../../domain/ask.ts';
+import { askView } from '../../domain/ask-view.ts';
 import { type Day, parseDay } from '../../domain/day.ts';
 import { UsageError } from '../../domain/errors.ts';
 import { harmless } from '../../domain/harmless.ts';
 import { nearest } from '../../domain/nearest.ts';
 import { fold, oneLine, sentenceList } from '../../domain/text.ts';
 import { displayWidth, padEnd } from '../../domain/width.ts';
-import { askView, askWords, knownNames, since, waitingAsk, whoIsMeant } from '../asking.ts';
+import { askWords, knownNames, since, waitingAsk, whoIsMeant } from '../asking.ts';
 import { readBy, readPeople } from '../capture-entry.ts';
 import type { Context } from '../context.ts';
 import {
