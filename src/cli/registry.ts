@@ -59,6 +59,11 @@ export const REGISTRY: readonly Registered[] = [
     load: () => import('./commands/unpin.ts'),
   },
   {
+    name: 'people',
+    summary: 'whom you worked with and heard from, and whom not for long',
+    load: () => import('./commands/people.ts'),
+  },
+  {
     name: 'report',
     summary: 'the self-assessment draft of the cycle that is due',
     load: () => import('./commands/report.ts'),
