@@ -118,9 +118,14 @@ function words(entry: Entry, room: number, { style, standing }: ListOptions): st
   // Where they would leave the title less than half a row, the kind has to do.
   const label = displayWidth(whole) > room / 2 ? `${entry.kind}: ` : whole;
   const urgent = urgency === '' ? '' : ` · ${urgency}`;
-  const fits = displayWidth(label + title + urgent) <= room;
-  return withResult(label + title + (fits ? urgent : ''), entry, room, style);
+  const left = room - displayWidth(label + urgent);
+  // How bad and by when is worth more than the end of a long title, not more than its beginning.
+  if (urgent === '' || left < LEAST_TITLE) return withResult(label + title, entry, room, style);
+  return withResult(label + cut(title, left) + urgent, entry, room, style);
 }
+
+/** With fewer cells than this a title says nothing. */
+const LEAST_TITLE = 16;
 
 function withResult(words: string, entry: Entry, room: number, style: Style): string {
   const shown = cut(words, room);

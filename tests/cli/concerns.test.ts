@@ -31,6 +31,11 @@ describe('lp risk, lp need', () => {
     expect(wide).toContain('risk, open 1 day: Nobody on call · was due 20 Nov\n');
     expect(wide).toContain('need, resolved 20 Nov: A budget · granted\n');
     expect(await lp.ok(['list', '--kind', 'risk'])).not.toContain('need');
+    const long = 'The partner API may slip into January and take the launch with it';
+    await lp.ok(['risk', long, '--severity', 'low', '-d', '2026-11-10']);
+    expect(await lp.ok(['list', '--no-color'], { columns: 72 })).toMatch(
+      /risk, open 12 days: The par[^\n]*… · low\n/,
+    );
     for (const columns of [20, 40, 60]) {
       for (const row of (await lp.ok(['list', '--no-color'], { columns })).split('\n')) {
         expect(row.length).toBeLessThanOrEqual(columns);

@@ -9,8 +9,8 @@ import { harmless } from '../../domain/harmless.ts';
 import { nextDate, type Standing, standing } from '../../domain/standing.ts';
 import { count, sentenceList } from '../../domain/text.ts';
 import { entryView } from '../../domain/view.ts';
+import { cut } from '../../domain/width.ts';
 import type { Context } from '../context.ts';
-import { briefTitle } from '../present.ts';
 import { fitted } from '../say.ts';
 import { command, flag, JSON_OPTION } from '../spec.ts';
 
@@ -138,7 +138,7 @@ function loopLines({ asks, concerns }: Loop, { today }: Context): string[] {
     ];
     const urgency = urgencyOf(worst, today);
     lines.push(
-      `${sentenceList(counts.filter(Boolean))} open (#${worst.id} ${harmless(briefTitle(worst.title))}${urgency === '' ? '' : `: ${urgency}`})`,
+      `${sentenceList(counts.filter(Boolean))} open (#${worst.id} ${cut(harmless(worst.title), 40)}${urgency === '' ? '' : `: ${urgency}`})`,
     );
   }
   return lines;
