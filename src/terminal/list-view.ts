@@ -114,9 +114,10 @@ function words(entry: Entry, room: number, { style, standing }: ListOptions): st
   const title = oneRow(entry.title);
   if (entry.kind === 'accomplishment') return withResult(title, entry, room, style);
   const { state, urgency } = standing?.(entry) ?? { state: '', urgency: '' };
-  const whole = `${[entry.kind, state].filter(Boolean).join(', ')}: `;
-  // Where they would leave the title less than half a row, the kind has to do.
-  const label = displayWidth(whole) > room / 2 ? `${entry.kind}: ` : whole;
+  const [word = ''] = state.split(' ');
+  const labels = [state, word, ''].map((words) => `${[entry.kind, words].filter(Boolean).join(', ')}: `);
+  // The title keeps half a row: first the days go, then whether it is open.
+  const label = labels.find((one) => displayWidth(one) <= room / 2) ?? labels[2]!;
   const urgent = urgency === '' ? '' : ` · ${urgency}`;
   const left = room - displayWidth(label + urgent);
   // How bad and by when is worth more than the end of a long title, not more than its beginning.

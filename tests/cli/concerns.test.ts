@@ -36,6 +36,7 @@ describe('lp risk, lp need', () => {
     expect(await lp.ok(['list', '--no-color'], { columns: 72 })).toMatch(
       /risk, open 12 days: The par[^\n]*… · low\n/,
     );
+    expect(await lp.ok(['list', '--no-color'], { columns: 44 })).toMatch(/risk, open: The part[^\n]*…\n/);
     for (const columns of [20, 40, 60]) {
       for (const row of (await lp.ok(['list', '--no-color'], { columns })).split('\n')) {
         expect(row.length).toBeLessThanOrEqual(columns);
