@@ -22,6 +22,9 @@ const EVERYDAY =
 /** Packages whose published files have others inside. */
 const CARRIES = { docx: ['fflate', 'nanoid'] };
 
+/** Methods of better-sqlite3 that lp does not call; take one out of this list to call it. */
+const UNUSED = ['aggregate', 'backup', 'function', 'table'];
+
 rmSync(dist, { recursive: true, force: true });
 const bundle = await rolldown({
   input: join(root, 'src', 'main.ts'),
@@ -32,7 +35,11 @@ const bundle = await rolldown({
     target: 'node20.17',
     define: { LP_VERSION: JSON.stringify(version), 'import.meta.url': '__filename' },
   },
-  plugins: [lazily('commander', 'node:child_process', 'spawn'), withoutFilesBeside('open')],
+  plugins: [
+    lazily('commander', 'node:child_process', 'spawn'),
+    withoutFilesBeside('open'),
+    without('better-sqlite3', UNUSED),
+  ],
   // A module both of the first file and of a later one is meant to be in the first.
   onLog: (level, log, say) => log.code === 'INEFFECTIVE_DYNAMIC_IMPORT' || say(level, log),
 });
@@ -114,6 +121,15 @@ function withoutFilesBeside(dependency) {
       id.includes(`/node_modules/${dependency}/`)
         ? code.replaceAll('import.meta.url', 'undefined')
         : undefined,
+  };
+}
+
+/** Leaves out methods of `dependency`, each in a file of its own: the first file is read by every call. */
+function without(dependency, methods) {
+  const files = new RegExp(`/node_modules/${dependency}/lib/methods/(?:${methods.join('|')})\\.js$`);
+  return {
+    name: `without-methods-of-${dependency}`,
+    load: (id) => (files.test(id) ? 'module.exports = undefined;' : undefined),
   };
 }
 

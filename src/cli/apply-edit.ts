@@ -23,7 +23,9 @@ export async function applyEdit(
       hint: `To remove the entry: lp rm ${base.id}`,
     });
   }
+  const answering = wanted.answers.length === 0 ? undefined : await import('./answering.ts');
   const mine = draftEntry(wanted, context.today > base.date ? context.today : base.date);
+  answering?.checkAnswers({ ...wanted, id: base.id }, () => null, wanted.answers);
   const fields = (Object.keys(mine) as (keyof Draft)[]).filter(
     (field) => !same(mine[field], draftOf(base)[field]),
   );
@@ -36,6 +38,7 @@ export async function applyEdit(
         hint: `Bring it back: lp restore ${base.id}`,
       });
     }
+    answering?.checkAnswers(mine, (id) => tx.get('entry', id), now.answers);
     const clashing = fields.filter(
       (field) => !same(now[field], base[field]) && !same(now[field], mine[field]),
     );

@@ -89,6 +89,8 @@ export interface Material {
   /** Open goals of later cycles. */
   readonly next: readonly Goal[];
   readonly person: string | undefined;
+  /** Entries of any day that answer feedback. */
+  readonly answering?: readonly Entry[];
 }
 
 /** What the log has for a draft. @throws UsageError or RefusedError where nobody is meant by a peer's name. */
@@ -118,7 +120,14 @@ export async function materialFor(
     goals: whole ? goals : servedGoals(goals, entries, filter),
     next: next.map(({ goal }) => goal).filter(({ status }) => status === 'open'),
     person: undefined,
+    answering: answeringFrom(store, entries),
   };
+}
+
+/** Entries outside of these that answer feedback among them. */
+function answeringFrom(store: Store, entries: readonly Entry[]): Entry[] {
+  const ids = new Set(entries.map(({ id }) => id));
+  return store.answering().filter((one) => !ids.has(one.id) && one.answers.some((id) => ids.has(id)));
 }
 
 /** Every goal with the days of its cycle, where that is still known. */

@@ -4,7 +4,7 @@
  */
 import { capture, type NearMiss } from '../domain/capture.ts';
 import { type DocumentDraft, entryDocument } from '../domain/document.ts';
-import type { Draft, DraftInput } from '../domain/entry.ts';
+import { type Draft, type DraftInput, EXAMPLES } from '../domain/entry.ts';
 import { RefusedError, UsageError } from '../domain/errors.ts';
 import { cleanText, oneLine } from '../domain/text.ts';
 import { type Call, type Gathered, readPeople, type Stated } from './capture-entry.ts';
@@ -36,7 +36,16 @@ export function asTyped(piped: string, { input, context, kind }: Call): string {
     from: text(input, 'from') ?? null,
     ...(flag(input, 'constructive') ? { sentiment: 'constructive' } : {}),
   });
-  return documentText({ ...draft, date: text(input, 'date') ?? context.today }, context);
+  return documentText(
+    {
+      ...draft,
+      date: text(input, 'date') ?? context.today,
+      answers: texts(input, 'answers') ?? [],
+      severity: text(input, 'severity') ?? null,
+      by: text(input, 'by') ?? null,
+    },
+    context,
+  );
 }
 
 /**
@@ -47,12 +56,8 @@ export async function gatherElsewhere(call: Call, base: DraftInput, stated: Stat
   const { input, context, kind } = call;
   if (flag(input, 'resume') || flag(input, 'edit')) return inEditor(call, base, stated);
   if (!context.interactive) {
-    const example =
-      kind === 'feedback'
-        ? 'lp feedback "Your runbook saved the launch" --from Ana'
-        : 'lp log "Cut checkout p99 by caching the cart" +dd';
     throw new UsageError(kind === 'feedback' ? 'there are no words to keep' : 'there is nothing to log', {
-      hint: `Write: ${example}   (or - to read standard input)`,
+      hint: `Write: ${EXAMPLES[kind]}   (or - to read standard input)`,
     });
   }
   const answers = { ...base, ...stated, ...(await call.dialogue({ ...base, ...stated }, context)) };

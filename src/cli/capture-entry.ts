@@ -1,16 +1,25 @@
 /**
- * Capture, for `lp log` and `lp feedback`: words, standard input, the editor, a kept text or a dialogue
+ * Capture, for `lp log`, `lp feedback`, `lp risk` and `lp need`: words, standard input, the editor, a kept text or a dialogue
  * become one draft, and whatever road they came by, a text that cannot be stored is kept.
  */
 import { capture, type NearMiss } from '../domain/capture.ts';
 import { type Day, longDay, parseDay } from '../domain/day.ts';
-import { type Draft, type DraftInput, draftEntry, type Entry } from '../domain/entry.ts';
+import {
+  type Draft,
+  type DraftInput,
+  draftEntry,
+  type Entry,
+  type Kind,
+  SEVERITIES,
+  type Severity,
+} from '../domain/entry.ts';
 import { UsageError } from '../domain/errors.ts';
 import { resolvePrincipleList, shortOf } from '../domain/principle.ts';
+import type { Transaction } from '../store/index.ts';
 import type { Context } from './context.ts';
 import { readGoalRef } from './filter-options.ts';
 import type { Typed } from './kept.ts';
-import { briefTitle, printEntries } from './present.ts';
+import { briefTitle, printEntries, readIds } from './present.ts';
 import { flag, type Input, JSON_OPTION, type OptionSpec, text, texts } from './spec.ts';
 
 /** Options that `log`, `feedback` and `edit` share. */
@@ -36,6 +45,14 @@ export const ENTRY_OPTIONS: readonly OptionSpec[] = [
   { name: 'goal', short: 'g', value: '<goal>', help: 'the goal it serves, like g1' },
 ];
 
+/** Of accomplishments alone. */
+export const ANSWERS_OPTION: OptionSpec = {
+  name: 'answers',
+  value: '<id>',
+  repeatable: true,
+  help: 'the constructive feedback it answers, like 17 or 17,22',
+};
+
 export const CAPTURE_OPTIONS: readonly OptionSpec[] = [
   ...ENTRY_OPTIONS,
   { name: 'edit', help: 'write it in your editor' },
@@ -50,6 +67,7 @@ export type Stated = Partial<DraftInput>;
 export async function statedByFlags(input: Input, context: Context): Promise<Stated> {
   const principles = texts(input, 'principle');
   const people = texts(input, 'with');
+  const answers = texts(input, 'answers');
   const stated = {
     principles: principles === undefined ? undefined : readPrinciples(principles, context),
     date: await readDate(text(input, 'date'), context),
@@ -60,6 +78,9 @@ export async function statedByFlags(input: Input, context: Context): Promise<Sta
     links: texts(input, 'link'),
     goal: text(input, 'goal') === '' ? null : readGoalRef(text(input, 'goal')),
     from: text(input, 'from'),
+    answers: answers === undefined ? undefined : readAnswers(answers),
+    severity: readSeverity(text(input, 'severity')),
+    by: await readBy(text(input, 'by'), context.today),
   };
   return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined)) as Stated;
 }
@@ -77,6 +98,32 @@ async function readDate(words: string | undefined, context: Context): Promise<Da
 /** Names separated by commas or semicolons. */
 export const readPeople = (names: string): string[] => names.split(/[,;]/);
 
+/** A day ahead, where a day without a year is meant; an empty value says: none. @throws UsageError on what is no day. */
+export async function readBy(words: string | undefined, today: Day): Promise<Day | null | undefined> {
+  if (words === undefined) return undefined;
+  return words.trim() === '' ? null : parseDay(words, today, { prefer: 'future' });
+}
+
+/** A severity or how one begins; an empty value says: none. */
+export function readSeverity(word: string | undefined): Severity | null | undefined {
+  if (word === undefined) return undefined;
+  const asked = word.trim().toLowerCase();
+  const found = SEVERITIES.find((severity) => severity.startsWith(asked));
+  if (found === undefined) {
+    throw new UsageError(`"${word}" is no severity`, { hint: `Write ${SEVERITIES.join(', ')}.` });
+  }
+  return asked === '' ? null : found;
+}
+
+/** Numbers of entries separated by commas; an empty value says: none. @throws UsageError on what is no number. */
+export const readAnswers = (values: readonly string[]): number[] =>
+  readIds(
+    values
+      .flatMap((value) => value.split(','))
+      .map((word) => word.trim())
+      .filter(Boolean),
+  );
+
 /** An empty value says: none. */
 function readPrinciples(values: readonly string[], context: Context): string[] {
   const filled = values.filter((value) => value.trim() !== '');
@@ -85,6 +132,13 @@ function readPrinciples(values: readonly string[], context: Context): string[] {
 
 /** Asks at a terminal, given what flags said already. Cancelled, its error carries what was typed so far. */
 export type Dialogue = (stated: Stated, context: Context) => Promise<Stated>;
+
+/** What a capture does besides storing its entry, in the same step; made once the entry is known to be valid. */
+export interface Beside {
+  write(tx: Transaction, entry: Entry): void;
+  /** Says what was done, once it is. */
+  tell(): void;
+}
 
 export interface Gathered {
   readonly stated: DraftInput;
@@ -97,9 +151,9 @@ export interface Gathered {
 export interface Call {
   readonly input: Input;
   readonly context: Context;
-  readonly kind: 'accomplishment' | 'feedback';
+  readonly kind: Kind;
   /** Name of the command, and of the files that keep its texts. */
-  readonly name: 'log' | 'feedback';
+  readonly name: string;
   readonly dialogue: Dialogue;
   keep(text: string, file?: string): void;
 }
@@ -111,21 +165,30 @@ export interface Call {
 export async function captureEntry(
   input: Input,
   context: Context,
-  kind: 'accomplishment' | 'feedback',
+  kind: Kind,
   dialogue: Dialogue,
+  besides?: (draft: Draft, context: Context) => Promise<Beside>,
 ): Promise<undefined> {
-  const name = kind === 'feedback' ? 'feedback' : 'log';
+  const name = kind === 'accomplishment' ? 'log' : kind;
   let typed: Typed | undefined;
   let draft: Draft | undefined;
   let gathered: Gathered;
   let entry: Entry;
+  let beside: Beside | undefined;
+  let answering: typeof import('./answering.ts') | undefined;
   try {
     const keep = (text: string, file?: string): void => {
       typed = { text, file };
     };
     gathered = await gather({ input, context, kind, name, dialogue, keep });
     draft = draftEntry({ ...gathered.stated, kind }, context.today);
-    entry = await store(draft, name, context);
+    const { answers = [] } = gathered.stated;
+    answering = answers.length === 0 ? undefined : await import('./answering.ts');
+    beside = await besides?.(draft, context);
+    entry = await store(draft, name, context, {
+      check: (find) => answering?.checkAnswers({ kind, answers }, find),
+      beside,
+    });
   } catch (error) {
     // A mistake in words on the command line: the shell's history has them.
     if (typed === undefined && draft === undefined) throw error;
@@ -141,6 +204,8 @@ export async function captureEntry(
   gathered.stored?.();
   printEntries(context, [entry], { json: flag(input, 'json'), single: true });
   pointOut(gathered.nearMisses, entry, context);
+  if (!flag(input, 'json')) beside?.tell();
+  if (!flag(input, 'json')) answering?.tellAnswers(entry, await context.store('read'), context);
   if (!flag(input, 'json')) await hints(entry, gathered.nearMisses.length > 0, context);
 }
 
@@ -170,15 +235,22 @@ async function gather(call: Call): Promise<Gathered> {
   return gatherElsewhere(call, base, merged(flags, words, context).stated);
 }
 
-async function store(draft: Draft, name: string, context: Context): Promise<Entry> {
+async function store(
+  draft: Draft,
+  name: string,
+  context: Context,
+  { check, beside }: { check(find: (id: number) => Entry | null): void; beside: Beside | undefined },
+): Promise<Entry> {
   const log = await context.store('write');
   return log.change(name, context.now, (tx) => {
+    check((id) => tx.get('entry', id));
     if (draft.goal !== null && tx.get('goal', draft.goal.slice(1)) === null) {
       throw new UsageError(`there is no goal ${draft.goal}`, {
         hint: 'Leave -g out, or name a goal that is there.',
       });
     }
     const value = tx.addEntry(draft);
+    beside?.write(tx, value);
     return { summary: `${value.id} (${briefTitle(value.title)})`, value };
   });
 }

@@ -4,6 +4,7 @@ import { entryDocument, type ParsedDocument, parseDocument } from '../domain/doc
 import type { Draft, DraftInput, Kind } from '../domain/entry.ts';
 import { LpError, UsageError } from '../domain/errors.ts';
 import { principleOf, resolvePrincipleList } from '../domain/principle.ts';
+import { readAnswers, readBy } from './capture-entry.ts';
 import type { Context } from './context.ts';
 import { readGoalRef } from './filter-options.ts';
 import { keptFolder } from './kept.ts';
@@ -58,7 +59,22 @@ export async function readDocument(
   known: readonly string[] = [],
 ): Promise<Omit<DraftInput, 'date'> & Pick<Partial<DraftInput>, 'date'>> {
   const parsed = parseDocument(text);
-  const { title, date, principles, result, project, people, links, goal, from, sentiment, details } = parsed;
+  const {
+    title,
+    date,
+    principles,
+    result,
+    project,
+    people,
+    links,
+    goal,
+    from,
+    sentiment,
+    details,
+    severity,
+    by,
+    answers,
+  } = parsed;
   return {
     title,
     ...(date === null ? {} : { date: await atLine(parsed, 'date', () => parseDay(date, context.today)) }),
@@ -73,6 +89,9 @@ export async function readDocument(
     goal: goal === null ? null : await atLine(parsed, 'goal', () => readGoalRef(goal)!),
     from,
     sentiment,
+    severity,
+    by: by === null ? null : await atLine(parsed, 'by', async () => (await readBy(by, context.today))!),
+    answers: answers.length === 0 ? [] : await atLine(parsed, 'answers', () => readAnswers(answers)),
     details,
   };
 }
@@ -124,6 +143,10 @@ export function blankDraft(kind: Kind, date: Draft['date'], stated: Partial<Draf
     sentiment: kind === 'feedback' ? 'positive' : null,
     status: null,
     pinned: false,
+    answers: [],
+    severity: null,
+    by: null,
+    resolved: null,
     ...stated,
   };
 }

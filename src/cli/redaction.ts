@@ -40,6 +40,8 @@ export interface Material {
   readonly narrowed?: string | undefined;
   /** The entries as they were logged, by id, where `entries` are redacted; for judging and counting only. */
   readonly originals?: ReadonlyMap<number, Entry> | undefined;
+  /** Entries of any day that answer feedback. */
+  readonly answering?: readonly Entry[] | undefined;
 }
 
 export interface Redacted {
@@ -88,6 +90,7 @@ export async function redacted(wanted: Wanted, material: Material, context: Cont
       next: next.map((goal) => redactor.goal(goal)),
       person: person === undefined ? undefined : redactor.text(person, 'the person'),
       narrowed: narrowed === undefined ? undefined : redactor.text(narrowed, 'the filter'),
+      answering: (material.answering ?? []).map((entry) => redactor.entry(entry)),
       originals: new Map(entries.map((entry) => [entry.id, entry])),
     },
     async tell(draft) {

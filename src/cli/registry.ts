@@ -13,6 +13,13 @@ export interface Registered {
 export const REGISTRY: readonly Registered[] = [
   { name: 'log', summary: 'record an accomplishment', load: () => import('./commands/log.ts') },
   { name: 'feedback', summary: 'record feedback someone gave', load: () => import('./commands/feedback.ts') },
+  {
+    name: 'ask',
+    summary: 'whom you asked for feedback, and who has not answered',
+    load: () => import('./commands/ask.ts'),
+  },
+  { name: 'risk', summary: 'record what may go wrong', load: () => import('./commands/risk.ts') },
+  { name: 'need', summary: 'record what you need', load: () => import('./commands/need.ts') },
   { name: 'list', summary: 'entries, newest first', load: () => import('./commands/list.ts') },
   { name: 'show', summary: 'one entry in full', load: () => import('./commands/show.ts') },
   { name: 'search', summary: 'entries with these words', load: () => import('./commands/search.ts') },
@@ -32,6 +39,11 @@ export const REGISTRY: readonly Registered[] = [
     summary: 'principles that entries without one read like',
     load: () => import('./commands/suggest.ts'),
   },
+  {
+    name: 'resolve',
+    summary: 'feedback, a risk or a need is dealt with, and how',
+    load: () => import('./commands/resolve.ts'),
+  },
   { name: 'rm', summary: 'remove entries', load: () => import('./commands/rm.ts') },
   { name: 'restore', summary: 'bring removed entries back', load: () => import('./commands/restore.ts') },
   { name: 'undo', summary: 'take back the last change', load: () => import('./commands/undo.ts') },
@@ -50,6 +62,11 @@ export const REGISTRY: readonly Registered[] = [
     name: 'unpin',
     summary: 'leave the selection to the evidence again',
     load: () => import('./commands/unpin.ts'),
+  },
+  {
+    name: 'people',
+    summary: 'whom you worked with and heard from, and whom not for long',
+    load: () => import('./commands/people.ts'),
   },
   {
     name: 'report',

@@ -19,7 +19,7 @@
  * with `#` are help and are dropped. What is not in the file is not in the entry. Nothing is resolved here:
  * days and principles come back as they were written, with the lines they stood in.
  */
-import { type Draft, SENTIMENTS, type Sentiment } from './entry.ts';
+import { type Draft, type Kind, SENTIMENTS, SEVERITIES, type Sentiment, type Severity } from './entry.ts';
 import { UsageError } from './errors.ts';
 import { nearest } from './nearest.ts';
 import { type PrincipleSet, shortOf } from './principle.ts';
@@ -31,12 +31,15 @@ const KEYS = {
   date: 'is',
   from: 'is',
   sentiment: 'is',
+  severity: 'is',
+  by: 'is',
   principles: 'each',
   result: 'is',
   project: 'is',
   with: 'each',
   link: 'each',
   goal: 'is',
+  answers: 'each',
 } as const;
 
 export type DocumentKey = keyof typeof KEYS;
@@ -50,12 +53,30 @@ const ALIASES: Readonly<Record<string, DocumentKey>> = {
   people: 'with',
 };
 
-const FEEDBACK_ONLY: readonly DocumentKey[] = ['from', 'sentiment'];
+/** Keys that not every kind of entry has, with the kinds that have them. */
+const ONLY: Partial<Record<DocumentKey, readonly Kind[]>> = {
+  from: ['feedback'],
+  sentiment: ['feedback'],
+  severity: ['risk', 'need'],
+  by: ['risk', 'need'],
+  answers: ['accomplishment'],
+};
 
 const FENCE = /^---[\t ]*$/;
 
-/** What of a draft stands in the file. Kind, status and pin are the entry's own and not for an editor. */
-export type DocumentDraft = Omit<Draft, 'date' | 'status' | 'pinned'> & { readonly date: string };
+/**
+ * What of a draft stands in the file. Kind, status and pin are the entry's own and not for an editor. Values that are
+ * resolved may stand there as they were typed.
+ */
+export type DocumentDraft = Omit<
+  Draft,
+  'date' | 'status' | 'pinned' | 'resolved' | 'answers' | 'severity' | 'by'
+> & {
+  readonly date: string;
+  readonly answers: readonly (number | string)[];
+  readonly severity: string | null;
+  readonly by: string | null;
+};
 
 /**
  * The draft as a file to edit. Every key is there, empty ones too, so that nobody has to know them by heart.
@@ -68,7 +89,7 @@ export function entryDocument(
 ): string {
   const lines = ['---', ...help.map((line) => `# ${line}`.trimEnd())];
   for (const key of KEY_NAMES) {
-    if (FEEDBACK_ONLY.includes(key) && draft.kind !== 'feedback') continue;
+    if (ONLY[key]?.includes(draft.kind) === false) continue;
     lines.push(...keyLines(key, draft, principles));
   }
   lines.push('---', '');
@@ -87,6 +108,8 @@ function keyLines(key: DocumentKey, draft: DocumentDraft, principles: PrincipleS
         : [keyed(key, draft.people.join(', '))];
     case 'link':
       return draft.links.length === 0 ? [keyed(key, '')] : draft.links.map((link) => keyed(key, link));
+    case 'answers':
+      return [keyed(key, draft.answers.join(', '))];
     default:
       return textLines(key, draft[key] ?? '');
   }
@@ -115,6 +138,11 @@ export interface ParsedDocument {
   readonly goal: string | null;
   readonly from: string | null;
   readonly sentiment: Sentiment | null;
+  readonly severity: Severity | null;
+  /** As written: `15 dec`. */
+  readonly by: string | null;
+  /** As written: `17`, `#22`. */
+  readonly answers: readonly string[];
   readonly details: string | null;
   /** Line of the file, from 1, where each key stood, for an error about its value. */
   readonly lines: Readonly<Partial<Record<DocumentKey, number>>>;
@@ -148,7 +176,10 @@ export function parseDocument(text: string): ParsedDocument {
     links: header.list('link'),
     goal: header.text('goal'),
     from: header.text('from'),
-    sentiment: sentimentOf(header),
+    sentiment: oneOf(header, 'sentiment', SENTIMENTS),
+    severity: oneOf(header, 'severity', SEVERITIES),
+    by: header.text('by'),
+    answers: header.list('answers'),
     details: bodyOf(all.slice(end + 1)),
     lines: header.lines,
   };
@@ -166,6 +197,9 @@ function withoutHeader([title = '', ...rest]: readonly string[]): ParsedDocument
     goal: null,
     from: null,
     sentiment: null,
+    severity: null,
+    by: null,
+    answers: [],
     details: tidy(rest),
     lines: {},
   };
@@ -267,15 +301,13 @@ function keyOf(word: string, line: number): DocumentKey {
   });
 }
 
-function sentimentOf(header: Header): Sentiment | null {
-  const text = header.text('sentiment');
+/** A value that is one of a few words, or how one of them begins. */
+function oneOf<Word extends string>(header: Header, key: DocumentKey, words: readonly Word[]): Word | null {
+  const text = header.text(key);
   if (text === null) return null;
-  const sentiment = SENTIMENTS.find((known) => known.startsWith(text.toLowerCase()));
-  if (sentiment !== undefined) return sentiment;
-  throw new UsageError(
-    `line ${header.lines.sentiment}: "${text.slice(0, 40).toWellFormed()}" is no sentiment`,
-    {
-      hint: `Write ${sentenceList(SENTIMENTS, 'or')}.`,
-    },
-  );
+  const found = words.find((word) => word.startsWith(text.toLowerCase()));
+  if (found !== undefined) return found;
+  throw new UsageError(`line ${header.lines[key]}: "${text.slice(0, 40).toWellFormed()}" is no ${key}`, {
+    hint: `Write ${sentenceList(words, 'or')}.`,
+  });
 }

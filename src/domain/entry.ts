@@ -12,6 +12,12 @@ export type Kind = (typeof KINDS)[number];
 export const SENTIMENTS = ['positive', 'constructive'] as const;
 export type Sentiment = (typeof SENTIMENTS)[number];
 
+export const SEVERITIES = ['low', 'medium', 'high'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** A risk or a need: open until it is resolved. */
+export const isConcern = ({ kind }: Pick<Draft, 'kind'>): boolean => kind === 'risk' || kind === 'need';
+
 /** What the user states about an entry. Absent values are `null` or `[]`. */
 export interface Draft {
   readonly kind: Kind;
@@ -33,9 +39,25 @@ export interface Draft {
   /** Who gave the feedback. */
   readonly from: string | null;
   readonly sentiment: Sentiment | null;
+  /** Of a risk or need: `open` or `resolved`. */
   readonly status: string | null;
   readonly pinned: boolean;
+  /** Of an accomplishment: ids of the feedback it answers, in the order given. One may be gone by now. */
+  readonly answers: readonly number[];
+  /** Of a risk or need: how bad it is, and the day by which something has to happen. */
+  readonly severity: Severity | null;
+  readonly by: Day | null;
+  /** The day on which a risk, a need or constructive feedback was resolved; `result` says how. */
+  readonly resolved: Day | null;
 }
+
+/** The keys that an entry kept by an lp before version 3 of the log lacks, with the values they have there. */
+export const ABSENT = {
+  answers: [],
+  severity: null,
+  by: null,
+  resolved: null,
+} as const satisfies Partial<Draft>;
 
 /** A stored entry: the draft and what the store adds. Key order here is the order in JSON. */
 export interface Entry extends Draft {
@@ -51,6 +73,14 @@ export interface Entry extends Draft {
 /** `draftEntry`'s input: a title and a day, anything else on top. Texts may be raw. */
 export type DraftInput = Pick<Draft, 'title' | 'date'> & Partial<Draft>;
 
+/** A call that logs one of each kind, for hints. */
+export const EXAMPLES: Readonly<Record<Kind, string>> = {
+  accomplishment: 'lp log "Cut checkout p99 by caching the cart" +dd',
+  feedback: 'lp feedback "Your runbook saved the launch" --from Ana',
+  risk: 'lp risk "The partner API may slip" --severity high --by "15 dec"',
+  need: 'lp need "A second on-call engineer" --by "15 dec"',
+};
+
 /**
  * A valid draft from raw values: texts cleaned, empty ones made `null`, repeated names and slugs dropped.
  *
@@ -63,12 +93,7 @@ export function draftEntry(input: DraftInput, today: Day): Draft {
   if (title === '') {
     throw new UsageError(
       kind === 'feedback' ? 'there are no words to keep' : 'there is nothing to log: the title is empty',
-      {
-        hint:
-          kind === 'feedback'
-            ? 'Write: lp feedback "Your runbook saved the launch" --from Ana'
-            : 'Write: lp log "Cut checkout p99 by caching the cart" +dd',
-      },
+      { hint: `Write: ${EXAMPLES[kind]}` },
     );
   }
   if (input.date > today) {
@@ -76,6 +101,11 @@ export function draftEntry(input: DraftInput, today: Day): Draft {
       hint: 'An entry is about a day that has been. Leave -d out for today.',
     });
   }
+  const concern = isConcern({ kind });
+  const result = optional(input.result, block);
+  const status = optional(input.status, oneLine) ?? (concern ? 'open' : null);
+  // Without its words feedback is open again, and a day of resolving it would be of nothing.
+  const closed = concern ? status === 'resolved' : kind === 'feedback' && result !== null;
   const from = optional(input.from, oneLine);
   if (kind === 'feedback' && from === null) {
     throw new UsageError('feedback needs to say who gave it', {
@@ -87,7 +117,7 @@ export function draftEntry(input: DraftInput, today: Day): Draft {
     date: input.date,
     title,
     details: optional(input.details, kind === 'feedback' ? spokenBlock : block),
-    result: optional(input.result, block),
+    result,
     project: optional(input.project, oneLine),
     people: distinct(input.people ?? [], fold),
     links: distinct(input.links ?? [], (link) => link),
@@ -95,8 +125,12 @@ export function draftEntry(input: DraftInput, today: Day): Draft {
     principles: [...new Set(input.principles ?? [])],
     from: kind === 'feedback' ? from : null,
     sentiment: kind === 'feedback' ? (input.sentiment ?? 'positive') : null,
-    status: optional(input.status, oneLine),
+    status,
     pinned: input.pinned ?? false,
+    answers: kind === 'accomplishment' ? [...new Set(input.answers ?? [])] : [],
+    severity: concern ? (input.severity ?? null) : null,
+    by: concern ? (input.by ?? null) : null,
+    resolved: closed ? (input.resolved ?? null) : null,
   };
 }
 
@@ -117,6 +151,10 @@ export function draftOf(entry: Draft): Draft {
     sentiment,
     status,
     pinned,
+    answers,
+    severity,
+    by,
+    resolved,
   } = entry;
   return {
     kind,
@@ -133,6 +171,10 @@ export function draftOf(entry: Draft): Draft {
     sentiment,
     status,
     pinned,
+    answers,
+    severity,
+    by,
+    resolved,
   };
 }
 

@@ -1,6 +1,7 @@
 /**
- * Constructive feedback and what answers it. Nothing is guessed: an accomplishment answers feedback when it is
- * no older and its text names it the way the draft does, `[#22]`, or when the feedback's own result names it.
+ * Constructive feedback and what answers it. Nothing is guessed: an accomplishment answers feedback when it says so
+ * (`answers`), when it is no older and its text names it the way the draft does, `[#22]`, or when the feedback's own
+ * result names it.
  */
 import type { Entry } from './entry.ts';
 
@@ -21,6 +22,7 @@ export function answered(constructive: readonly Entry[], accomplishments: readon
   const byId = new Map<number, Entry>();
   for (const later of accomplishments) {
     byId.set(later.id, later);
+    for (const id of later.answers) answers.get(id)?.since.add(later);
     for (const id of namedIds(later)) {
       const item = answers.get(id);
       if (item !== undefined && item.entry.date <= later.date) item.since.add(later);
@@ -33,6 +35,13 @@ export function answered(constructive: readonly Entry[], accomplishments: readon
     }
     return { entry, since: [...since].sort(byDay), open: entry.result === null && since.size === 0 };
   });
+}
+
+/** Entries of a period with those of other days that answer feedback, each once. */
+export function withAnswering(entries: readonly Entry[], answering: readonly Entry[] = []): readonly Entry[] {
+  if (answering.length === 0) return entries;
+  const ids = new Set(entries.map(({ id }) => id));
+  return [...entries, ...answering.filter(({ id }) => !ids.has(id))];
 }
 
 const byDay = (a: Entry, b: Entry): number => (a.date === b.date ? a.id - b.id : a.date < b.date ? -1 : 1);

@@ -1,4 +1,5 @@
 /** The JSON view of `lp check`: its own type, so that scripts keep working when the facts change. */
+import { type AskView, askView } from './ask-view.ts';
 import { goalRef } from './goal.ts';
 import type { Reach } from './next-level.ts';
 import { baselineOf, type GoalNotice, type Readiness, type Work } from './readiness.ts';
@@ -78,6 +79,10 @@ export interface ReadinessView {
       readonly from: string | null;
       readonly title: string;
     }[];
+    /** Constructive feedback that was answered, with the accomplishments that answer it. */
+    readonly answered: readonly { readonly id: number; readonly since: readonly number[] }[];
+    /** What was asked and waits for an answer, the overdue first. */
+    readonly asks: readonly AskView[];
   };
   /** What the baseline, "Meets Expectations", asks for, and what of it the log shows; empty for a part of a cycle. */
   readonly baseline: readonly { readonly asks: string; readonly shows: string }[];
@@ -156,6 +161,8 @@ export function readinessView(ready: Readiness, limit: number): ReadinessView {
       last: others.last,
       stale: others.stale,
       open: others.open.map(({ id, date, from, title }) => ({ id, date, from, title })),
+      answered: others.closed.map(({ entry, since }) => ({ id: entry.id, since: since.map(({ id }) => id) })),
+      asks: others.asks.map((ask) => askView(ask, ready.today)),
     },
     baseline: ready.narrowed === null ? baselineOf(ready) : [],
     beyond: {

@@ -6,6 +6,7 @@
  * and predicts no rating: that is for people who know more than a log does.
  */
 import { type Advice, adviceFor, weakestFirst } from './advice.ts';
+import { type Ask, waiting } from './ask.ts';
 import {
   type CoverageRow,
   coverageOf,
@@ -20,7 +21,7 @@ import { addDays, type Day, daysBetween } from './day.ts';
 import type { Entry } from './entry.ts';
 import { type Assessment, assess } from './evidence.ts';
 import { endOf, GOAL_STATUSES, type Goal, type GoalEnd, type GoalStatus, goalRef } from './goal.ts';
-import { answered } from './growth.ts';
+import { type Answered, answered, withAnswering } from './growth.ts';
 import { REACHES, type Reach, reachOf } from './next-level.ts';
 import type { PrincipleSet } from './principle.ts';
 import { count, fold } from './text.ts';
@@ -38,6 +39,10 @@ export interface ReadinessInput {
   readonly today: Day;
   /** The filter in force, in words: of a part of a cycle nobody can say what the whole of it lacks. */
   readonly narrowed?: string | undefined;
+  /** Entries of any day that answer feedback: next year's work closes this year's. */
+  readonly answering?: readonly Entry[] | undefined;
+  /** Whom feedback was asked of, answered or not, whatever the day. */
+  readonly asks?: readonly Ask[] | undefined;
 }
 
 export interface Readiness {
@@ -121,6 +126,10 @@ export interface Others {
   readonly stale: boolean;
   /** Constructive feedback that nothing answers yet, oldest first. */
   readonly open: readonly Entry[];
+  /** Constructive feedback with what answered it, oldest first. */
+  readonly closed: readonly Answered[];
+  /** What was asked and waits for an answer, the overdue first; none for a part of a cycle or one that is over. */
+  readonly asks: readonly Ask[];
 }
 
 /** What of it hints at the next level, the strongest entry first. */
@@ -259,6 +268,8 @@ function othersOf(input: ReadinessInput, entries: readonly Entry[]): Others {
   const feedback = entries.filter(({ kind }) => kind === 'feedback');
   const constructive = feedback.filter(({ sentiment }) => sentiment === 'constructive');
   const works = entries.filter(({ kind }) => kind === 'accomplishment');
+  const growth = answered(constructive, withAnswering(works, input.answering));
+  const current = input.narrowed === undefined && input.today <= input.cycle.due;
   const last = feedback.at(-1)?.date ?? null;
   return {
     feedback: feedback.length,
@@ -267,9 +278,9 @@ function othersOf(input: ReadinessInput, entries: readonly Entry[]): Others {
     people: new Set(feedback.map(({ from }) => fold(from ?? ''))).size,
     last,
     stale: hasSettled(input) && (last === null || isStale(last, input)),
-    open: answered(constructive, works)
-      .filter(({ open }) => open)
-      .map(({ entry }) => entry),
+    open: growth.filter(({ open }) => open).map(({ entry }) => entry),
+    closed: growth.filter(({ open }) => !open),
+    asks: current ? waiting(input.asks ?? [], input.today) : [],
   };
 }
 

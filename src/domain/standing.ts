@@ -4,7 +4,7 @@ import type { Day } from './day.ts';
 import type { Entry } from './entry.ts';
 import { assess } from './evidence.ts';
 import { GOAL_STATUSES, type Goal, type GoalStatus } from './goal.ts';
-import { answered } from './growth.ts';
+import { type Answered, answered, withAnswering } from './growth.ts';
 import type { Principle, PrincipleSet } from './principle.ts';
 
 export interface Standing {
@@ -22,14 +22,25 @@ export interface Standing {
   readonly withoutPrinciple: readonly Entry[];
   /** Constructive feedback that nothing answers yet, oldest first. */
   readonly open: readonly Entry[];
+  /** Constructive feedback with what answered it, oldest first. */
+  readonly closed: readonly Answered[];
 }
 
-/** @param entries those of the cycle, newest first. */
-export function standing(entries: readonly Entry[], goals: readonly Goal[], set: PrincipleSet): Standing {
+/**
+ * @param entries those of the cycle, newest first.
+ * @param answering those of any day that answer feedback: next year's work closes this year's.
+ */
+export function standing(
+  entries: readonly Entry[],
+  goals: readonly Goal[],
+  set: PrincipleSet,
+  answering: readonly Entry[] = [],
+): Standing {
   const accomplishments = entries.filter((entry) => entry.kind === 'accomplishment');
   const feedback = entries.filter((entry) => entry.kind === 'feedback');
   const constructive = feedback.filter((entry) => entry.sentiment === 'constructive');
   const evidence = [...accomplishments, ...feedback.filter((entry) => entry.sentiment !== 'constructive')];
+  const growth = answered(constructive.toReversed(), withAnswering(accomplishments, answering));
   const seen = new Set(evidence.flatMap((entry) => entry.principles));
   return {
     accomplishments: accomplishments.length,
@@ -43,9 +54,8 @@ export function standing(entries: readonly Entry[], goals: readonly Goal[], set:
     })).filter((row) => row.count > 0),
     withoutResult: accomplishments.filter((entry) => !assess(entry).outcome),
     withoutPrinciple: evidence.filter((entry) => entry.principles.length === 0),
-    open: answered(constructive.toReversed(), accomplishments)
-      .filter(({ open }) => open)
-      .map(({ entry }) => entry),
+    open: growth.filter(({ open }) => open).map(({ entry }) => entry),
+    closed: growth.filter(({ open }) => !open),
   };
 }
 

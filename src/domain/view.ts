@@ -28,6 +28,13 @@ export interface EntryView {
   readonly pinned: boolean;
   readonly createdAt: string;
   readonly updatedAt: string;
+  /** Of an accomplishment: ids of the feedback it answers. */
+  readonly answers: readonly number[];
+  /** Of a risk or need. */
+  readonly severity: string | null;
+  readonly by: string | null;
+  /** The day a risk, a need or constructive feedback was resolved. */
+  readonly resolved: string | null;
 }
 
 /** The entry as scripts see it. Texts are as they were written: JSON does its own escaping. */
@@ -51,6 +58,10 @@ export function entryView(entry: Entry): EntryView {
     pinned: entry.pinned,
     createdAt: entry.createdAt,
     updatedAt: entry.updatedAt,
+    answers: entry.answers,
+    severity: entry.severity,
+    by: entry.by,
+    resolved: entry.resolved,
   };
 }
 

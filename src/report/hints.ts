@@ -54,7 +54,7 @@ export function thinSpots({ audience, cycle, filter, summary, gaps, selected, en
     lines,
     gaps.openGrowth,
     (n) => `${count(n, 'piece')} of constructive feedback ${n === 1 ? 'has' : 'have'} no answer yet`,
-    (id) => `lp edit ${id} -r "what you did since"`,
+    (id) => `lp resolve ${id} "what you did since"`,
   );
   pushGoals(
     lines,

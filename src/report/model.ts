@@ -8,7 +8,7 @@ import type { Day } from '../domain/day.ts';
 import type { Entry } from '../domain/entry.ts';
 import { type Assessment, assess } from '../domain/evidence.ts';
 import { endOf, type Goal, type GoalEnd, type GoalStatus, goalRef } from '../domain/goal.ts';
-import { type Answered, answered } from '../domain/growth.ts';
+import { type Answered, answered, withAnswering } from '../domain/growth.ts';
 import type { Principle, PrincipleSet } from '../domain/principle.ts';
 import { fold } from '../domain/text.ts';
 import { witnessedBy } from '../domain/witness.ts';
@@ -39,6 +39,8 @@ export interface ReportInput {
    * a draft says the same with names as without.
    */
   readonly originals?: ReadonlyMap<number, Entry> | undefined;
+  /** Entries of any day that answer feedback: what was done since may be of the next cycle. */
+  readonly answering?: readonly Entry[] | undefined;
 }
 
 export interface Summary {
@@ -170,7 +172,10 @@ export function buildReport({ cycle, entries, goals, principles, today, ...rest 
   const goalParts = goalsOf(goals, evidence);
   const growth = answered(
     constructive,
-    works.map(({ entry }) => entry),
+    withAnswering(
+      works.map(({ entry }) => entry),
+      rest.answering,
+    ),
   );
   const selected = selectAccomplishments(works, { cycle, principles });
 

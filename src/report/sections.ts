@@ -173,25 +173,37 @@ export function unassignedHeading({ unassigned }: Pick<Report, 'unassigned'>): s
   return work ? 'Other accomplishments and feedback' : 'Other feedback';
 }
 
-/** The words, then what was done: the feedback's own result first, then later entries that answer it. */
+/**
+ * The words, then what was done: the feedback's own result first, then entries that answer it. One of an earlier day
+ * answers too where its owner says so, and is not told as done since.
+ */
 export function growthBlocks({ entry, since }: Answered, telling: Telling): Block[] {
   const own = resultText(entry);
   const named = own === null ? [] : namedInResult(own).filter(({ id }) => telling.knows(id));
-  const answers: Inline[][] = own === null ? [] : [ownAnswer(own, named)];
-  for (const later of since) {
-    if (named.some(({ id }) => id === later.id)) continue;
-    answers.push([text(`${statement(later)} (${telling.written(later.date)}). `), reference(later.id)]);
+  // Where the words name an entry, that says when.
+  const when = entry.resolved === null || named.length > 0 ? '' : ` (${telling.written(entry.resolved)}).`;
+  const said = own === null ? '' : when === '' ? own : withoutStop(own) + when;
+  const answers: Inline[][] = own === null ? [] : [ownAnswer(said, named)];
+  const earlier: Inline[][] = [];
+  for (const one of since) {
+    if (named.some(({ id }) => id === one.id)) continue;
+    const told = [text(`${statement(one)} (${telling.written(one.date)}). `), reference(one.id)];
+    (one.date < entry.date ? earlier : answers).push(told);
   }
-  const [first, ...rest] = answers;
-  if (first === undefined) return [quotation(entry, telling)];
+  return [
+    quotation(entry, telling),
+    ...answerParagraph('Since then', answers),
+    ...answerParagraph('Done already', earlier),
+  ];
+}
+
+function answerParagraph(label: string, [first, ...rest]: readonly Inline[][]): Block[] {
+  if (first === undefined) return [];
   const opening = first[0] as Extract<Inline, { kind: 'text' }>;
   const lead = /^(?:since|now)\b/i.test(opening.text)
     ? opened(opening.text)
-    : `Since then: ${continued(opening.text)}`;
-  return [
-    quotation(entry, telling),
-    paragraph(text(lead), ...first.slice(1), ...rest.flatMap((answer) => [text(' '), ...answer])),
-  ];
+    : `${label}: ${continued(opening.text)}`;
+  return [paragraph(text(lead), ...first.slice(1), ...rest.flatMap((answer) => [text(' '), ...answer]))];
 }
 
 /**

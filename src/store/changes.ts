@@ -4,11 +4,13 @@
  * itself. The changes form one line: a new change after an undo abandons what was undone, which stays in
  * the history but can no longer be done again.
  */
+import type { Ask, AskDraft } from '../domain/ask.ts';
 import type { Change, HistoryItem, RecordType } from '../domain/change.ts';
 import type { Cycle } from '../domain/cycle.ts';
-import type { Draft, Entry } from '../domain/entry.ts';
+import { ABSENT, type Draft, type Entry } from '../domain/entry.ts';
 import type { Goal, GoalDraft } from '../domain/goal.ts';
 import type { Redaction } from '../domain/redaction.ts';
+import { askTable, insertAsk } from './asks.ts';
 import type { Connection } from './connection.ts';
 import { entryTable, insert } from './entries.ts';
 import { redactionTable } from './redactions.ts';
@@ -21,6 +23,7 @@ export interface Records {
   cycle: Cycle;
   setting: string;
   redaction: Redaction;
+  ask: Ask;
 }
 
 interface RecordTable<T> {
@@ -35,12 +38,14 @@ const TABLES: { readonly [Type in RecordType]: RecordTable<Records[Type]> } = {
   cycle: cycleTable,
   setting: settingTable,
   redaction: redactionTable,
+  ask: askTable,
 };
 
 /** What a command may do inside its change set. */
 export interface Transaction {
   addEntry(draft: Draft): Entry;
   addGoal(draft: GoalDraft): Goal;
+  addAsk(draft: AskDraft): Ask;
   get<Type extends RecordType>(type: Type, key: string | number): Records[Type] | null;
   /** Makes the record be `value`, or not be. A value equal to what is there is no change. */
   put<Type extends RecordType>(type: Type, key: string | number, value: Records[Type] | null): void;
@@ -79,6 +84,11 @@ export function change<T>(
         const goal = insertGoal(connection, draft, now);
         keep('goal', goal.id, null, goal);
         return goal;
+      },
+      addAsk(draft) {
+        const ask = insertAsk(connection, draft, now);
+        keep('ask', ask.id, null, ask);
+        return ask;
       },
       get: (type, key) => TABLES[type].read(connection, String(key)),
       put(type, key, value) {
@@ -142,7 +152,7 @@ function step(connection: Connection, next: string, state: 'done' | 'undone'): C
 }
 
 function restore(connection: Connection, { type, key }: ItemRow, json: string | null): void {
-  (TABLES[type] as RecordTable<unknown>).write(connection, key, json === null ? null : JSON.parse(json));
+  (TABLES[type] as RecordTable<unknown>).write(connection, key, parsed(type, json));
 }
 
 /** What happened to one record, oldest first. */
@@ -161,8 +171,8 @@ export function history<Type extends RecordType>(
   );
   return rows.map(({ before, after, ...change }) => ({
     change,
-    before: parsed(before),
-    after: parsed(after),
+    before: parsed(type, before),
+    after: parsed(type, after),
   }));
 }
 
@@ -195,7 +205,7 @@ export function removedEntries(connection: Connection, limit: number): Entry[] {
        GROUP BY i.key ORDER BY last DESC LIMIT ?`,
       limit,
     )
-    .map((row) => JSON.parse(row.image) as Entry);
+    .map((row) => parsed('entry', row.image)!);
 }
 
 /** A record as kept in a change: JSON with its keys in one order, so that equal records have equal images. */
@@ -204,4 +214,9 @@ function image(value: unknown): string | null {
   return JSON.stringify(Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
-const parsed = <T>(json: string | null): T | null => (json === null ? null : (JSON.parse(json) as T));
+/** The record an image shows. Images are never rewritten: an old one lacks what entries have had since. */
+function parsed<Type extends RecordType>(type: Type, json: string | null): Records[Type] | null {
+  if (json === null) return null;
+  const value = JSON.parse(json);
+  return type === 'entry' ? { ...ABSENT, ...value } : value;
+}

@@ -1,6 +1,6 @@
 /** Entries: typed rows in, domain values out, and the full-text index kept in step with every write. */
 import type { Day } from '../domain/day.ts';
-import type { Draft, Entry, Kind, Sentiment } from '../domain/entry.ts';
+import type { Draft, Entry, Kind, Sentiment, Severity } from '../domain/entry.ts';
 import type { Filter } from '../domain/filter.ts';
 import { goalRef } from '../domain/goal.ts';
 import { indexText, type Question, questionOf } from '../domain/search-words.ts';
@@ -31,6 +31,11 @@ type Row = [
   /** JSON arrays of strings, in order; null where there are none. */
   people: string | null,
   links: string | null,
+  /** Ids by spaces. */
+  answers: string | null,
+  severity: Severity | null,
+  by: Day | null,
+  resolved: Day | null,
 ];
 
 /** The lists come in their tables' own order, which is that of position: an ORDER BY inside would sort again. */
@@ -38,7 +43,8 @@ const COLUMNS = `e.id, e.uid, e.kind, e.day, e.title, e.details, e.result, e.pro
   e.sentiment, e.status, e.pinned, e.created_at, e.updated_at,
   (SELECT group_concat(slug, ' ') FROM (SELECT slug FROM entry_principle WHERE entry_id = e.id ORDER BY position)),
   (SELECT json_group_array(name) FROM (SELECT name FROM entry_person WHERE entry_id = e.id ORDER BY position) HAVING count(*) > 0),
-  (SELECT json_group_array(url) FROM (SELECT url FROM entry_link WHERE entry_id = e.id ORDER BY position) HAVING count(*) > 0)`;
+  (SELECT json_group_array(url) FROM (SELECT url FROM entry_link WHERE entry_id = e.id ORDER BY position) HAVING count(*) > 0),
+  e.answers, e.severity, e.by_day, e.resolved_day`;
 
 /** Newest first; of one day, the one logged last. */
 const NEWEST = 'ORDER BY e.day DESC, e.id DESC';
@@ -74,7 +80,7 @@ export const entryTable = {
 };
 
 const NAMES =
-  'uid, kind, day, title, details, result, project, project_key, goal_id, giver, giver_key, sentiment, status, pinned, created_at, updated_at';
+  'uid, kind, day, title, details, result, project, project_key, goal_id, giver, giver_key, sentiment, status, pinned, answers, severity, by_day, resolved_day, created_at, updated_at';
 
 const INSERT = `INSERT INTO entry (${NAMES}) VALUES (${NAMES.replace(/\w+/g, '?')})`;
 
@@ -96,6 +102,10 @@ function columns(draft: Draft): unknown[] {
     draft.sentiment,
     draft.status,
     draft.pinned ? 1 : 0,
+    draft.answers.length === 0 ? null : draft.answers.join(' '),
+    draft.severity,
+    draft.by,
+    draft.resolved,
   ];
 }
 
@@ -171,6 +181,17 @@ export function walkQuery(filter: Filter): Where {
     values,
   };
 }
+
+/** The entries that answer feedback; an index holds only these. */
+export const answering = (connection: Connection): Entry[] =>
+  read(connection, `SELECT ${COLUMNS} FROM entry AS e WHERE e.answers IS NOT NULL ORDER BY e.id`);
+
+/** Risks and needs that are not resolved, oldest first; an index holds risks and needs only. */
+export const openConcerns = (connection: Connection): Entry[] =>
+  read(
+    connection,
+    `SELECT ${COLUMNS} FROM entry AS e WHERE e.kind IN ('risk', 'need') AND e.status IS NOT 'resolved' ORDER BY e.day, e.id`,
+  );
 
 /** How many entries a filter speaks of, its limit aside. */
 export function size(connection: Connection, filter: Filter): number {
@@ -325,6 +346,10 @@ function entryOf(row: Row): Entry {
     pinned: row[12] === 1,
     createdAt: row[13],
     updatedAt: row[14],
+    answers: row[18] === null ? [] : row[18].split(' ').map(Number),
+    severity: row[19],
+    by: row[20],
+    resolved: row[21],
   };
 }
 

@@ -1,10 +1,12 @@
 /** The store as the rest of lp sees it: domain values in, domain values out, SQL nowhere else. */
+import type { Ask } from '../domain/ask.ts';
 import type { Change, HistoryItem, RecordType } from '../domain/change.ts';
 import type { Cycle } from '../domain/cycle.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Filter } from '../domain/filter.ts';
 import type { Goal } from '../domain/goal.ts';
 import type { Redaction } from '../domain/redaction.ts';
+import * as asks from './asks.ts';
 import * as changes from './changes.ts';
 import { type Connection, explained, type OpenOptions, openLog } from './connection.ts';
 import * as entries from './entries.ts';
@@ -38,6 +40,16 @@ export class Store {
   /** Newest first. */
   entries(filter: Filter): Entry[] {
     return this.#do((c) => entries.list(c, filter));
+  }
+
+  /** The entries that answer feedback, whatever their day. */
+  answering(): Entry[] {
+    return this.#do(entries.answering);
+  }
+
+  /** Risks and needs that are open, whatever their day, oldest first. */
+  openConcerns(): Entry[] {
+    return this.#do(entries.openConcerns);
   }
 
   /** How many entries the filter speaks of, its limit aside. */
@@ -77,6 +89,16 @@ export class Store {
   /** What drafts and exports replace, by term. */
   redactions(): Redaction[] {
     return this.#do(redactions.redactions);
+  }
+
+  /** Everyone who was asked for feedback, in the order they were. */
+  asks(): Ask[] {
+    return this.#do(asks.asks);
+  }
+
+  /** Everyone worked with or heard from, each in the spelling logged first. */
+  peopleNames(): string[] {
+    return this.#do(asks.peopleNames);
   }
 
   /** One change set: all of `work` or nothing. See store/changes.ts. */

@@ -1,4 +1,5 @@
 /** `lp check`: what is ready for the review and what is not, as a page to read. It tells; it does not scold. */
+import { isOverdue } from '../domain/ask.ts';
 import { hasSettled } from '../domain/coverage.ts';
 import { daysLeft } from '../domain/cycle.ts';
 import { type Day, daysBetween, longDay, shortDay } from '../domain/day.ts';
@@ -246,8 +247,8 @@ function middle({ middle: day }: Year, { plainYear }: CheckViewOptions): string 
   return day.endsWith('-01') ? monthWords(day, plainYear) : shortDay(day, plainYear);
 }
 
-function others({ others: now, narrowed }: Readiness, options: CheckViewOptions): Statement[] {
-  const { feedback, people, last, stale, open } = now;
+function others({ others: now, narrowed, today }: Readiness, options: CheckViewOptions): Statement[] {
+  const { feedback, people, last, stale, open, closed, asks } = now;
   const { style } = options;
   const ask =
     stale && narrowed === null ? { call: options.call('feedback "…" --from "…"'), look: style.warn } : {};
@@ -264,8 +265,24 @@ function others({ others: now, narrowed }: Readiness, options: CheckViewOptions)
     const ids = open.map(({ id, date }) => `#${id} (${shortDay(date, options.plainYear)})`);
     statements.push({
       text: `${open.length} constructive still open: ${named(ids)}`,
-      call: options.call(`edit ${first.id} -r "what you did since"`),
+      call: options.call(`resolve ${first.id} "what you did since"`),
       look: style.warn,
+    });
+  }
+  if (closed.length > 0) {
+    const ids = closed.map(
+      ({ entry, since: [by] }) => `#${entry.id}${by === undefined ? '' : ` (by #${by.id})`}`,
+    );
+    statements.push({ text: `${closed.length} constructive answered: ${named(ids)}`, look: style.good });
+  }
+  const [oldest] = asks;
+  if (oldest !== undefined) {
+    const day = (of: Day): string => shortDay(of, options.plainYear);
+    const late = isOverdue(oldest, today) ? `, was due ${day(oldest.due!)}` : '';
+    statements.push({
+      text: `${count(asks.length, 'person has', 'people have')} not answered yet: ${harmless(oldest.person)}, asked ${day(oldest.asked)}${late}`,
+      call: options.call('ask --list'),
+      look: late === '' ? undefined : style.warn,
     });
   }
   return statements;

@@ -13,6 +13,8 @@ export interface ListOptions {
   readonly currentYear: number;
   readonly principles: PrincipleSet;
   readonly style: Style;
+  /** Where a risk or need stands: `open 12 days` before its words, `high, by 15 Dec` after them. */
+  readonly standing?: ((entry: Entry) => { state: string; urgency: string }) | undefined;
 }
 
 /** The rows, in the order of the entries, without line feeds. */
@@ -24,7 +26,7 @@ export function listLines(entries: readonly Entry[], options: ListOptions): stri
       const cell = cells[row]!;
       return options.style[meaning](cell) + ' '.repeat(width - displayWidth(cell) + GAP);
     });
-    return front.join('') + words(entry, room, options.style);
+    return front.join('') + words(entry, room, options);
   });
 }
 
@@ -107,13 +109,28 @@ function shortsCell({ principles }: Entry, most: number, set: PrincipleSet): str
 }
 
 /** What a row says, in at most `room` cells: the result goes first, then who said it, then words are cut. */
-function words(entry: Entry, room: number, style: Style): string {
+function words(entry: Entry, room: number, { style, standing }: ListOptions): string {
   if (entry.kind === 'feedback') return quotation(entry, room, style);
-  const label = entry.kind === 'accomplishment' ? '' : `${entry.kind}: `;
-  const title = label + oneRow(entry.title);
-  return cut(title, room) === title
-    ? title + resultAfter(entry, room - displayWidth(title), style)
-    : cut(title, room);
+  const title = oneRow(entry.title);
+  if (entry.kind === 'accomplishment') return withResult(title, entry, room, style);
+  const { state, urgency } = standing?.(entry) ?? { state: '', urgency: '' };
+  const [word = ''] = state.split(' ');
+  const labels = [state, word, ''].map((words) => `${[entry.kind, words].filter(Boolean).join(', ')}: `);
+  // The title keeps half a row: first the days go, then whether it is open.
+  const label = labels.find((one) => displayWidth(one) <= room / 2) ?? labels[2]!;
+  const urgent = urgency === '' ? '' : ` · ${urgency}`;
+  const left = room - displayWidth(label + urgent);
+  // How bad and by when is worth more than the end of a long title, not more than its beginning.
+  if (urgent === '' || left < LEAST_TITLE) return withResult(label + title, entry, room, style);
+  return withResult(label + cut(title, left) + urgent, entry, room, style);
+}
+
+/** With fewer cells than this a title says nothing. */
+const LEAST_TITLE = 16;
+
+function withResult(words: string, entry: Entry, room: number, style: Style): string {
+  const shown = cut(words, room);
+  return shown === words ? words + resultAfter(entry, room - displayWidth(words), style) : shown;
 }
 
 function quotation(entry: Entry, room: number, style: Style): string {

@@ -18,6 +18,8 @@ export interface PageOptions {
   readonly changed: string;
   /** The goal's own words, for entries that have one. */
   readonly goal?: string | undefined;
+  /** What it answers, what answers it, whether it is still open; harmless. */
+  readonly loop?: readonly string[] | undefined;
 }
 
 /** Longer lines are hard to read, however wide the terminal. */
@@ -41,6 +43,7 @@ export function showPage(entry: Entry, options: PageOptions): string {
     entry.goal === null
       ? []
       : rows(`Goal ${entry.goal}${options.goal === undefined ? '' : `: ${options.goal}`}`),
+    (options.loop ?? []).flatMap((line) => wrap(line, width)),
     // Whole, also where they are wider than the terminal: a link in two pieces can be neither clicked nor copied.
     entry.links.map((link) => harmless(link)),
     rows(footer(entry, options)).map(style.dim),

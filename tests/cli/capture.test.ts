@@ -48,7 +48,7 @@ describe('lp log', () => {
       ]),
     );
     expect(Object.keys(shown.entry)).toEqual(
-      'id uid kind date title details result project people links goal principles from sentiment status pinned createdAt updatedAt'.split(
+      'id uid kind date title details result project people links goal principles from sentiment status pinned createdAt updatedAt answers severity by resolved'.split(
         ' ',
       ),
     );
@@ -71,6 +71,10 @@ describe('lp log', () => {
         sentiment: null,
         status: null,
         pinned: false,
+        answers: [],
+        severity: null,
+        by: null,
+        resolved: null,
       },
     });
     expect(await lp.json(['show', '1', '--json'])).toEqual(shown);

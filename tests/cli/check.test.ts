@@ -102,6 +102,8 @@ describe('lp check', () => {
         last: '2026-11-20',
         stale: false,
         open: [{ id: 2, date: '2026-05-01', from: 'Ana', title: 'Too long' }],
+        answered: [],
+        asks: [],
       },
       baseline: [
         { asks: 'all goals delivered', shows: '1 of 2 is met' },

@@ -28,6 +28,7 @@ describe('a document', () => {
         'with:',
         'link:',
         'goal:',
+        'answers:',
         '---',
         '',
       ].join('\n'),
@@ -43,6 +44,7 @@ describe('a document', () => {
       links: ['https://a.example/x,y', 'https://b.example'],
       principles: ['dive-deep', 'a-slug-from-a-newer-lp'],
       goal: 'g1',
+      answers: [17, 22],
     });
     expect(text).toBe(
       [
@@ -58,6 +60,7 @@ describe('a document', () => {
         'link: https://a.example/x,y',
         'link: https://b.example',
         'goal: g1',
+        'answers: 17, 22',
         '---',
         '',
         'One.\n\n---\n\nTwo.',
@@ -71,6 +74,15 @@ describe('a document', () => {
     expect(text).toContain('\nfrom: Ana\nsentiment: constructive\n');
     expect(parseDocument(text)).toMatchObject({ from: 'Ana', sentiment: 'constructive' });
     expect(written()).not.toMatch(/^(?:from|sentiment):/m);
+  });
+
+  test('of a risk says how bad and by when, and answers nothing', () => {
+    const text = written({ kind: 'risk', severity: 'high', by: '2026-12-15' as Day });
+    expect(text).toContain('\nseverity: high\nby: 2026-12-15\n');
+    expect(text).not.toMatch(/^answers:/m);
+    expect(parseDocument(text.replace('high', 'M'))).toMatchObject({ severity: 'medium', by: '2026-12-15' });
+    expect(() => parseDocument(text.replace('high', 'dire'))).toThrow('line 4: "dire" is no severity');
+    expect(written()).not.toMatch(/^(?:severity|by):/m);
   });
 
   test('gives a name with a comma a line of its own', () => {
@@ -194,7 +206,7 @@ describe('writing and reading', () => {
   );
   const drafts = fc
     .record({
-      kind: fc.constantFrom('accomplishment' as const, 'feedback' as const),
+      kind: fc.constantFrom('accomplishment' as const, 'feedback' as const, 'need' as const),
       title: text,
       details: fc.option(text),
       result: fc.option(text),
@@ -205,6 +217,9 @@ describe('writing and reading', () => {
       goal: fc.constantFrom(null, 'g1', 'g23'),
       from: text,
       sentiment: fc.constantFrom('positive' as const, 'constructive' as const),
+      answers: fc.uniqueArray(fc.nat(99), { maxLength: 3 }),
+      severity: fc.option(fc.constantFrom('low' as const, 'medium' as const, 'high' as const)),
+      by: fc.option(fc.constantFrom('2026-12-15' as Day, '2026-01-01' as Day)),
     })
     .map((input) => draft({ ...input, title: `${input.title}x`, from: `${input.from}y` }));
 
@@ -220,7 +235,11 @@ describe('writing and reading', () => {
     from,
     sentiment,
     details,
+    severity,
+    by,
+    answers,
   }: DocumentDraft) => ({
+    ...{ severity, by, answers: answers.map(String) },
     ...{ title, date, result, project, people, links, goal, from, sentiment, details },
   });
   test('a byte-order mark of the user stays theirs', () => {

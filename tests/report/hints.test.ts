@@ -51,7 +51,7 @@ test('one is one, and each line has the command that mends it', () => {
     '1 entry has no principle: #1.   lp suggest 1',
     '1 accomplishment has no result: #2.   lp edit 2 -r "…"',
     '1 result has no number: #3.   lp edit 3 -r "…"',
-    '1 piece of constructive feedback has no answer yet: #4.   lp edit 4 -r "what you did since"',
+    '1 piece of constructive feedback has no answer yet: #4.   lp resolve 4 "what you did since"',
     '1 goal has no entry: g2.   lp log "…" -g g2',
     '1 open goal past the due day: g2.   lp goal close g2',
   ]);

@@ -6,7 +6,7 @@ import { buildReport, render } from '../../src/report/index.ts';
 import { CYCLE, ENTRIES, entry, GOALS, TODAY } from '../support/made-up-year.ts';
 
 const ENTRY =
-  'id uid kind date title details result project people links goal principles from sentiment status pinned createdAt updatedAt'.split(
+  'id uid kind date title details result project people links goal principles from sentiment status pinned createdAt updatedAt answers severity by resolved'.split(
     ' ',
   );
 const view = JSON.parse(

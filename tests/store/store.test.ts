@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { draftAsk } from '../../src/domain/ask.ts';
 import type { Day } from '../../src/domain/day.ts';
 import { type Draft, draftEntry, draftOf } from '../../src/domain/entry.ts';
 import { type Filter, matches } from '../../src/domain/filter.ts';
@@ -39,6 +40,7 @@ function rows(path: string): string {
     'cycle',
     'setting',
     'redaction',
+    'ask',
   ];
   const content = tables.map((table) => [table, db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all()]);
   const words = ['latency', 'storm', 'lima', 'checkout', 't'].map((word) =>
@@ -321,6 +323,7 @@ describe('changes', () => {
         ids: fc.uniqueArray(fc.integer({ min: 1, max: 4 }), { minLength: 1 }),
       }),
       fc.record({ do: fc.constant('set' as const), value: fc.string() }),
+      fc.record({ do: fc.constant('ask' as const), answered: fc.option(fc.constant(TODAY)) }),
       fc.record({ do: fc.constant('redact' as const), replacement: fc.option(fc.constantFrom('A', 'B')) }),
     );
     fc.assert(
@@ -336,6 +339,10 @@ describe('changes', () => {
             else if (one.do === 'redact') {
               const { replacement } = one;
               tx.put('redaction', 'acme', replacement === null ? null : { term: 'Acme', replacement });
+            } else if (one.do === 'ask') {
+              const ask = tx.get('ask', 1);
+              if (ask !== null) tx.put('ask', 1, { ...ask, answered: one.answered });
+              else tx.addAsk(draftAsk({ person: 'Ana', about: 'it', due: null, asked: TODAY }, TODAY));
             } else if (one.do === 'rm') for (const id of one.ids) tx.put('entry', id, null);
             else {
               const entry = tx.get('entry', one.id);

@@ -6,6 +6,7 @@ import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { ABSENT } from '../../src/domain/entry.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
 import { MIGRATIONS } from '../../src/store/migrations/index.ts';
 import { temporaryFolder } from '../support/lp.ts';
@@ -29,8 +30,13 @@ const versionOf = (path: string): unknown => {
 
 const open = (path: string, intent: 'read' | 'write'): Store => openStore({ path, intent, now: NOW });
 
-/** Everything a log of version 1 can hold, and does. */
-function expectAll(store: Store): void {
+/** How many changes of each fixture stand; one more is undone. */
+const CHANGES = [13, 14];
+
+const NAMES = [{ term: 'Globex', replacement: 'Customer G' }];
+
+/** Everything a log of that version can hold, and does. */
+function expectAll(store: Store, version: number): void {
   expect(store.entries({}).map(({ id, title }) => [id, title])).toEqual([
     [4, 'Interviewed nine candidates'],
     [3, 'Too long to review in one sitting'],
@@ -48,6 +54,8 @@ function expectAll(store: Store): void {
     pinned: true,
   });
   expect(store.entry(3)).toMatchObject({ kind: 'feedback', from: 'Bo', sentiment: 'constructive' });
+  expect(store.entry(3)).toMatchObject(ABSENT);
+  expect(store.redactions()).toEqual(version < 2 ? [] : NAMES);
   expect(store.entries({ match: '待ち時間' }).map(({ id }) => id)).toEqual([2]);
   expect(store.goals()).toMatchObject([
     { id: 1, status: 'met', result: '540 ms', due: '2026-06-15' },
@@ -58,7 +66,11 @@ function expectAll(store: Store): void {
   ]);
   expect(store.settings()).toEqual({ cadence: 'semiannual' });
   expect(store.history('entry', 4).map(({ change }) => change.command)).toEqual(['log', 'tag']);
-  expect(store.removedEntries(9).map(({ id }) => id)).toEqual([6, 5]);
+  expect(store.removedEntries(9)).toMatchObject([
+    { id: 6, ...ABSENT },
+    { id: 5, ...ABSENT },
+  ]);
+  expect(store.answering()).toEqual([]);
 }
 
 describe.each(Array.from({ length: MIGRATIONS.length - 1 }, (_, n) => n + 1))(
@@ -72,14 +84,14 @@ describe.each(Array.from({ length: MIGRATIONS.length - 1 }, (_, n) => n + 1))(
       const path = logOf(version);
       const before = readFileSync(path);
       const store = open(path, 'write');
-      expectAll(store);
+      expectAll(store, version);
       store.close();
       expect(versionOf(path)).toBe(MIGRATIONS.length);
       const copy = `${path}.v${version}-20261122T100000.bak`;
       expect(readdirSync(dirname(path)).sort()).toEqual([basename(path), basename(copy)]);
       expect(versionOf(copy)).toBe(version);
       const kept = open(copy, 'read');
-      expectAll(kept);
+      expectAll(kept, version);
       kept.close();
       expect(readFileSync(join(FIXTURES, `log-v${version}.db`))).toEqual(before);
     });
@@ -92,8 +104,7 @@ describe.each(Array.from({ length: MIGRATIONS.length - 1 }, (_, n) => n + 1))(
         db.close();
         const before = readFileSync(path);
         const store = open(path, 'read');
-        expectAll(store);
-        expect(store.redactions()).toEqual([]);
+        expectAll(store, version);
         store.close();
         expect(readFileSync(path)).toEqual(before);
         expect(readdirSync(dirname(path))).toEqual([basename(path)]);
@@ -110,15 +121,21 @@ describe.each(Array.from({ length: MIGRATIONS.length - 1 }, (_, n) => n + 1))(
       while (store.undo() !== undefined);
       expect(store.entries({})).toEqual([]);
       expect(store.settings()).toEqual({});
-      for (let n = 0; n < 13; n += 1) expect(store.redo()).toBeDefined();
-      expectAll(store);
+      for (let n = 0; n < CHANGES[version - 1]!; n += 1) expect(store.redo()).toBeDefined();
+      expectAll(store, version);
       store.change('redact', NOW, (tx) => ({
         summary: 'add Acme',
         value: tx.put('redaction', 'acme', { term: 'Acme', replacement: 'Customer A' }),
       }));
-      expect(store.redactions()).toEqual([{ term: 'Acme', replacement: 'Customer A' }]);
+      expect(store.redactions()).toContainEqual({ term: 'Acme', replacement: 'Customer A' });
       store.undo();
-      expect(store.redactions()).toEqual([]);
+      store.change('edit', NOW, (tx) => ({
+        summary: '4',
+        value: tx.put('entry', 4, { ...tx.get('entry', 4)!, answers: [3] }),
+      }));
+      expect(store.answering().map(({ id }) => id)).toEqual([4]);
+      store.undo();
+      expect(store.entry(4)).toMatchObject(ABSENT);
       store.close();
     });
   },

@@ -43,6 +43,10 @@ export const drafts: fc.Arbitrary<Draft> = fc
     from: names,
     sentiment: fc.constantFrom('positive' as const, 'constructive' as const),
     pinned: fc.boolean(),
+    answers: fc.uniqueArray(fc.integer({ min: 1, max: 99 }), { maxLength: 2 }),
+    severity: fc.option(fc.constantFrom('low' as const, 'high' as const)),
+    by: fc.option(days),
+    resolved: fc.option(days),
   })
   .map((input) => draftEntry({ ...input, title: `t ${input.title}` }, '9999-12-31' as Day));
 

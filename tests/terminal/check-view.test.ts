@@ -124,7 +124,7 @@ describe('the page', () => {
       '        7 months have no entry',
       'Others  4 pieces of feedback from 2 people, the last on 14 Nov',
       '        1 constructive still open: #4 (1 May)',
-      '          lp edit 4 -r "what you did since"',
+      '          lp resolve 4 "what you did since"',
       '',
       'MET     the baseline asks for:',
       '        all goals delivered      2 of 4 are met',

@@ -56,6 +56,8 @@ export const spec = command<CheckOptions>({
       principles: context.principles,
       today: context.today,
       narrowed,
+      answering: store.answering(),
+      asks: store.asks(),
     });
     if (json) {
       context.out(JSON.stringify(readinessView(ready, limit ?? 0), null, 2));

@@ -1,9 +1,11 @@
 /** `lp edit`: an entry changed by flags, or in the editor; nobody's change is overwritten unseen. */
 import { writeFileSync } from 'node:fs';
-import { draftOf, type Entry } from '../../domain/entry.ts';
+import { draftOf, type Entry, isConcern } from '../../domain/entry.ts';
 import { UsageError } from '../../domain/errors.ts';
+import { tellAnswers } from '../answering.ts';
 import { applyEdit, Clash, clashDocument } from '../apply-edit.ts';
-import { ENTRY_OPTIONS, type Stated, statedByFlags } from '../capture-entry.ts';
+import { CONCERN_OPTIONS } from '../capture-concern.ts';
+import { ANSWERS_OPTION, ENTRY_OPTIONS, type Stated, statedByFlags } from '../capture-entry.ts';
 import type { Context } from '../context.ts';
 import { openEditor, readDocument } from '../edit-document.ts';
 import { forgetKept, lastKept, type Typed, withKept } from '../kept.ts';
@@ -23,6 +25,8 @@ export const spec = command<EditOptions>({
   options: [
     { name: 'title', short: 't', value: '<text>', help: 'the title' },
     ...ENTRY_OPTIONS,
+    ANSWERS_OPTION,
+    ...CONCERN_OPTIONS,
     { name: 'from', value: '<person>', help: 'who gave the feedback' },
     { name: 'constructive', help: 'the feedback asks for a change' },
     { name: 'positive', help: 'the feedback is praise' },
@@ -33,6 +37,7 @@ export const spec = command<EditOptions>({
     ['lp edit 42 -r "900 ms to 540 ms"', 'adds the result'],
     ['lp edit 42', 'opens it in your editor'],
     ['lp edit 42 --project ""', 'takes the project away'],
+    ['lp edit 42 --answers 17', 'it is what you did about feedback 17; "" takes that away'],
   ],
   notes: 'A list given by a flag replaces the list that was there; lp tag adds to it.',
   async read(input, context) {
@@ -60,6 +65,7 @@ export const spec = command<EditOptions>({
     if (entry === undefined) context.note('Nothing was changed.');
     else {
       printEntries(context, [entry], { json, single: true });
+      if (!json && stated?.answers !== undefined) tellAnswers(entry, await context.store('read'), context);
       if (!json && stated?.result !== undefined) context.note(`    result: ${entry.result ?? 'none'}`);
     }
   },
@@ -83,11 +89,16 @@ async function statedValues(input: Input, context: Context): Promise<Stated> {
 async function byFlags(id: number, stated: Stated, context: Context): Promise<Entry | undefined> {
   const store = await context.store('write');
   const [base] = entriesOf(store, [id], 'nothing was changed');
-  refuseFeedbackFields(base!, stated);
+  refuseForeignFields(base!, stated);
   return applyEdit(base!, { ...draftOf(base!), ...stated }, context, 'edit');
 }
 
-function refuseFeedbackFields(entry: Entry, stated: Stated): void {
+function refuseForeignFields(entry: Entry, stated: Stated): void {
+  if (!isConcern(entry) && (stated.severity !== undefined || stated.by !== undefined)) {
+    throw new UsageError(`entry ${entry.id} is no risk or need: --severity and --by do not apply`, {
+      hint: 'Record the risk itself: lp risk "what may go wrong" --severity high --by "15 dec"',
+    });
+  }
   if (entry.kind === 'feedback' || (stated.from === undefined && stated.sentiment === undefined)) return;
   throw new UsageError(
     `entry ${entry.id} is no feedback: --from, --constructive and --positive do not apply`,

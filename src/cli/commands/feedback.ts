@@ -1,4 +1,5 @@
 /** `lp feedback`: what someone said, kept word for word. */
+import { closing } from '../asking.ts';
 import { CAPTURE_OPTIONS, captureEntry } from '../capture-entry.ts';
 import type { CommandBody } from '../spec.ts';
 
@@ -20,8 +21,14 @@ export const spec: CommandBody = {
     ],
   ],
   run: (input, context) =>
-    captureEntry(input, context, 'feedback', async (...given) => {
-      const { askFeedback } = await import('../dialogues.ts');
-      return askFeedback(...given);
-    }),
+    captureEntry(
+      input,
+      context,
+      'feedback',
+      async (...given) => {
+        const { askFeedback } = await import('../dialogues.ts');
+        return askFeedback(...given);
+      },
+      closing,
+    ),
 };

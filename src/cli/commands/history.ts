@@ -82,11 +82,16 @@ const FIELDS: readonly (keyof Draft)[] = [
   'sentiment',
   'status',
   'pinned',
+  'answers',
+  'severity',
+  'by',
+  'resolved',
 ];
 
 function shown(entry: Entry, field: keyof Draft, context: Context): string {
   const value = entry[field];
   if (field === 'principles') return principleNames(entry.principles, context.principles);
   if (value === null || (Array.isArray(value) && value.length === 0)) return '–';
+  if (field === 'answers') return entry.answers.map((id) => `#${id}`).join(', ');
   return harmless(Array.isArray(value) ? value.join(', ') : String(value));
 }

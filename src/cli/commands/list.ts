@@ -1,5 +1,5 @@
 /** `lp list`: entries, newest first. */
-import type { Entry } from '../../domain/entry.ts';
+import { type Entry, isConcern } from '../../domain/entry.ts';
 import type { Filter } from '../../domain/filter.ts';
 import { entryView } from '../../domain/view.ts';
 import { listLines } from '../../terminal/list-view.ts';
@@ -45,11 +45,17 @@ export async function printList({ filter, json }: ListOptions, context: Context)
 async function printLines(entries: readonly Entry[], context: Context): Promise<void> {
   if (entries.length === 0) return;
   const { stdout } = context.host;
+  const concerns = entries.some(isConcern) ? await import('../../domain/concern.ts') : undefined;
+  const { today } = context;
   const lines = listLines(entries, {
     columns: stdout.isTerminal ? stdout.columns : undefined,
     currentYear: Number(context.today.slice(0, 4)),
     principles: context.principles,
     style: await context.style(),
+    standing: (entry) => ({
+      state: concerns?.stateOf(entry, today) ?? '',
+      urgency: concerns?.urgencyOf(entry, today) ?? '',
+    }),
   });
   context.out(lines.join('\n'));
 }

@@ -1,9 +1,14 @@
 /** `lp show`: entries in full, like a page. */
 import { dayOf } from '../../domain/day.ts';
+import { type Entry, isConcern } from '../../domain/entry.ts';
 import { entryView } from '../../domain/view.ts';
 import { showPage } from '../../terminal/show-view.ts';
 import { entriesOf, readIds } from '../present.ts';
 import { command, flag, JSON_OPTION } from '../spec.ts';
+
+/** Whether there is more to say of it than its fields; what says it is loaded then. */
+const partOfLoop = (entry: Entry): boolean =>
+  entry.answers.length > 0 || entry.sentiment === 'constructive' || isConcern(entry);
 
 export const spec = command<{ ids: number[]; json: boolean }>({
   arguments: [{ name: 'id', required: true, variadic: true }],
@@ -11,13 +16,15 @@ export const spec = command<{ ids: number[]; json: boolean }>({
   examples: [['lp show 42', 'everything about entry 42']],
   read: (input) => ({ ids: readIds(input.words), json: flag(input, 'json') }),
   async act({ ids, json }, context) {
-    const entries = entriesOf(await context.store('read'), ids);
+    const store = await context.store('read');
+    const entries = entriesOf(store, ids);
     if (json) {
       context.json(
         ids.length === 1 ? { entry: entryView(entries[0]!) } : { entries: entries.map(entryView) },
       );
       return;
     }
+    const loops = entries.some(partOfLoop) ? await import('../loop-lines.ts') : undefined;
     const style = await context.style();
     const { stdout } = context.host;
     const pages = entries.map((entry) =>
@@ -27,6 +34,7 @@ export const spec = command<{ ids: number[]; json: boolean }>({
         style,
         logged: dayOf(new Date(entry.createdAt)),
         changed: dayOf(new Date(entry.updatedAt)),
+        loop: loops?.loopLines(entry, store, context),
       }),
     );
     context.out(pages.join('\n\n'));

@@ -1,10 +1,15 @@
 /** Bare `lp`: where I stand. */
+import { type Ask, isOverdue, waiting } from '../../domain/ask.ts';
+import { askView } from '../../domain/ask-view.ts';
+import { byUrgency, urgencyOf } from '../../domain/concern.ts';
 import { type Cycle, daysLeft } from '../../domain/cycle.ts';
 import { addDays, type Day, daysBetween, longDay, shortDay } from '../../domain/day.ts';
 import type { Entry } from '../../domain/entry.ts';
+import { harmless } from '../../domain/harmless.ts';
 import { nextDate, type Standing, standing } from '../../domain/standing.ts';
-import { count } from '../../domain/text.ts';
+import { count, sentenceList } from '../../domain/text.ts';
 import { entryView } from '../../domain/view.ts';
+import { cut } from '../../domain/width.ts';
 import type { Context } from '../context.ts';
 import { fitted } from '../say.ts';
 import { command, flag, JSON_OPTION } from '../spec.ts';
@@ -20,9 +25,10 @@ export const spec = command<{ json: boolean }>({
     const store = await context.store('read');
     const cycle = await context.cycleInHand();
     const entries = store.entries({ since: cycle.from, until: cycle.to });
-    const now = standing(entries, store.goals(cycle.name), context.principles);
+    const now = standing(entries, store.goals(cycle.name), context.principles, store.answering());
+    const loop = { asks: waiting(store.asks(), context.today), concerns: store.openConcerns() };
     if (json) {
-      context.json(view(cycle, now, context));
+      context.json(view(cycle, now, loop, context));
       return;
     }
     const style = await context.style();
@@ -35,6 +41,7 @@ export const spec = command<{ json: boolean }>({
       : lines(now, context)) {
       context.line(line);
     }
+    for (const line of loopLines(loop, context)) context.line(line);
     if (running !== undefined) context.line(running);
   },
 });
@@ -72,7 +79,9 @@ function lines(now: Standing, context: Context): string[] {
       ? `${count(now.withoutResult.length, 'entry', 'entries')} without a result`
       : '',
     now.withoutPrinciple.length > 0 ? `${now.withoutPrinciple.length} without a principle` : '',
-    now.open.length > 0 ? `${now.open.length} constructive feedback open (${oldest(now.open, context)})` : '',
+    now.open.length > 0
+      ? `${now.open.length} constructive feedback open (${oldest(now.open, context)})${now.closed.length === 0 ? '' : `, ${now.closed.length} answered`}`
+      : '',
   ].filter(Boolean);
   return [
     `${count(now.accomplishments, 'accomplishment')}, ${now.feedback} feedback · ${lastEntry(now, context)}`,
@@ -101,11 +110,50 @@ function missing({ missing: none, shown }: Standing): string {
     : `${names.slice(0, NAMED).join(' · ')} · and ${names.length - NAMED} more`;
 }
 
+/** What waits for somebody, whatever the cycle: asks, risks and needs. */
+interface Loop {
+  readonly asks: readonly Ask[];
+  readonly concerns: readonly Entry[];
+}
+
+/** `asked 3 people and not answered (Bo, since 3 Nov), 1 overdue`; `2 risks and 1 need open (#5 The API may slip)`. */
+function loopLines({ asks, concerns }: Loop, { today }: Context): string[] {
+  const lines: string[] = [];
+  const [first] = asks;
+  const day = (of: Day): string => shortDay(of, Number(today.slice(0, 4)));
+  if (first !== undefined) {
+    const overdue = asks.filter((ask) => isOverdue(ask, today)).length;
+    const late = isOverdue(first, today) ? `, was due ${day(first.due!)}` : '';
+    const more = overdue > 1 ? ` · ${overdue} overdue` : '';
+    lines.push(
+      `${count(asks.length, 'person has', 'people have')} not answered yet (${harmless(first.person)}, asked ${day(first.asked)}${late})${more}`,
+    );
+  }
+  const [worst] = concerns.toSorted(byUrgency);
+  if (worst !== undefined) {
+    const of = (kind: Entry['kind']): number => concerns.filter((entry) => entry.kind === kind).length;
+    const counts = [
+      of('risk') === 0 ? '' : count(of('risk'), 'risk'),
+      of('need') === 0 ? '' : count(of('need'), 'need'),
+    ];
+    const urgency = urgencyOf(worst, today);
+    lines.push(
+      `${sentenceList(counts.filter(Boolean))} open (#${worst.id} ${cut(harmless(worst.title), 40)}${urgency === '' ? '' : `: ${urgency}`})`,
+    );
+  }
+  return lines;
+}
+
 /** `#22, since 1 May`, the oldest of them. */
 const oldest = ([first]: readonly Entry[], context: Context): string =>
   `#${first!.id}, since ${shortDay(first!.date, Number(context.today.slice(0, 4)))}`;
 
-function view(cycle: Cycle, now: Standing, context: Context): Record<string, unknown> {
+function view(
+  cycle: Cycle,
+  now: Standing,
+  { asks, concerns }: Loop,
+  context: Context,
+): Record<string, unknown> {
   const { name, from, to, due } = cycle;
   return {
     cycle: { name, from, to, due },
@@ -120,5 +168,12 @@ function view(cycle: Cycle, now: Standing, context: Context): Record<string, unk
     withoutResult: now.withoutResult.map((entry) => entry.id),
     withoutPrinciple: now.withoutPrinciple.map((entry) => entry.id),
     openFeedback: now.open.map((entry) => entry.id),
+    answeredFeedback: now.closed.map(({ entry, since }) => ({
+      id: entry.id,
+      since: since.map(({ id }) => id),
+    })),
+    asks: asks.map((ask) => askView(ask, context.today)),
+    openRisks: concerns.filter(({ kind }) => kind === 'risk').map(({ id }) => id),
+    openNeeds: concerns.filter(({ kind }) => kind === 'need').map(({ id }) => id),
   };
 }

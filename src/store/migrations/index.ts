@@ -4,6 +4,7 @@
  */
 import * as theLog from './0001-the-log.ts';
 import * as redactions from './0002-redactions.ts';
+import * as theLoop from './0003-the-loop.ts';
 
 export interface Migration {
   readonly name: string;
@@ -14,4 +15,5 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { name: '0001-the-log', sql: theLog.sql },
   { name: '0002-redactions', sql: redactions.sql },
+  { name: '0003-the-loop', sql: theLoop.sql },
 ];
