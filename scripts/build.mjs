@@ -8,7 +8,7 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { rolldown } from 'rolldown';
 
 const root = join(import.meta.dirname, '..');
@@ -32,7 +32,7 @@ const bundle = await rolldown({
     target: 'node20.17',
     define: { LP_VERSION: JSON.stringify(version), 'import.meta.url': '__filename' },
   },
-  plugins: [lazily('commander', 'node:child_process', 'spawn'), withoutFilesBeside('open')],
+  plugins: [asText(), lazily('commander', 'node:child_process', 'spawn'), withoutFilesBeside('open')],
   // A module both of the first file and of a later one is meant to be in the first.
   onLog: (level, log, say) => log.code === 'INEFFECTIVE_DYNAMIC_IMPORT' || say(level, log),
 });
@@ -86,6 +86,18 @@ function named(id) {
     .replace(/^\0/, '')
     .replace(/^.*\/node_modules\//, 'node_modules/')
     .replace(`${root}/`, '');
+}
+
+/** `import text from './file?raw'`, as vite has it. */
+function asText() {
+  return {
+    name: 'as-text',
+    resolveId: (source, importer) => (source.endsWith('?raw') ? join(dirname(importer), source) : undefined),
+    load: (id) =>
+      id.endsWith('?raw')
+        ? `export default ${JSON.stringify(readFileSync(id.slice(0, -'?raw'.length), 'utf8'))};`
+        : undefined,
+  };
 }
 
 /** Makes `dependency` load a built-in module when it uses it: `node:child_process` costs 3 ms to load. */
