@@ -19,6 +19,9 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const EVERYDAY =
   /\/src\/(main|cli\/commands\/(log|list|show|search)|store\/index|terminal\/style)\.ts$|\/src\/domain\/(cycle|settings)\.ts$/;
 
+/** Files loaded at every call, or before every prompt. */
+const SOON = new Set(['main.cjs', 'prompt.cjs']);
+
 /** Packages whose published files have others inside. */
 const CARRIES = { docx: ['fflate', 'nanoid'] };
 
@@ -48,15 +51,20 @@ const { output } = await bundle.write({
   codeSplitting: {
     groups: [
       { name: 'main', test: EVERYDAY, priority: 1 },
+      // One file for what runs before every prompt.
+      {
+        name: 'prompt',
+        test: /\/src\/(cli\/commands\/status|cli\/prompt-segment|domain\/reminder|store\/glance)\.ts$/,
+      },
       { name: 'evidence', test: /\/src\/domain\/(evidence|growth)\.ts$/ },
     ],
   },
 });
 const runtime = output.find(({ fileName }) => fileName === 'rolldown-runtime.cjs');
 for (const { fileName, code } of output) {
-  // The bundler's helpers are a few lines: the first file carries its own copy and spares reading another.
+  // The bundler's helpers are a few lines: a file that must be there soon carries its own copy and spares reading another.
   const own = `(()=>{const exports={};${runtime.code};return exports})()`;
-  const whole = fileName === 'main.cjs' ? code.replace('require("./rolldown-runtime.cjs")', () => own) : code;
+  const whole = SOON.has(fileName) ? code.replace('require("./rolldown-runtime.cjs")', () => own) : code;
   // ASCII alone, so that Node reads it and V8 holds it with one byte a character.
   const ascii = whole.replace(
     /[\u0080-\uffff]/g,

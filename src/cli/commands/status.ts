@@ -1,124 +1,28 @@
-/** Bare `lp`: where I stand. */
-import { type Cycle, daysLeft } from '../../domain/cycle.ts';
-import { addDays, type Day, daysBetween, longDay, shortDay } from '../../domain/day.ts';
-import type { Entry } from '../../domain/entry.ts';
-import { nextDate, type Standing, standing } from '../../domain/standing.ts';
-import { count } from '../../domain/text.ts';
-import { entryView } from '../../domain/view.ts';
-import type { Context } from '../context.ts';
-import { fitted } from '../say.ts';
+/** Bare `lp`: where I stand; `--short`: one line for the shell's prompt, when there is something to say. */
+import { UsageError } from '../../domain/errors.ts';
 import { command, flag, JSON_OPTION } from '../spec.ts';
 
-/** So many principles without evidence are named; of more, the rest is counted. */
-const NAMED = 5;
-
-export const spec = command<{ json: boolean }>({
-  options: [JSON_OPTION],
-  examples: [['lp', 'the cycle in hand, the last entry, what has no evidence yet']],
-  read: (input) => ({ json: flag(input, 'json') }),
-  async act({ json }, context) {
-    const store = await context.store('read');
-    const cycle = await context.cycleInHand();
-    const entries = store.entries({ since: cycle.from, until: cycle.to });
-    const now = standing(entries, store.goals(cycle.name), context.principles);
-    if (json) {
-      context.json(view(cycle, now, context));
-      return;
+export const spec = command<'screen' | 'json' | 'short'>({
+  options: [
+    { name: 'short', help: 'one line for a prompt or a start file, and only when there is something to say' },
+    JSON_OPTION,
+  ],
+  examples: [
+    ['lp', 'the cycle in hand, the last entry, what has no evidence yet'],
+    ['lp status --short', '4 days since last log · review due in 12'],
+  ],
+  notes:
+    'With --short, lp never fails and never waits: without a log, or with one that cannot be read, it is silent. ' +
+    'When it speaks is set by remind-log and remind-due; see lp config.',
+  read(input) {
+    const [short, json] = [flag(input, 'short'), flag(input, 'json')];
+    if (short && json) {
+      throw new UsageError('--short and --json contradict each other', { hint: 'Keep one of the two.' });
     }
-    const style = await context.style();
-    const running = cycle.to < context.today ? await sinceThen(cycle, context) : undefined;
-    const empty = now.last === null && store.entries({ limit: 1 }).length === 0;
-    for (const part of fitted(dates(cycle, context), context.host.stdout)) context.out(style.heading(part));
-    context.out('');
-    for (const line of empty
-      ? ['Nothing is logged yet. Begin with: lp log "what you did" +dd']
-      : lines(now, context)) {
-      context.line(line);
-    }
-    if (running !== undefined) context.line(running);
+    return short ? 'short' : json ? 'json' : 'screen';
+  },
+  async act(form, context): Promise<undefined> {
+    if (form === 'short') await (await import('../prompt-segment.ts')).printSegment(context);
+    else await (await import('../standing-screen.ts')).printStanding(form === 'json', context);
   },
 });
-
-function dates(cycle: Cycle, context: Context): string {
-  const { today } = context;
-  const year = Number(today.slice(0, 4));
-  const due = `self-assessment due ${longDay(cycle.due)}`;
-  const end = {
-    end: `${shortDay(today, year)} · ${left(daysLeft(cycle, today))} · ${due} (in ${count(daysBetween(today, cycle.due), 'day')})`,
-    due: `ended ${longDay(cycle.to)} · ${due} (${inDays(daysBetween(today, cycle.due))})`,
-    past: `ended ${longDay(cycle.to)} · self-assessment was due ${longDay(cycle.due)}`,
-  };
-  return `${cycle.name} · ${end[nextDate(cycle, today)]}`;
-}
-
-const left = (days: number): string => (days === 0 ? 'last day' : `${count(days, 'day')} left`);
-const inDays = (days: number): string => (days === 0 ? 'today' : `in ${count(days, 'day')}`);
-
-/** What the cycle that runs by now has, while the one before is still to be handed in. */
-async function sinceThen(cycle: Cycle, context: Context): Promise<string | undefined> {
-  const store = await context.store('read');
-  const since = addDays(cycle.to, 1);
-  const accomplishments = store.count({ since, kind: 'accomplishment' });
-  const feedback = store.count({ since, kind: 'feedback' });
-  if (accomplishments + feedback === 0) return undefined;
-  return `since ${longDay(since)}: ${count(accomplishments, 'accomplishment')}, ${feedback} feedback`;
-}
-
-function lines(now: Standing, context: Context): string[] {
-  const total = context.principles.length;
-  const goals = now.goals.reduce((sum, row) => sum + row.count, 0);
-  const lack = [
-    now.withoutResult.length > 0
-      ? `${count(now.withoutResult.length, 'entry', 'entries')} without a result`
-      : '',
-    now.withoutPrinciple.length > 0 ? `${now.withoutPrinciple.length} without a principle` : '',
-    now.open.length > 0 ? `${now.open.length} constructive feedback open (${oldest(now.open, context)})` : '',
-  ].filter(Boolean);
-  return [
-    `${count(now.accomplishments, 'accomplishment')}, ${now.feedback} feedback · ${lastEntry(now, context)}`,
-    `${now.shown.length} of ${total} principles shown${now.missing.length === 0 ? '' : ` · none yet: ${missing(now)}`}`,
-    ...(goals === 0
-      ? []
-      : [`${count(goals, 'goal')}: ${now.goals.map((row) => `${row.count} ${row.status}`).join(', ')}`]),
-    ...(lack.length === 0 ? [] : [lack.join(' · ')]),
-  ];
-}
-
-function lastEntry({ last }: Standing, context: Context): string {
-  if (last === null) return 'nothing logged in this cycle';
-  return `last entry ${dayWords(last.date, context.today)}`;
-}
-
-function dayWords(day: Day, today: Day): string {
-  return day === today ? 'today' : shortDay(day, Number(today.slice(0, 4)));
-}
-
-function missing({ missing: none, shown }: Standing): string {
-  if (shown.length === 0) return 'all of them';
-  const names = none.map((principle) => principle.name);
-  return names.length <= NAMED
-    ? names.join(' · ')
-    : `${names.slice(0, NAMED).join(' · ')} · and ${names.length - NAMED} more`;
-}
-
-/** `#22, since 1 May`, the oldest of them. */
-const oldest = ([first]: readonly Entry[], context: Context): string =>
-  `#${first!.id}, since ${shortDay(first!.date, Number(context.today.slice(0, 4)))}`;
-
-function view(cycle: Cycle, now: Standing, context: Context): Record<string, unknown> {
-  const { name, from, to, due } = cycle;
-  return {
-    cycle: { name, from, to, due },
-    today: context.today,
-    daysLeft: Math.max(daysLeft(cycle, context.today), 0),
-    daysToDue: daysBetween(context.today, due),
-    accomplishments: now.accomplishments,
-    feedback: now.feedback,
-    lastEntry: now.last === null ? null : entryView(now.last),
-    principles: { shown: now.shown.map((one) => one.slug), missing: now.missing.map((one) => one.slug) },
-    goals: Object.fromEntries(now.goals.map((row) => [row.status, row.count])),
-    withoutResult: now.withoutResult.map((entry) => entry.id),
-    withoutPrinciple: now.withoutPrinciple.map((entry) => entry.id),
-    openFeedback: now.open.map((entry) => entry.id),
-  };
-}
