@@ -8,7 +8,7 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { rolldown } from 'rolldown';
 
 const root = join(import.meta.dirname, '..');
@@ -18,6 +18,9 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 /** What every day's commands need, in the first file: themselves, the store they all open, small things many use. */
 const EVERYDAY =
   /\/src\/(main|cli\/commands\/(log|list|show|search)|store\/index|terminal\/style)\.ts$|\/src\/domain\/(cycle|settings)\.ts$/;
+
+/** Files loaded at every call, or before every prompt. */
+const SOON = new Set(['main.cjs', 'prompt.cjs']);
 
 /** Packages whose published files have others inside. */
 const CARRIES = { docx: ['fflate', 'nanoid'] };
@@ -36,6 +39,7 @@ const bundle = await rolldown({
     define: { LP_VERSION: JSON.stringify(version), 'import.meta.url': '__filename' },
   },
   plugins: [
+    asText(),
     lazily('commander', 'node:child_process', 'spawn'),
     withoutFilesBeside('open'),
     without('better-sqlite3', UNUSED),
@@ -59,15 +63,20 @@ const { output } = await bundle.write({
         name: 'suggestions',
         test: /\/src\/(cli\/suggestions|domain\/(suggest|stem|principles\/amazon-weights))[\w-]*\.ts$/,
       },
+      // One file for what runs before every prompt.
+      {
+        name: 'prompt',
+        test: /\/src\/(cli\/commands\/status|cli\/prompt-segment|domain\/reminder|store\/glance)\.ts$/,
+      },
       { name: 'evidence', test: /\/src\/domain\/(evidence|growth)\.ts$/ },
     ],
   },
 });
 const runtime = output.find(({ fileName }) => fileName === 'rolldown-runtime.cjs');
 for (const { fileName, code } of output) {
-  // The bundler's helpers are a few lines: the first file carries its own copy and spares reading another.
+  // The bundler's helpers are a few lines: a file that must be there soon carries its own copy and spares reading another.
   const own = `(()=>{const exports={};${runtime.code};return exports})()`;
-  const whole = fileName === 'main.cjs' ? code.replace('require("./rolldown-runtime.cjs")', () => own) : code;
+  const whole = SOON.has(fileName) ? code.replace('require("./rolldown-runtime.cjs")', () => own) : code;
   // ASCII alone, so that Node reads it and V8 holds it with one byte a character.
   const ascii = whole.replace(
     /[\u0080-\uffff]/g,
@@ -97,6 +106,18 @@ function named(id) {
     .replace(/^\0/, '')
     .replace(/^.*\/node_modules\//, 'node_modules/')
     .replace(`${root}/`, '');
+}
+
+/** `import text from './file?raw'`, as vite has it. */
+function asText() {
+  return {
+    name: 'as-text',
+    resolveId: (source, importer) => (source.endsWith('?raw') ? join(dirname(importer), source) : undefined),
+    load: (id) =>
+      id.endsWith('?raw')
+        ? `export default ${JSON.stringify(readFileSync(id.slice(0, -'?raw'.length), 'utf8'))};`
+        : undefined,
+  };
 }
 
 /** Makes `dependency` load a built-in module when it uses it: `node:child_process` costs 3 ms to load. */

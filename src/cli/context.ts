@@ -49,13 +49,13 @@ export class Context {
 
   /**
    * The open log. Reading where there is none yet reads an empty one and creates nothing.
+   * @param wait milliseconds for another process that holds it.
    * @throws RefusedError when it cannot be opened.
    */
-  async store(intent: 'read' | 'write'): Promise<Store> {
+  async store(intent: 'read' | 'write', wait = this.host.env.LP_BUSY_TIMEOUT): Promise<Store> {
     if (this.#store !== undefined && (this.#writable || intent === 'read')) return this.#store;
     this.close();
     const { openStore } = await import('../store/index.ts');
-    const wait = this.host.env.LP_BUSY_TIMEOUT;
     this.#store = openStore({
       path: this.path,
       intent,

@@ -105,6 +105,11 @@ export const REGISTRY: readonly Registered[] = [
     load: () => import('./commands/redact.ts'),
   },
   { name: 'config', summary: 'settings: list, get, set, unset', load: () => import('./commands/config.ts') },
+  {
+    name: 'completion',
+    summary: 'completion with Tab, for bash, zsh and fish',
+    load: () => import('./commands/completion.ts'),
+  },
 ];
 
 /** The command of that name, whole. */

@@ -23,6 +23,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
 }
 
 async function dispatch(argv: readonly string[], host: Host): Promise<number> {
+  if (argv[0] === 'complete') return (await import('./completion/index.ts')).complete(argv.slice(1), host);
   const at = commandIndex(argv);
   const asksHelp = at === -1 && argv.some((arg) => ['-h', '--help', '-V', '--version'].includes(arg));
   // Bare lp, with flags of its own or without, tells where the user stands.

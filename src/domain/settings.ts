@@ -25,6 +25,8 @@ const whole = (least: number, most: number) => (text: string) => {
   return n >= least && n <= most ? n : undefined;
 };
 
+const UP_TO_A_YEAR = { values: '0 to 366', parse: whole(0, 366) };
+
 const onOff = (text: string): boolean | undefined =>
   ({ on: true, true: true, yes: true, off: false, false: false, no: false })[text.toLowerCase()];
 
@@ -44,8 +46,7 @@ export const SETTINGS = {
   'due-days': setting<number>({
     help: 'days from the end of a cycle to the day its self-assessment is due',
     fallback: DEFAULT_CYCLE_RULE.dueDays,
-    values: '0 to 366',
-    parse: whole(0, 366),
+    ...UP_TO_A_YEAR,
   }),
   hints: setting<boolean>({
     help: 'hints at a terminal, such as the line that adds a missing principle',
@@ -58,6 +59,16 @@ export const SETTINGS = {
     fallback: false,
     values: 'on, off',
     parse: onOff,
+  }),
+  'remind-log': setting<number>({
+    help: 'working days without an entry until lp status --short says so; 0 for never',
+    fallback: 3,
+    ...UP_TO_A_YEAR,
+  }),
+  'remind-due': setting<number>({
+    help: 'days before the due date from which lp status --short says so; 0 for never',
+    fallback: 14,
+    ...UP_TO_A_YEAR,
   }),
   'promo-months': setting<number>({
     help: 'how far back lp report --for promo looks, in months',

@@ -87,10 +87,12 @@ export class Connection {
 export function openLog(options: OpenOptions): Connection {
   const { path, intent } = options;
   return explained(path, () => {
-    const exists = existsSync(path);
-    if (!exists && intent === 'read') return opened(options, ':memory:');
-    if (!exists) createFile(path);
-    else if (statSync(path).isDirectory()) {
+    const stat = existsSync(path) ? statSync(path) : undefined;
+    // An empty file is a log nothing was written to yet; SQLite would write its tables into it.
+    const empty = stat === undefined || (stat.isFile() && stat.size === 0);
+    if (empty && intent === 'read') return opened(options, ':memory:');
+    if (stat === undefined) createFile(path);
+    else if (stat.isDirectory()) {
       throw new RefusedError(`${path} is a folder, not a log`, {
         hint: 'Name a file: --db FILE or LP_DB=FILE.',
       });

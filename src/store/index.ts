@@ -10,6 +10,7 @@ import * as asks from './asks.ts';
 import * as changes from './changes.ts';
 import { type Connection, explained, type OpenOptions, openLog } from './connection.ts';
 import * as entries from './entries.ts';
+import type { Glance } from './glance.ts';
 import * as redactions from './redactions.ts';
 import * as small from './small-tables.ts';
 
@@ -133,6 +134,11 @@ export class Store {
 
   removedEntries(limit: number): Entry[] {
     return this.#do((c) => changes.removedEntries(c, limit));
+  }
+
+  /** What completion and the prompt's segment ask; loaded when asked for. */
+  async glance(): Promise<Glance> {
+    return (await import('./glance.ts')).glance(this.#connection);
   }
 
   close(): void {

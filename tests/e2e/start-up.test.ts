@@ -65,6 +65,25 @@ describe('a command loads only what it needs', () => {
       expect(loaded(argv).sources.filter((source) => /suggest|weights/.test(source))).toEqual([]);
   });
 
+  it('lp status --short, before every prompt: two files, nothing of the report or of evidence', () => {
+    const { files, sources, builtins } = loaded(['status', '--short']);
+    expect(files).toHaveLength(2);
+    expect(sources.filter((source) => HEAVY.test(source))).toEqual([]);
+    expect(
+      sources.filter((source) => /src\/(report|domain\/(evidence|standing|growth))/.test(source)),
+    ).toEqual([]);
+    expect(builtins.filter((name) => /^(tty|net|crypto|child_process|stream|readline)$/.test(name))).toEqual(
+      [],
+    );
+  });
+
+  it('a Tab: no commander, no other command than the one on the line', () => {
+    const { files, sources } = loaded(['complete', '--', 'log', '--project', '']);
+    expect(sources.filter((source) => HEAVY.test(source))).toEqual([]);
+    expect(sources.filter((source) => /src\/(report|terminal\/(prompts|editor))/.test(source))).toEqual([]);
+    expect(files.length).toBeLessThanOrEqual(4);
+  });
+
   it('lp --help: no addon, and no command but those of every day', () => {
     const { sources, files } = loaded(['--help']);
     expect(sources.filter((source) => /cli\/commands\/(?!(log|list|show|search)\.)/.test(source))).toEqual(
