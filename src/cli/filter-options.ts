@@ -2,12 +2,11 @@
 import type { Cycle } from '../domain/cycle.ts';
 import { type Day, parseSpan } from '../domain/day.ts';
 import { KINDS } from '../domain/entry.ts';
-import { RefusedError, UsageError } from '../domain/errors.ts';
+import { UsageError } from '../domain/errors.ts';
 import type { Filter } from '../domain/filter.ts';
 import { nearest } from '../domain/nearest.ts';
 import { resolvePrincipleList } from '../domain/principle.ts';
 import { questionOf } from '../domain/search-words.ts';
-import { sentenceList } from '../domain/text.ts';
 import type { Context } from './context.ts';
 import { flag, type Input, type OptionSpec, text, texts } from './spec.ts';
 
@@ -98,23 +97,13 @@ export function readGoalRef(ref: string | undefined): string | undefined {
   return `g${digits}`;
 }
 
-/** @throws RefusedError naming the goals there are. */
+/** @throws RefusedError where there is none such. */
 async function knownGoal(ref: string | undefined, context: Context): Promise<string | undefined> {
   if (ref === undefined) return undefined;
-  const store = await context.store('read');
-  if (store.goal(Number(ref.slice(1))) !== null) return ref;
-  const refs = store.goals().map(({ id }) => `g${id}`);
-  const named = refs.length > NAMED ? `${refs.slice(0, NAMED).join(', ')}, …` : sentenceList(refs);
-  throw new RefusedError(`there is no goal ${ref}`, {
-    hint:
-      refs.length === 0
-        ? 'No goal is written down yet. Agree on one with: lp goal add "…" --target "…"'
-        : `There ${refs.length === 1 ? 'is' : 'are'} ${named}; lp goal list --all shows what they are.`,
-  });
+  const { checkGoal } = await import('./known-goal.ts');
+  checkGoal(ref, await context.store('read'));
+  return ref;
 }
-
-/** So many goals are named in an error. */
-const NAMED = 8;
 
 function readKind(word: string | undefined): Filter['kind'] {
   if (word === undefined) return undefined;

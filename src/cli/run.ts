@@ -2,7 +2,6 @@
 import { LpError } from '../domain/errors.ts';
 import { Context } from './context.ts';
 import type { Host } from './host.ts';
-import { refusePlaceholders } from './placeholder.ts';
 import { quickRead } from './quick.ts';
 import { loadCommand, REGISTRY } from './registry.ts';
 import { say } from './say.ts';
@@ -45,7 +44,7 @@ async function dispatch(argv: readonly string[], host: Host): Promise<number> {
     ({ input } = found);
     run = found.spec.run;
   }
-  refusePlaceholders(input);
+  if (argv.some((arg) => arg.includes('…'))) (await import('./placeholder.ts')).refusePlaceholders(input);
   const context = new Context(host, { db: text(input, 'db'), noColor: flag(input, 'no-color') });
   try {
     return (await run?.(input, context)) ?? 0;

@@ -1,6 +1,6 @@
 /** Lines that people read: at a terminal wrapped between words. */
 import { harmless } from '../domain/harmless.ts';
-import { displayWidth, wrap } from '../domain/width.ts';
+import { wrap } from '../domain/width.ts';
 import type { Output } from './host.ts';
 
 /** Lines that go on are set in under the text of an error, which begins with `lp: `. */
@@ -24,13 +24,11 @@ export function fitted(
   { isTerminal, columns }: Pick<Output, 'isTerminal' | 'columns'>,
 ): string[] {
   if (!isTerminal || columns <= 3 * INDENT) return [line];
-  const { text, call } = CALLED.exec(line)?.groups ?? {};
-  if (text !== undefined && displayWidth(line) > columns) {
-    return [...fitted(text, { isTerminal, columns }), ' '.repeat(INDENT) + call];
-  }
   const margin = ' '.repeat(Math.max(INDENT, line.search(/\S|$/)));
   const [first = '', ...more] = wrap(line, columns);
   if (more.length === 0) return [line];
+  const { text, call } = CALLED.exec(line)?.groups ?? {};
+  if (text !== undefined) return [...fitted(text, { isTerminal, columns }), ' '.repeat(INDENT) + call];
   const rest = wrap(line.slice(first.length).trimStart(), columns - margin.length);
   return [first, ...rest.map((part) => margin + part)];
 }

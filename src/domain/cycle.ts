@@ -10,6 +10,7 @@
  */
 import { addDays, calendarDay, type Day, daysBetween, FIRST_DAY, LAST_DAY, lastDayOfMonth } from './day.ts';
 import { UsageError } from './errors.ts';
+import type { Goal } from './goal.ts';
 import { nearest } from './nearest.ts';
 import { fold, oneLine, sentenceList } from './text.ts';
 
@@ -152,6 +153,31 @@ export function recentCycles(explicit: readonly Cycle[], rule: CycleRule, today:
 /** Days until the cycle's last day: 0 on that day, negative when it is over. */
 export function daysLeft(cycle: Cycle, today: Day): number {
   return daysBetween(today, cycle.to);
+}
+
+/** The part of a cycle, and the fewest days, before its end in which an open goal is told to be near it. */
+const NEAR = 1 / 6;
+const NEAR_DAYS = 14;
+
+/** How an open goal stands to its end; see `endOf`. */
+export type GoalEnd = 'overdue' | 'over' | 'near';
+
+/**
+ * `overdue`: open after its due day; `over`: open after the cycle's last day; `near`: open, and no more than a sixth
+ * of the cycle, at least 14 days, is left before its due day, or the cycle's end where it has none. `undefined` for
+ * a goal that has ended, one with more time, and before the cycle begins.
+ * @param cycle the one it was agreed for.
+ */
+export function endOf(
+  { status, due }: Pick<Goal, 'status' | 'due'>,
+  cycle: Pick<Cycle, 'from' | 'to'>,
+  today: Day,
+): GoalEnd | undefined {
+  if (status !== 'open' || today < cycle.from) return undefined;
+  if (due !== null && due < today) return 'overdue';
+  if (cycle.to < today) return 'over';
+  const near = Math.max(NEAR_DAYS, (daysBetween(cycle.from, cycle.to) + 1) * NEAR);
+  return daysBetween(today, due ?? cycle.to) <= near ? 'near' : undefined;
 }
 
 /**

@@ -1,6 +1,5 @@
 /** A goal: something agreed for a cycle, with a target and, in the end, a status. */
-import type { Cycle } from './cycle.ts';
-import { type Day, daysBetween } from './day.ts';
+import type { Day } from './day.ts';
 import { UsageError } from './errors.ts';
 import { oneLine } from './text.ts';
 
@@ -24,31 +23,6 @@ export interface Goal {
 
 /** The short reference people type: `g1`. */
 export const goalRef = (id: number): string => `g${id}`;
-
-/** The part of a cycle, and the fewest days, before its end in which an open goal is told to be near it. */
-const NEAR = 1 / 6;
-const NEAR_DAYS = 14;
-
-/** How an open goal stands to its end; see `endOf`. */
-export type GoalEnd = 'overdue' | 'over' | 'near';
-
-/**
- * `overdue`: open after its due day; `over`: open after the cycle's last day; `near`: open, and no more than a sixth
- * of the cycle, at least 14 days, is left before its due day, or the cycle's end where it has none. `undefined` for
- * a goal that has ended, one with more time, and before the cycle begins.
- * @param cycle the one it was agreed for.
- */
-export function endOf(
-  { status, due }: Pick<Goal, 'status' | 'due'>,
-  cycle: Pick<Cycle, 'from' | 'to'>,
-  today: Day,
-): GoalEnd | undefined {
-  if (status !== 'open' || today < cycle.from) return undefined;
-  if (due !== null && due < today) return 'overdue';
-  if (cycle.to < today) return 'over';
-  const near = Math.max(NEAR_DAYS, (daysBetween(cycle.from, cycle.to) + 1) * NEAR);
-  return daysBetween(today, due ?? cycle.to) <= near ? 'near' : undefined;
-}
 
 /** What the user states about a goal. */
 export type GoalDraft = Omit<Goal, 'id' | 'uid' | 'createdAt' | 'updatedAt'>;

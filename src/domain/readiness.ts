@@ -16,11 +16,11 @@ import {
   type ThinSpot,
   unitNames,
 } from './coverage.ts';
-import type { Cycle } from './cycle.ts';
+import { type Cycle, endOf, type GoalEnd } from './cycle.ts';
 import { addDays, type Day, daysBetween } from './day.ts';
 import type { Entry } from './entry.ts';
 import { type Assessment, assess } from './evidence.ts';
-import { endOf, GOAL_STATUSES, type Goal, type GoalEnd, type GoalStatus, goalRef } from './goal.ts';
+import { GOAL_STATUSES, type Goal, type GoalStatus, goalRef } from './goal.ts';
 import { type Answered, answered, withAnswering } from './growth.ts';
 import { REACHES, type Reach, reachOf } from './next-level.ts';
 import type { PrincipleSet } from './principle.ts';

@@ -3,11 +3,11 @@
  * was picked and why, and what is missing. Pure and deterministic; every format renders the same `Report`,
  * so none can forget a part of it.
  */
-import type { Cycle } from '../domain/cycle.ts';
+import { type Cycle, endOf, type GoalEnd } from '../domain/cycle.ts';
 import type { Day } from '../domain/day.ts';
 import type { Entry } from '../domain/entry.ts';
 import { type Assessment, assess } from '../domain/evidence.ts';
-import { endOf, type Goal, type GoalEnd, type GoalStatus, goalRef } from '../domain/goal.ts';
+import { type Goal, type GoalStatus, goalRef } from '../domain/goal.ts';
 import { type Answered, answered, withAnswering } from '../domain/growth.ts';
 import type { Principle, PrincipleSet } from '../domain/principle.ts';
 import { fold } from '../domain/text.ts';

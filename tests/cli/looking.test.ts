@@ -33,7 +33,6 @@ beforeEach(async () => {
   );
   await log('untangled the retry storm in the order queue', '+dd', '+own', '--project', 'Órders');
   await log('Moved house', '-d', '2025-03-04');
-  await lp.ok(['goal', 'add', 'Calm launches']);
 });
 
 const ids = async (...words: string[]): Promise<number[]> =>
@@ -103,7 +102,6 @@ describe('lp list', () => {
     [['--from', 'PEER'], [2]],
     [['--match', 'launch calm'], [2]],
     [['--match', 'caching', '-p', 'dd'], [3]],
-    [['--goal', 'g1'], []],
   ])('%j finds %j', async (words, expected) => {
     expect(await ids(...words)).toEqual(expected);
   });
