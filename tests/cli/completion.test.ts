@@ -168,6 +168,13 @@ describe('where the cursor stands', () => {
     expect(await offered(mine, 'log', `--db=${other.db}`, '--project', '')).toEqual(['Elsewhere']);
   });
 
+  it('a name with a comma is one for --from and would be two in a list', async () => {
+    const lp = newLp();
+    await lp.ok(['feedback', 'Well done', '--from', 'Lima, Ana']);
+    expect(await offered(lp, 'list', '--from', 'l')).toEqual(['Lima, Ana']);
+    expect(await offered(lp, 'log', '--with', 'l')).toEqual([]);
+  });
+
   it('names with control characters are not put on a command line', async () => {
     const lp = newLp();
     await lp.ok(['log', 'x', '--project', 'bell\x07']);
