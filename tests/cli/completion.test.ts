@@ -45,7 +45,7 @@ async function filled(): Promise<Lp> {
 
 describe('where the cursor stands', () => {
   it.each<[words: string[], offered: string[]]>([
-    [['re'], ['restore', 'redo', 'report', 'redact']],
+    [['re'], ['resolve', 'restore', 'redo', 'report', 'redact']],
     [['help', 'und'], ['undo']],
     [
       ['goal', ''],

@@ -5,7 +5,7 @@
  */
 
 import { shortDay } from '../../domain/day.ts';
-import { KINDS } from '../../domain/entry.ts';
+import { KINDS, SEVERITIES } from '../../domain/entry.ts';
 import { goalRef } from '../../domain/goal.ts';
 import type { PrincipleSet } from '../../domain/principle.ts';
 import type { Context } from '../context.ts';
@@ -40,6 +40,9 @@ const SCREEN = 30;
 
 const offer = (candidates: readonly Candidate[]): Offer => ({ candidates });
 const plain = (values: Iterable<string>): Offer => offer([...values].map((value) => ({ value })));
+
+/** So many of the newest entries are looked through for what is rare. */
+const RECENT = 500;
 
 const nothing: Source = () => offer([]);
 const files: Source = () => ({ candidates: [], files: true });
@@ -92,6 +95,15 @@ const removed: Source = async ({ context }) =>
   offer(
     (await context.store('read'))
       .removedEntries(SCREEN)
+      .map(({ id, title }) => ({ value: String(id), help: title })),
+  );
+
+/** Constructive feedback, which is what can be answered; the newest first. */
+const constructive: Source = async ({ context }) =>
+  offer(
+    (await context.store('read'))
+      .entries({ kind: 'feedback', limit: RECENT })
+      .filter(({ sentiment }) => sentiment === 'constructive')
       .map(({ id, title }) => ({ value: String(id), help: title })),
   );
 
@@ -200,6 +212,8 @@ export const VALUES: Readonly<Record<string, Source>> = {
   '<file>': files,
   '<format>': formats,
   '<goal>': goals,
+  '<how bad>': () => plain(SEVERITIES),
+  '<id>': list(constructive, /,/),
   '<kind>': () => plain(KINDS),
   '<list>': list(principles, /,/),
   '<people>': list(people, /[,;]/),
@@ -216,6 +230,9 @@ export const VALUES: Readonly<Record<string, Source>> = {
 
 /** By name of an argument, where need be after its command. */
 export const ARGUMENTS: Readonly<Record<string, Source>> = {
+  person: people,
+  how: nothing,
+  'id or words': entries,
   id: entries,
   'restore id': removed,
   'id +principle -principle': tagging,
