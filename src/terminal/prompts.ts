@@ -112,7 +112,11 @@ export async function withSession<T>(io: PromptIo, work: (session: Session) => P
     throw asCancelled(error);
   } finally {
     output.write(BRACKETED_PASTE.off);
-    for (const signal of SIGNALS) signals?.removeListener(signal, stop);
+    for (const signal of SIGNALS) {
+      // A closed window is told twice, by the system and by its program: the second must not end lp before it has saved.
+      if (controller.signal.aborted) signals?.on(signal, ignore);
+      signals?.removeListener(signal, stop);
+    }
     // A terminal that has gone goes on failing: those errors must not end lp while it saves what was typed.
     for (const stream of [input, output]) {
       stream.on('error', ignore);
