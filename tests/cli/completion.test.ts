@@ -2,7 +2,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import {
   bashQuoted,
@@ -13,6 +12,7 @@ import {
 import { argumentSource, valueSource } from '../../src/cli/completion/values.ts';
 import { loadCommand, REGISTRY } from '../../src/cli/registry.ts';
 import { type CommandSpec, GLOBAL_OPTIONS } from '../../src/cli/spec.ts';
+import fc from '../support/fast-check.ts';
 import { type Lp, newLp } from '../support/lp.ts';
 
 /** The values offered after a call's words, the last of which is being typed. */

@@ -1,11 +1,12 @@
 /** The two readers of a call give one answer, and every command says how it is used. */
-import fc from 'fast-check';
+
 import { describe, expect, it, test } from 'vitest';
 import type { Host } from '../../src/cli/host.ts';
 import { fullRead } from '../../src/cli/program.ts';
 import { quickRead } from '../../src/cli/quick.ts';
 import { loadCommand, REGISTRY } from '../../src/cli/registry.ts';
 import { type CommandSpec, GLOBAL_OPTIONS } from '../../src/cli/spec.ts';
+import fc from '../support/fast-check.ts';
 import { newLp } from '../support/lp.ts';
 
 const specs = await Promise.all(REGISTRY.map(async ({ name }) => (await loadCommand(name))!));

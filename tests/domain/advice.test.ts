@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { adviceFor, improvable, weakestFirst } from '../../src/domain/advice.ts';
 import { assess } from '../../src/domain/evidence.ts';
 import { drafts } from '../support/arbitrary.ts';
+import fc from '../support/fast-check.ts';
 import { entry } from '../support/made-up-year.ts';
 
 const STORY = 'Nobody knew why the job took so long. I traced it to one lock and took the lock away.';

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { capture, parseTagWord } from '../../src/domain/capture.ts';
 import { type PrincipleSet, shortOf } from '../../src/domain/principle.ts';
 import { AMAZON } from '../../src/domain/principles/amazon.ts';
+import fc from '../support/fast-check.ts';
 
 /** A set with long beginnings in common and a number for a name, which Amazon's has not. */
 const OWN_SET: PrincipleSet = [

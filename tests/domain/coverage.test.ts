@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type Coverage,
@@ -11,6 +10,7 @@ import {
 import type { Entry } from '../../src/domain/entry.ts';
 import { assess } from '../../src/domain/evidence.ts';
 import { AMAZON } from '../../src/domain/principles/amazon.ts';
+import fc from '../support/fast-check.ts';
 import { day, ENTRIES, entry } from '../support/made-up-year.ts';
 
 const YEAR = { from: day('2026-01-01'), to: day('2026-12-31'), principles: AMAZON };

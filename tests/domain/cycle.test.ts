@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import {
   CADENCES,
@@ -15,6 +14,7 @@ import {
 } from '../../src/domain/cycle.ts';
 import { addDays, type Day, daysBetween, isDay } from '../../src/domain/day.ts';
 import { UsageError } from '../../src/domain/errors.ts';
+import fc from '../support/fast-check.ts';
 
 const d = (text: string) => text as Day;
 const FIRST = d('0001-01-01');

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
   addDays,
@@ -19,6 +18,7 @@ import {
   weekdayShort,
 } from '../../src/domain/day.ts';
 import { UsageError } from '../../src/domain/errors.ts';
+import fc from '../support/fast-check.ts';
 
 /** A Sunday. */
 const TODAY = '2026-11-22' as Day;

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../src/domain/day.ts';
 import { type DocumentDraft, entryDocument, parseDocument } from '../../src/domain/document.ts';
@@ -6,6 +5,7 @@ import { type DraftInput, draftEntry } from '../../src/domain/entry.ts';
 import { UsageError } from '../../src/domain/errors.ts';
 import { principleOf } from '../../src/domain/principle.ts';
 import { AMAZON } from '../../src/domain/principles/amazon.ts';
+import fc from '../support/fast-check.ts';
 
 const TODAY = '2026-11-22' as Day;
 const draft = (input: Partial<DraftInput> = {}) =>

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { harmless } from '../../src/domain/harmless.ts';
+import fc from '../support/fast-check.ts';
 
 describe('harmless', () => {
   test.each([

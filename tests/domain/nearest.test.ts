@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { distance, nearest, rank } from '../../src/domain/nearest.ts';
+import fc from '../support/fast-check.ts';
 
 describe('distance', () => {
   test.each([

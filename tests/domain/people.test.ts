@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Ask, draftAsk } from '../../src/domain/ask.ts';
 import { AWAY, peopleOf } from '../../src/domain/people.ts';
 import { fold } from '../../src/domain/text.ts';
 import { drafts } from '../support/arbitrary.ts';
+import fc from '../support/fast-check.ts';
 import { day, entry, TODAY } from '../support/made-up-year.ts';
 
 const ask = (person: string, answered: string | null = null): Ask => ({

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { UsageError } from '../../src/domain/errors.ts';
 import {
@@ -13,6 +12,7 @@ import {
 } from '../../src/domain/principle.ts';
 import { AMAZON } from '../../src/domain/principles/amazon.ts';
 import { AMAZON_GUIDANCE } from '../../src/domain/principles/amazon-guidance.ts';
+import fc from '../support/fast-check.ts';
 
 /** A set of one's own, for what Amazon's names do not show. */
 function setOf(...rows: [name: string, slug: string, short: string][]): PrincipleSet {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/domain/entry.ts';
 import { STRENGTHS } from '../../src/domain/evidence.ts';
@@ -6,6 +5,7 @@ import type { Goal } from '../../src/domain/goal.ts';
 import { AMAZON } from '../../src/domain/principles/amazon.ts';
 import { baselineOf, type Readiness, readinessOf } from '../../src/domain/readiness.ts';
 import { readinessView } from '../../src/domain/readiness-view.ts';
+import fc from '../support/fast-check.ts';
 import { CYCLE, day, ENTRIES, entry, GOALS, goal, TODAY } from '../support/made-up-year.ts';
 
 interface Given {

@@ -1,11 +1,12 @@
 /** Names found in texts, in every way people write them; what is left in; what never breaks. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { redactionKey } from '../../src/domain/redact-words.ts';
 import { draftRedaction, freeStandIn, type Redaction } from '../../src/domain/redaction.ts';
 import { Redactor } from '../../src/domain/redactor.ts';
 import { lettersOf, spellingOf } from '../../src/domain/spelling.ts';
 import { fold } from '../../src/domain/text.ts';
+import fc from '../support/fast-check.ts';
 import { entry, goal } from '../support/made-up-year.ts';
 
 const listOf = (terms: Readonly<Record<string, string>>): Redaction[] =>

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type Day, weekdayOf } from '../../src/domain/day.ts';
 import { reminder, workingDaysAfter } from '../../src/domain/reminder.ts';
+import fc from '../support/fast-check.ts';
 
 const day = (text: string): Day => text as Day;
 const FRIDAY = day('2026-11-20');

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { stem } from '../../src/domain/stem.ts';
+import fc from '../support/fast-check.ts';
 
 it.each([
   ['reduce', 'reduced', 'reducing', 'reduces'],

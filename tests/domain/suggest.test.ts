@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileProfile } from '../../scripts/suggest/profile.ts';
 import { AMAZON } from '../../src/domain/principles/amazon.ts';
@@ -6,6 +5,7 @@ import { AMAZON_PROFILE } from '../../src/domain/principles/amazon-profile.ts';
 import { AMAZON_WEIGHTS } from '../../src/domain/principles/amazon-weights.ts';
 import { type Example, ranking, suggest } from '../../src/domain/suggest.ts';
 import { readModel } from '../../src/domain/suggest-model.ts';
+import fc from '../support/fast-check.ts';
 
 const model = readModel(AMAZON_WEIGHTS);
 const of = (text: string, examples: readonly Example[] = []) =>

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clusters, cut, displayWidth, padEnd, padStart, wrap } from '../../src/domain/width.ts';
+import fc from '../support/fast-check.ts';
 
 const FAMILY = '👨‍👩‍👧‍👦';
 const WALES = '🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}';

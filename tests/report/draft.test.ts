@@ -1,5 +1,5 @@
 /** The drafts of the made-up year, read aloud and kept; and what holds for every draft there is. */
-import fc from 'fast-check';
+
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/domain/entry.ts';
 import { harmless } from '../../src/domain/harmless.ts';
@@ -8,6 +8,7 @@ import { AUDIENCE_NAMES } from '../../src/domain/word-limits.ts';
 import type { Block, Inline } from '../../src/report/document.ts';
 import { buildReport, type Report, render } from '../../src/report/index.ts';
 import { compose } from '../../src/report/prose.ts';
+import fc from '../support/fast-check.ts';
 import { CYCLE, day, ENTRIES, entry, GOALS, goal, TODAY } from '../support/made-up-year.ts';
 import { anyYear, reportOf } from '../support/marked-up.ts';
 
@@ -268,6 +269,11 @@ describe('every draft', () => {
         const wanted = [...compose(any, { today: TODAY })].filter(({ kind }) => kind === 'heading');
         expect(under.length).toBe(wanted.length);
       }),
+      {
+        examples: [
+          [{ entries: [], goals: [], name: '# # [x]: http://z.example&amp;日本***# @me<?php# ~~~' }, 'forte'],
+        ],
+      },
     );
   });
 });

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { excerpt, firstSentences, plainWords, sentencesIn } from '../../src/report/excerpt.ts';
 import { starOf } from '../../src/report/star.ts';
 import { wordsIn } from '../../src/report/tally.ts';
+import fc from '../support/fast-check.ts';
 
 const all = () => true;
 const sentences = (markdown: string): string[] =>

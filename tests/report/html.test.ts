@@ -1,6 +1,5 @@
 /** The page: what stands where in it, and that no text ever becomes markup. */
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { coverageOf } from '../../src/domain/coverage.ts';
 import type { Entry } from '../../src/domain/entry.ts';
@@ -11,6 +10,7 @@ import { buildReport, type Report, render } from '../../src/report/index.ts';
 import { compose } from '../../src/report/prose.ts';
 import { plainWords } from '../../src/report/renderers/html/blocks.ts';
 import { renderHtml } from '../../src/report/renderers/html.ts';
+import fc from '../support/fast-check.ts';
 import { classed, type Element, findAll, readHtml, tagged, textOf } from '../support/html.ts';
 import { CYCLE, day, ENTRIES, entry, GOALS, TODAY } from '../support/made-up-year.ts';
 import { anyYear, reportOf } from '../support/marked-up.ts';

@@ -1,7 +1,8 @@
 /** Stories of several paragraphs, short ones too: an edit stays with the paragraph it was made in. */
-import fc from 'fast-check';
+
 import { describe, expect, test } from 'vitest';
 import { isAnotherText, mergeDrafts } from '../../src/report/merge/index.ts';
+import fc from '../support/fast-check.ts';
 
 const RESULT = (id: number): string => ` *Result: 2x.* [#${id}]`;
 const HEAD = (id: number): string => `**Story ${id}** (1 May). `;

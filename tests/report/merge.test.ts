@@ -1,9 +1,10 @@
 /** A draft that was edited by hand and written anew: what a person sees of the merge, and its laws. */
-import fc from 'fast-check';
+
 import { describe, expect, test } from 'vitest';
 import { AMAZON } from '../../src/domain/principles/amazon.ts';
 import { buildReport, render } from '../../src/report/index.ts';
 import { type Markup, mergeDrafts } from '../../src/report/merge/index.ts';
+import fc from '../support/fast-check.ts';
 import { CYCLE, ENTRIES, entry, GOALS, TODAY } from '../support/made-up-year.ts';
 
 const page = (...blocks: string[]): string => `${blocks.join('\n\n')}\n`;

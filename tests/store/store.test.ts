@@ -2,7 +2,6 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { draftAsk } from '../../src/domain/ask.ts';
 import type { Day } from '../../src/domain/day.ts';
@@ -14,6 +13,7 @@ import { openStore, type Store } from '../../src/store/index.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { MIGRATIONS } from '../../src/store/migrations/index.ts';
 import { drafts, filters } from '../support/arbitrary.ts';
+import fc from '../support/fast-check.ts';
 import { temporaryFolder } from '../support/lp.ts';
 
 const NOW = new Date('2026-11-22T10:00:00Z');

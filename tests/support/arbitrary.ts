@@ -1,8 +1,9 @@
 /** Arbitrary domain values for properties: small worlds, so that filters hit and names collide. */
-import fc from 'fast-check';
+
 import type { Day } from '../../src/domain/day.ts';
 import { type Draft, draftEntry } from '../../src/domain/entry.ts';
 import type { Filter } from '../../src/domain/filter.ts';
+import fc from './fast-check.ts';
 
 const names = fc.constantFrom('Ana Lima', 'ana', 'Søren', 'soren', 'Bo', 'BO', 'ÅSE Berg', '田中', 'Lima');
 const projects = fc.constantFrom('Checkout', 'CHECKOUT', 'Órbita', 'orbita', '支払い');

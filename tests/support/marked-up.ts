@@ -1,8 +1,9 @@
 /** Text that tries to be more than text: pieces of Markdown, HTML and escapes in any order, for property tests. */
-import fc from 'fast-check';
+
 import { AMAZON } from '../../src/domain/principles/amazon.ts';
 import type { AudienceName } from '../../src/domain/word-limits.ts';
 import { buildReport, type Report } from '../../src/report/index.ts';
+import fc from './fast-check.ts';
 import { CYCLE, entry, goal, TODAY } from './made-up-year.ts';
 
 const PIECES = [

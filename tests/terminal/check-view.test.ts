@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/domain/entry.ts';
 import { AMAZON } from '../../src/domain/principles/amazon.ts';
@@ -6,6 +5,7 @@ import { type Readiness, readinessOf, type Work } from '../../src/domain/readine
 import { displayWidth } from '../../src/domain/width.ts';
 import { type CheckViewOptions, checkLines } from '../../src/terminal/check-view.ts';
 import { plainStyle } from '../../src/terminal/style.ts';
+import fc from '../support/fast-check.ts';
 import { CYCLE, day, ENTRIES, entry, GOALS, goal, TODAY } from '../support/made-up-year.ts';
 
 const OPTIONS: CheckViewOptions = {

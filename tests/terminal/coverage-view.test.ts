@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Coverage, type Level, type Unit, unitNames } from '../../src/domain/coverage.ts';
 import type { Day } from '../../src/domain/day.ts';
@@ -6,6 +5,7 @@ import { AMAZON } from '../../src/domain/principles/amazon.ts';
 import { displayWidth } from '../../src/domain/width.ts';
 import { type CoverageViewOptions, coverageLines, fittingUnit } from '../../src/terminal/coverage-view.ts';
 import { plainStyle } from '../../src/terminal/style.ts';
+import fc from '../support/fast-check.ts';
 
 const LEVEL: Readonly<Record<string, Level>> = { '·': 'none', '▪': 'thin', '■': 'fair', '█': 'strong' };
 

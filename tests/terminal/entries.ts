@@ -1,9 +1,10 @@
 /** Entries for the views: one like another but for what a test states, and arbitrary ones. */
-import fc from 'fast-check';
+
 import type { Entry } from '../../src/domain/entry.ts';
 import type { Style } from '../../src/terminal/style.ts';
 import { plainStyle } from '../../src/terminal/style.ts';
 import { drafts } from '../support/arbitrary.ts';
+import fc from '../support/fast-check.ts';
 
 export type Stated = Partial<Omit<Entry, 'date'>> & { readonly date?: string };
 

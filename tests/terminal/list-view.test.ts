@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AMAZON } from '../../src/domain/principles/amazon.ts';
 import { displayWidth } from '../../src/domain/width.ts';
 import { listLines } from '../../src/terminal/list-view.ts';
 import { plainStyle } from '../../src/terminal/style.ts';
+import fc from '../support/fast-check.ts';
 import { entries, entry, type Stated, taggingStyle } from './entries.ts';
 
 const options = { currentYear: 2026, principles: AMAZON, style: plainStyle };

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { displayWidth } from '../../src/domain/width.ts';
 import { fieldRows } from '../../src/terminal/field.ts';
 import { newPicker } from '../../src/terminal/picker.ts';
 import { answerRows, checkboxRows, keyRows, textRows } from '../../src/terminal/prompt-rows.ts';
 import { plainStyle } from '../../src/terminal/style.ts';
+import fc from '../support/fast-check.ts';
 
 const field = (text: string, cursor = text.length, columns = 12, rows = 10) =>
   fieldRows(text, cursor, { columns, lead: 4, indent: 2, rows });

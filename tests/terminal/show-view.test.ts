@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AMAZON } from '../../src/domain/principles/amazon.ts';
 import { displayWidth } from '../../src/domain/width.ts';
 import { flow } from '../../src/terminal/prose.ts';
 import { type PageOptions, showPage } from '../../src/terminal/show-view.ts';
 import { plainStyle } from '../../src/terminal/style.ts';
+import fc from '../support/fast-check.ts';
 import { entries, entry, type Stated, taggingStyle } from './entries.ts';
 
 const options: PageOptions = {

@@ -70,7 +70,7 @@ function prose(children: readonly Inline[], width: number): string[] {
   for (const part of inlines(children).split('\n')) {
     for (const line of wrapText(part, width)) {
       // Alone on its line, the user's own dashes would underline the words before.
-      if (lines.length > 0 && /^(?:=+|-+)$/.test(line)) lines[lines.length - 1] += ` ${line}`;
+      if (lines.length > 0 && /^(?:=+|-+|~+)$/.test(line)) lines[lines.length - 1] += ` ${line}`;
       else lines.push(line);
     }
   }
