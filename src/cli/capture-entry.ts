@@ -292,14 +292,18 @@ function pointOut(nearMisses: readonly NearMiss[], entry: Entry, context: Contex
 const KNOWS = 5;
 
 async function hints(entry: Entry, pointedOut: boolean, context: Context): Promise<void> {
-  if (!context.host.stderr.isTerminal || entry.kind !== 'accomplishment') return;
+  if (entry.kind !== 'accomplishment') return;
+  // What it may be tagged with is said wherever it is logged from; how lp is used, to someone at a terminal.
+  const untagged = entry.principles.length === 0 && !pointedOut;
+  if (!untagged && !context.host.stderr.isTerminal) return;
   const { hints: wanted } = await context.settings();
   if (!wanted) return;
   const known = (await context.store('read')).habits(KNOWS);
-  if (entry.principles.length === 0 && !pointedOut) {
+  if (untagged) {
     const { hintPrinciples } = await import('./suggestions.ts');
     await hintPrinciples(entry, known.tagged < KNOWS, context);
   }
+  if (!context.host.stderr.isTerminal) return;
   const { assess } = await import('../domain/evidence.ts');
   if (!assess(entry).outcome && known.withResult < KNOWS) {
     await context.hint(`no result yet: when the number is in, lp edit ${entry.id} -r "…"`);

@@ -31,8 +31,8 @@ export async function hintPrinciples(entry: Entry, isNew: boolean, context: Cont
     const line = `${says}    ${call(tags(found, context))}`;
     // The call in one piece, to be copied: on a line of its own where both have no room on one.
     const fits = line.length + HINT_MARGIN <= context.host.stderr.columns;
-    await context.hint(fits ? line : says);
-    if (!fits) await context.hint(`  ${call(tags(found, context))}`);
+    context.note(`  ${fits ? line : says}`);
+    if (!fits) context.note(`    ${call(tags(found, context))}`);
   } else if (isNew) {
     await context.hint(`no principle yet: ${call('+dd')}   (lp principles lists them)`);
   }

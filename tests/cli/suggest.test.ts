@@ -40,10 +40,13 @@ describe('lp log without a principle', () => {
 
   it.each([
     ['it has one', ['log', STORM, '+dr'], AT_TERMINAL],
-    ['nobody reads it', ['log', STORM], {}],
     ['JSON is asked for', ['log', STORM, '--json'], AT_TERMINAL],
   ])('says nothing of it when %s', async (_, words, options) => {
     expect((await newLp()(words, options)).err).not.toContain('reads like');
+  });
+
+  it('says it to a program, too: a terminal changes the form and not what is said', async () => {
+    expect((await newLp()(['log', STORM])).err).toContain('reads like');
   });
 
   it('says nothing once hints are off', async () => {

@@ -69,7 +69,7 @@ it('Ctrl-C in the middle of a word keeps it, says so, exits 130, and --resume go
   const editor = join(folder, 'editor.sh');
   writeFileSync(editor, '#!/bin/sh\nsed -i "s/half a res/a whole result/" "$1"\n', { mode: 0o755 });
   const resumed = lpSync(['log', '--resume'], { LP_DB: join(folder, 'lp.db'), EDITOR: editor });
-  expect(resumed.err).toBe('');
+  expect(resumed.code).toBe(0);
   expect(resumed.out).toContain('A precious title');
   expect(shown(1)).toMatchObject({ result: 'a whole result', project: 'Checkout' });
 });
