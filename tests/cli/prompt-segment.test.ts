@@ -1,6 +1,6 @@
 /** `lp status --short`: a line when there is something to say, and silence whatever goes wrong. */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type CallOptions, type Lp, newLp } from '../support/lp.ts';
@@ -108,6 +108,30 @@ describe('lp status --short', () => {
     rmSync(lp.db);
     mkdirSync(lp.db);
     expect(await short(lp)).toEqual(QUIET);
+  });
+
+  it('keeps its answer while the log and the day are the same, and no longer', async () => {
+    const lp = await logged();
+    const kept = join(lp.folder, '.cache', 'lp', 'segment.json');
+    expect((await short(lp)).out).toBe('7 days since last log\n');
+    const db = new Database(lp.db);
+    db.exec('BEGIN EXCLUSIVE');
+    // Held by another, so it was not opened.
+    expect((await short(lp)).out).toBe('7 days since last log\n');
+    expect(await short(lp, { env: { LP_NOW: '2026-11-30T10:00:00' } })).toEqual(QUIET);
+    db.close();
+    expect((await short(lp, { env: { LP_NOW: '2026-11-30T10:00:00' } })).out).toContain('8 days');
+    await lp.ok(['log', 'two'], { env: LATER });
+    expect(await short(lp)).toEqual(QUIET);
+    await lp.ok(['undo'], { env: LATER });
+    for (const broken of ['', 'nonsense', '{}', 'null']) {
+      writeFileSync(kept, broken);
+      expect((await short(lp)).out).toBe('7 days since last log\n');
+    }
+    expect(statSync(kept).mode & 0o777).toBe(0o600);
+    rmSync(dirname(kept), { recursive: true });
+    writeFileSync(dirname(kept), 'no folder');
+    expect((await short(lp)).out).toBe('7 days since last log\n');
   });
 
   it('is silent about a clock or a path that is none', async () => {
