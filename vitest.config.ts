@@ -8,5 +8,7 @@ export default defineConfig({
     globalSetup: ['tests/support/build.ts'],
     setupFiles: ['tests/support/environment.ts'],
     testTimeout: 30_000,
+    // Vitest leaves one core to itself, which on two cores is half the machine.
+    maxWorkers: '100%',
   },
 });

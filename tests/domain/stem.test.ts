@@ -29,7 +29,8 @@ it.each([
 it('leaves something of every word, and other signs as they are', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[a-z]{1,30}$/), (word) => {
-      expect(stem(word).length).toBeGreaterThanOrEqual(Math.min(word.length, 3));
+      // Three letters, of which a doubled one at the end is then one: `apply`, `ap`.
+      expect(stem(word).length).toBeGreaterThanOrEqual(Math.min(word.length, 2));
     }),
   );
   expect(stem('p99')).toBe('p99');
