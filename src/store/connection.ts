@@ -29,6 +29,36 @@ export const APPLICATION_ID = 0x6c706c67;
 
 const BUSY_TIMEOUT = 5_000;
 
+/**
+ * What better-sqlite3 made in C++, held until the process ends. Since Node 24.19, a native object of version 12 that is
+ * collected while no JavaScript runs brings the whole process down, with a report half written (better-sqlite3#1515);
+ * version 13 does not, and needs Node 22. Statements are prepared once, so that they are few.
+ */
+const held: unknown[] = [];
+
+function hold<T>(native: T): T {
+  held.push(native);
+  return native;
+}
+
+function heldDatabase(...given: ConstructorParameters<typeof Database>): Database.Database {
+  const db = hold(new Database(...given));
+  const prepare = db.prepare.bind(db);
+  db.prepare = ((sql: string) => {
+    const statement = hold(prepare(sql));
+    const iterate = statement.iterate.bind(statement);
+    statement.iterate = (...values) => hold(iterate(...values));
+    return statement;
+  }) as typeof prepare;
+  // better-sqlite3's own prepares a statement that nobody could hold.
+  db.pragma = (source, options) => {
+    const statement = db.prepare(`PRAGMA ${source}`);
+    if (!statement.reader) return void statement.run();
+    return options?.simple === true ? statement.pluck().get() : statement.all();
+  };
+  return db;
+}
+
 /** A connection with its statements prepared once. */
 export class Connection {
   readonly #statements = new Map<string, Database.Statement>();
@@ -103,7 +133,7 @@ export function openLog(options: OpenOptions): Connection {
 
 /** @param file where SQLite finds the log, or the bytes of one. */
 function opened(options: OpenOptions, file: string | Buffer): Connection {
-  const db = new Database(file, {
+  const db = heldDatabase(file, {
     timeout: options.busyTimeout ?? BUSY_TIMEOUT,
     ...(options.addon === undefined ? {} : { nativeBinding: options.addon }),
   });
