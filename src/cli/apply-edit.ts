@@ -44,7 +44,8 @@ export async function applyEdit(
     );
     const changed = Object.fromEntries(fields.map((field) => [field, mine[field]]));
     // Announced here as pending while another lp wrote it down.
-    if (mine.status === PENDING && fields.includes('status') && now.result !== null) clashing.push('result');
+    if (changed.status === PENDING && ({ ...now, ...changed } as Draft).result !== null)
+      clashing.push('result');
     if (clashing.length > 0) throw new Clash({ ...now, ...changed }, now, clashing);
     if (mine.goal !== null && tx.get('goal', mine.goal.slice(1)) === null) {
       throw new UsageError(`there is no goal ${mine.goal}`, {

@@ -272,7 +272,8 @@ function merged(
   return {
     stated: {
       ...flags,
-      title: taken.title,
+      // Tags alone leave a title that is there already as it is.
+      ...(taken.title === '' ? {} : { title: taken.title }),
       ...(details === '' ? {} : { details }),
       ...(principles.length === 0 ? {} : { principles }),
     },

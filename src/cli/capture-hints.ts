@@ -28,9 +28,9 @@ export async function hints(entry: Entry, pointedOut: boolean, context: Context)
     const { hintPrinciples } = await import('./suggestions.ts');
     await hintPrinciples(entry, known.tagged < KNOWS, context);
   }
-  if (isPending(entry)) return context.hint(`when its result is in: lp result ${entry.id} "…"`);
+  if (isPending(entry)) return context.hint(`when its result is in:   lp result ${entry.id} "…"`);
   const { assess } = await import('../domain/evidence.ts');
   if (!assess(entry).outcome && known.withResult < KNOWS) {
-    await context.hint(`no result yet: when the number is in, lp result ${entry.id} "…"`);
+    await context.hint(`no result yet; when the number is in:   lp result ${entry.id} "…"`);
   }
 }

@@ -11,7 +11,7 @@ import { briefTitle } from './present.ts';
 /** The lines, harmless, the entry's own title left out. */
 export function loopLines(entry: Entry, store: Store, { today }: Pick<Context, 'today'>): string[] {
   if (entry.kind === 'accomplishment') {
-    const came = entry.resolved === null ? [] : [`Result of ${longDay(entry.resolved)}`];
+    const came = entry.resolved === null ? [] : [`The result came on ${longDay(entry.resolved)}`];
     const answers = entry.answers.map((id) => {
       const feedback = store.entry(id);
       if (feedback === null) return `Answers #${id}, which is gone`;

@@ -8,9 +8,6 @@ import { briefTitle } from './present.ts';
 /** The words quoted, short and harmless: `"two pages at most"`. */
 export const quoted = (words: string): string => `"${harmless(briefTitle(words.replaceAll('\n', ' ')))}"`;
 
-/** ` on 12 July 2026`; nothing for today. */
-export const onDay = (day: Day, today: Day): string => (day === today ? '' : ` on ${longDay(day)}`);
-
 /**
  * @param words what did not happen on such a day, and what to do on one that is to come.
  * @throws UsageError on a day to come, or before the entry's own.

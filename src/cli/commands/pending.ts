@@ -62,7 +62,7 @@ export const spec = command<PendingOptions>({
     const plain = entries.map((entry) => ({ ...entry, status: null }));
     const rows = await rowsOf(plain, context, width + 2);
     context.out(rows.map((row, index) => `${ages[index]!.padStart(width)}  ${row}`).join('\n'));
-    context.note(`When one is in: ${context.next(`result ${first.id} "…"`)}`);
+    context.note(`When one is in:   ${context.next(`result ${first.id} "…"`)}`);
   },
 });
 

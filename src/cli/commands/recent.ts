@@ -10,6 +10,9 @@ import { rowsOf } from './list.ts';
 /** So many unless -n says otherwise. */
 const FEW = 10;
 
+/** An entry changed lately may be one of long ago: so many are counted back to it. */
+const COUNTED = 99;
+
 /** Cells of the widest reference among the few: `@last`. */
 const REFERENCE = 5;
 
@@ -35,7 +38,7 @@ export const spec = command<{ limit: number; json: boolean }>({
   async act({ limit, json }, context) {
     const lately = await (await context.store('read')).lately();
     const entries = lately.recent(limit);
-    const newest = lately.newest(entries.length);
+    const newest = lately.newest(Math.max(entries.length, COUNTED));
     const reference = ({ id }: Entry): string | null =>
       newest.includes(id) ? referenceTo(newest.indexOf(id) + 1) : null;
     if (json) {

@@ -6,7 +6,7 @@ import { block, sentenceList } from '../../domain/text.ts';
 import type { Store } from '../../store/index.ts';
 import type { Context } from '../context.ts';
 import { answersTo } from '../loop-lines.ts';
-import { checkDay, onDay, quoted } from '../outcome.ts';
+import { checkDay, quoted } from '../outcome.ts';
 import { briefTitle, entriesOf, printEntries, readId } from '../present.ts';
 import { command, flag, JSON_OPTION, text } from '../spec.ts';
 
@@ -83,7 +83,7 @@ export const spec = command<ResolveOptions>({
 /** @throws UsageError on what nobody has to resolve. */
 function refuseWhatIsNeverOpen({ id, kind, sentiment, result }: Entry): void {
   if (kind === 'accomplishment') {
-    throw new UsageError(`entry ${id} is an accomplishment: it has a result, and nothing to resolve`, {
+    throw new UsageError(`entry ${id} is an accomplishment: there is nothing to resolve`, {
       hint: `Say what came of it: ${result === null ? `lp result ${id}` : `lp edit ${id} -r`} "…"\nIf it answers feedback: lp edit ${id} --answers 17`,
     });
   }
@@ -121,7 +121,7 @@ function resolved(
     });
   }
   checkDay(day, entry, today, { before: 'it was not resolved', ahead: 'Resolve it once it is' });
-  news.push(`resolved${onDay(day, today)}: ${brief(how)}`);
+  news.push(`resolved${day === today ? '' : ` on ${longDay(day)}`}: ${brief(how)}`);
   return { result: how, status: isConcern(entry) ? 'resolved' : entry.status, resolved: day };
 }
 

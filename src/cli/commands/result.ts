@@ -1,10 +1,10 @@
 /** `lp result`: what came of an accomplishment, added when it is known, with its day. */
-import { type Day, parseDay } from '../../domain/day.ts';
+import { type Day, longDay, parseDay } from '../../domain/day.ts';
 import type { Entry } from '../../domain/entry.ts';
 import { RefusedError, UsageError } from '../../domain/errors.ts';
 import { block } from '../../domain/text.ts';
 import type { Context } from '../context.ts';
-import { checkDay, onDay, quoted } from '../outcome.ts';
+import { checkDay, quoted } from '../outcome.ts';
 import { briefTitle, entriesOf, printEntries, readId } from '../present.ts';
 import { command, flag, JSON_OPTION, text } from '../spec.ts';
 
@@ -41,7 +41,7 @@ export const spec = command<ResultOptions>({
     const date = text(input, 'date');
     if (words.trim() === '') {
       throw new UsageError(`nothing says what came of ${id}`, {
-        hint: `Write: lp result ${id} "900 ms to 540 ms"\nIf nothing will come of it: lp edit ${id} -r ""`,
+        hint: `Write: lp result ${id} "900 ms to 540 ms"`,
       });
     }
     return {
@@ -107,7 +107,7 @@ function added(
     });
   }
   const all = known ? result : joined(result, words);
-  news.push(`result${onDay(came, today)}: ${quoted(all)}`);
+  news.push(`result${came === today ? '' : ` of ${longDay(came)}`}: ${quoted(all)}`);
   return { result: all, resolved: came };
 }
 

@@ -142,9 +142,9 @@ const removed: Source = async ({ context, typed }) => {
 const constructive: Source = async ({ context, typed }) => {
   const store = await context.store('read');
   if (typed.startsWith('@')) {
-    const newest = called((await store.glance()).entries('', CALLED), context.today);
-    const ids = (await store.lately()).newest(CALLED);
-    return offer(newest.filter((_, index) => store.entry(ids[index]!)?.sentiment === 'constructive'));
+    const known = (await store.glance()).entries('', SCREEN);
+    const asks = ({ id }: Known): boolean => store.entry(id)?.sentiment === 'constructive';
+    return offer(called(known, context.today).filter((_, index) => asks(known[index]!)));
   }
   return offer(
     store
