@@ -240,6 +240,10 @@ describe('bash', () => {
     expect(await bash(lp, 'lp log --project Checkout:')).toEqual(['values', '\\ the\\ cart']);
     expect(await bash(lp, 'lp log --project "Checkout: t')).toEqual(['values', 'Checkout: the cart']);
     expect(await bash(lp, 'lp log --project Checkout\\:')).toEqual(['values', 'Checkout:\\ the\\ cart']);
+    // An @ breaks words and is replaced with what follows it.
+    expect(await bash(lp, 'lp show @l')).toEqual(['values', '@last']);
+    await lp.ok(['log', 'x', '--project', 'me@home']);
+    expect(await bash(lp, 'lp log --project me@')).toEqual(['values', '@home']);
     expect(await bash(lp, "LP_DB=x lp log --project='Ch")).toEqual(['values', 'Checkout: the cart']);
   });
 

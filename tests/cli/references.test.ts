@@ -1,6 +1,6 @@
 /** `@last`, `@-2`, wherever an entry's number is taken, and `lp recent`, which shows what they stand for. */
 import { describe, expect, it } from 'vitest';
-import { type Lp, newLp, startingWith } from '../support/lp.ts';
+import { newLp, startingWith } from '../support/lp.ts';
 
 /** Recorded in the order 1, 2, 3; by day 3 is the oldest. */
 const three = startingWith(async (lp) => {
