@@ -72,6 +72,9 @@ describe('what was recorded or changed last', () => {
     const recent = async (limit = 0) => (await store.lately()).recent(limit).map(({ id }) => id);
     expect(await recent()).toEqual([2, 4, 3, 1]);
     expect(await recent(2)).toEqual([2, 4]);
+    change(store, 2, { project: 'Q' });
+    expect(await recent(2)).toEqual([2, 4]);
+    store.undo();
     store.undo();
     expect(await recent()).toEqual([4, 3, 2, 1]);
     change(store, 4, null);

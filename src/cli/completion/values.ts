@@ -11,7 +11,6 @@ import type { PrincipleSet } from '../../domain/principle.ts';
 import type { Known } from '../../store/glance.ts';
 import type { Store } from '../../store/index.ts';
 import type { Context } from '../context.ts';
-import { nthOf, referenceTo } from '../references.ts';
 import type { Call, Place } from './place.ts';
 
 export interface Candidate {
@@ -70,7 +69,7 @@ const tags: Source = ({ context, typed }) =>
 /** `lp tag 42 +dd -ow`: numbers first, then principles; what is taken away is there to be taken away. */
 const tagging: Source = async (asked) => {
   const { call, context, typed } = asked;
-  const ids = call.positionals.filter((word) => /^#?\d+$/.test(word) || nthOf(word) !== undefined);
+  const ids = call.positionals.filter((word) => /^(?:#?\d+|@.+)$/.test(word));
   if (typed.startsWith('-')) {
     const store = await context.store('read');
     const entries = await Promise.all(ids.map((word) => entryNamed(word, store)));
@@ -87,7 +86,7 @@ const tagging: Source = async (asked) => {
 
 /** The entry of `42` or `@last`. */
 async function entryNamed(word: string, store: Store): Promise<Entry | null> {
-  const nth = nthOf(word);
+  const nth = word.startsWith('@') ? (await import('../references.ts')).nthOf(word) : undefined;
   const id = nth === undefined ? Number(word.replace('#', '')) : (await store.lately()).newest(1, nth - 1)[0];
   return id === undefined ? null : store.entry(id);
 }
@@ -96,9 +95,9 @@ async function entryNamed(word: string, store: Store): Promise<Entry | null> {
 const entries: Source = async ({ call, context, typed }) => {
   const glance = await (await context.store('read')).glance();
   const { today } = context;
-  if (typed.startsWith('@')) return offer(called(glance.entries('', CALLED), today));
+  if (typed.startsWith('@')) return offer(await called(glance.entries('', CALLED), today));
   const known = glance.entries(typed, SCREEN).filter(({ id }) => !call.positionals.includes(String(id)));
-  const last = typed === '' && call.positionals.length === 0 ? called(known.slice(0, 1), today) : [];
+  const last = typed === '' && call.positionals.length === 0 ? await called(known.slice(0, 1), today) : [];
   return offer([...last, ...known.map((one) => ({ value: String(one.id), help: aboutIt(one, today) }))]);
 };
 
@@ -106,8 +105,13 @@ const entries: Source = async ({ call, context, typed }) => {
 const CALLED = 9;
 
 /** `@last`, `@-2` and so on for entries in the order they were recorded, the latest first. */
-const called = (known: readonly Known[], today: Day): Candidate[] =>
-  known.map((one, index) => ({ value: referenceTo(index + 1), help: `#${one.id}  ${aboutIt(one, today)}` }));
+async function called(known: readonly Known[], today: Day): Promise<Candidate[]> {
+  const { referenceTo } = await import('../references.ts');
+  return known.map((one, index) => ({
+    value: referenceTo(index + 1),
+    help: `#${one.id}  ${aboutIt(one, today)}`,
+  }));
+}
 
 const aboutIt = ({ day, title }: Known, today: Day): string =>
   `${shortDay(day, Number(today.slice(0, 4)))}  ${title}`;
@@ -133,7 +137,7 @@ const removed: Source = async ({ context, typed }) => {
   const known = gone.map(({ id, date, title }) => ({ id, day: date, title }));
   return offer(
     typed.startsWith('@')
-      ? called(known, context.today)
+      ? await called(known, context.today)
       : known.map(({ id, title }) => ({ value: String(id), help: title })),
   );
 };
@@ -144,7 +148,8 @@ const constructive: Source = async ({ context, typed }) => {
   if (typed.startsWith('@')) {
     const known = (await store.glance()).entries('', SCREEN);
     const asks = ({ id }: Known): boolean => store.entry(id)?.sentiment === 'constructive';
-    return offer(called(known, context.today).filter((_, index) => asks(known[index]!)));
+    const all = await called(known, context.today);
+    return offer(all.filter((_, index) => asks(known[index]!)));
   }
   return offer(
     store
