@@ -20,7 +20,27 @@ export const REGISTRY: readonly Registered[] = [
   },
   { name: 'risk', summary: 'record what may go wrong', load: () => import('./commands/risk.ts') },
   { name: 'need', summary: 'record what you need', load: () => import('./commands/need.ts') },
+  {
+    name: 'again',
+    summary: 'log anew from an old entry',
+    load: () => import('./commands/again.ts'),
+  },
+  {
+    name: 'result',
+    summary: 'what came of an entry, added when it is known',
+    load: () => import('./commands/result.ts'),
+  },
+  {
+    name: 'pending',
+    summary: 'what awaits its result, oldest first',
+    load: () => import('./commands/pending.ts'),
+  },
   { name: 'list', summary: 'entries, newest first', load: () => import('./commands/list.ts') },
+  {
+    name: 'recent',
+    summary: 'what was recorded or changed last',
+    load: () => import('./commands/recent.ts'),
+  },
   { name: 'show', summary: 'one entry in full', load: () => import('./commands/show.ts') },
   { name: 'search', summary: 'entries with these words', load: () => import('./commands/search.ts') },
   {

@@ -190,24 +190,6 @@ export function recentChanges(connection: Connection, limit: number): Change[] {
   return connection.all<Change>(`${SELECT} ORDER BY id DESC LIMIT ?`, limit);
 }
 
-/**
- * Entries that are gone and could be restored, each as it last was, the last gone first: removed ones, and
- * ones whose making was undone.
- */
-export function removedEntries(connection: Connection, limit: number): Entry[] {
-  return connection
-    .all<{ image: string }>(
-      // With a lone max(), SQLite takes the other columns from the row that has the maximum.
-      `SELECT coalesce(i.before, i.after) AS image, max(i.change_id) AS last
-       FROM change_item AS i JOIN change AS c ON c.id = i.change_id
-       WHERE i.type = 'entry' AND ((i.after IS NULL AND c.state = 'done') OR (i.before IS NULL AND c.state <> 'done'))
-         AND NOT EXISTS (SELECT 1 FROM entry WHERE id = CAST(i.key AS INTEGER))
-       GROUP BY i.key ORDER BY last DESC LIMIT ?`,
-      limit,
-    )
-    .map((row) => parsed('entry', row.image)!);
-}
-
 /** A record as kept in a change: JSON with its keys in one order, so that equal records have equal images. */
 function image(value: unknown): string | null {
   if (value === null || typeof value !== 'object') return value === null ? null : JSON.stringify(value);
@@ -215,7 +197,7 @@ function image(value: unknown): string | null {
 }
 
 /** The record an image shows. Images are never rewritten: an old one lacks what entries have had since. */
-function parsed<Type extends RecordType>(type: Type, json: string | null): Records[Type] | null {
+export function parsed<Type extends RecordType>(type: Type, json: string | null): Records[Type] | null {
   if (json === null) return null;
   const value = JSON.parse(json);
   return type === 'entry' ? { ...ABSENT, ...value } : value;

@@ -39,7 +39,7 @@ type Row = [
 ];
 
 /** The lists come in their tables' own order, which is that of position: an ORDER BY inside would sort again. */
-const COLUMNS = `e.id, e.uid, e.kind, e.day, e.title, e.details, e.result, e.project, e.goal_id, e.giver,
+export const COLUMNS = `e.id, e.uid, e.kind, e.day, e.title, e.details, e.result, e.project, e.goal_id, e.giver,
   e.sentiment, e.status, e.pinned, e.created_at, e.updated_at,
   (SELECT group_concat(slug, ' ') FROM (SELECT slug FROM entry_principle WHERE entry_id = e.id ORDER BY position)),
   (SELECT json_group_array(name) FROM (SELECT name FROM entry_person WHERE entry_id = e.id ORDER BY position) HAVING count(*) > 0),
@@ -193,50 +193,19 @@ export const openConcerns = (connection: Connection): Entry[] =>
     `SELECT ${COLUMNS} FROM entry AS e WHERE e.kind IN ('risk', 'need') AND e.status IS NOT 'resolved' ORDER BY e.day, e.id`,
   );
 
+/** The condition that an entry has what the full-text index is asked for. */
+export const FOUND = ' AND e.id IN (SELECT rowid FROM entry_text WHERE entry_text MATCH ?)';
+
 /** How many entries a filter speaks of, its limit aside. */
 export function size(connection: Connection, filter: Filter): number {
   const { sql, values } = where(filter);
   const query = filter.match === undefined ? undefined : questionOf(filter.match)?.open;
   if (filter.match !== undefined && query === undefined) return 0;
-  const found =
-    query === undefined ? '' : ' AND e.id IN (SELECT rowid FROM entry_text WHERE entry_text MATCH ?)';
-  const text = `SELECT count(*) FROM entry AS e WHERE ${sql}${found}`;
+  const text = `SELECT count(*) FROM entry AS e WHERE ${sql}${query === undefined ? '' : FOUND}`;
   return connection
     .prepare(text)
     .pluck()
     .get(...values, ...(query === undefined ? [] : [query])) as number;
-}
-
-/** How many entries, up to `most`, have a principle and how many a result. Stops counting at `most`. */
-export function habits(connection: Connection, most: number): { tagged: number; withResult: number } {
-  return connection.get<{ tagged: number; withResult: number }>(
-    `SELECT (SELECT count(*) FROM (SELECT 1 FROM entry_principle WHERE position = 0 LIMIT ?)) AS tagged,
-       (SELECT count(*) FROM (SELECT 1 FROM entry WHERE result IS NOT NULL LIMIT ?)) AS withResult`,
-    most,
-    most,
-  )!;
-}
-
-/** An entry that bears principles, with no more of it than suggestions learn from. */
-export interface Tagged {
-  readonly id: number;
-  readonly text: string;
-  readonly principles: readonly string[];
-}
-
-/** The entries with principles that were logged last, newest first. Reads no more rows than it returns. */
-export function tagged(connection: Connection, limit: number): Tagged[] {
-  const rows = connection.all<{ id: number; title: string; result: string | null; slugs: string }>(
-    `SELECT e.id, e.title, e.result, (SELECT group_concat(slug, ' ') FROM entry_principle WHERE entry_id = e.id) AS slugs
-       FROM (SELECT entry_id FROM entry_principle WHERE position = 0 ORDER BY entry_id DESC LIMIT ?) AS t
-       JOIN entry AS e ON e.id = t.entry_id ORDER BY e.id DESC`,
-    limit,
-  );
-  return rows.map(({ id, title, result, slugs }) => ({
-    id,
-    text: result === null ? title : `${title}\n${result}`,
-    principles: slugs.split(' '),
-  }));
 }
 
 /**
@@ -317,7 +286,7 @@ function groupsOf(ids: readonly number[]): { least: number; greatest: number }[]
 }
 
 /** The entries of a statement that selects COLUMNS. */
-function read(connection: Connection, sql: string, ...values: unknown[]): Entry[] {
+export function read(connection: Connection, sql: string, ...values: unknown[]): Entry[] {
   return (
     connection
       .prepare(sql)

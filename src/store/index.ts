@@ -11,6 +11,7 @@ import * as changes from './changes.ts';
 import { type Connection, explained, type OpenOptions, openLog } from './connection.ts';
 import * as entries from './entries.ts';
 import type { Glance } from './glance.ts';
+import type { Lately } from './lately.ts';
 import * as redactions from './redactions.ts';
 import * as small from './small-tables.ts';
 
@@ -56,16 +57,6 @@ export class Store {
   /** How many entries the filter speaks of, its limit aside. */
   count(filter: Filter): number {
     return this.#do((c) => entries.size(c, filter));
-  }
-
-  /** How many entries, up to `most`, have a principle and how many a result: what the user knows to do. */
-  habits(most: number): { tagged: number; withResult: number } {
-    return this.#do((c) => entries.habits(c, most));
-  }
-
-  /** Entries with principles, the ones logged last first: what was done and what came of it. */
-  tagged(limit: number): entries.Tagged[] {
-    return this.#do((c) => entries.tagged(c, limit));
   }
 
   goal(id: number): Goal | null {
@@ -132,13 +123,14 @@ export class Store {
     return this.#do((c) => changes.recentChanges(c, limit));
   }
 
-  removedEntries(limit: number): Entry[] {
-    return this.#do((c) => changes.removedEntries(c, limit));
-  }
-
   /** What completion and the prompt's segment ask; loaded when asked for. */
   async glance(): Promise<Glance> {
     return (await import('./glance.ts')).glance(this.#connection);
+  }
+
+  /** What waits for its result, and what was recorded last; loaded when asked for. */
+  async lately(): Promise<Lately> {
+    return (await import('./lately.ts')).lately(this.#connection);
   }
 
   close(): void {

@@ -3,9 +3,9 @@
  * call is one line. Goes through `run`, the entry a user takes, without the cost of a process.
  */
 import { EventEmitter } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Host, Output, Terminal } from '../../src/cli/host.ts';
 import { run } from '../../src/cli/run.ts';
@@ -86,6 +86,22 @@ export function newLp(env: Readonly<Record<string, string | undefined>> = {}): L
     json: async <T>(words: readonly string[], options?: CallOptions) =>
       JSON.parse(await ok(words, options)) as T,
   });
+}
+
+/** Makes logs that begin alike: the first is filled by calls of lp, the others are copies of its file. */
+export function startingWith(fill: (lp: Lp) => Promise<unknown>): () => Promise<Lp> {
+  let filled: Buffer | undefined;
+  return async () => {
+    const lp = newLp();
+    if (filled === undefined) {
+      await fill(lp);
+      filled = readFileSync(lp.db);
+    } else {
+      mkdirSync(dirname(lp.db));
+      writeFileSync(lp.db, filled);
+    }
+    return lp;
+  };
 }
 
 function collector(columns: number | undefined): Output & { text(): string } {

@@ -19,7 +19,7 @@ export const spec = command<{ ids: number[]; json: boolean }>({
   read: (input) => ({ ids: readIds(input.words), json: flag(input, 'json') }),
   async act({ ids, json }, context) {
     if (ids.length === 0) {
-      const gone = (await context.store('read')).removedEntries(SHOWN);
+      const gone = (await (await context.store('read')).lately()).removed(SHOWN);
       if (json) context.json({ entries: gone.map(entryView) });
       else for (const entry of gone) context.line(entryLine(entry, context.principles));
       if (gone.length === 0) context.note('Nothing was removed, so there is nothing to restore.');
