@@ -1,0 +1,93 @@
+/** What `lp brief` reads of the log: which days, and everything that may belong to them. */
+import type { Ask } from '../domain/ask.ts';
+import {
+  type Before,
+  earliestOf,
+  isAfter,
+  type Mark,
+  markOf,
+  stateAt,
+  type Window,
+  windowAfter,
+  windowFrom,
+} from '../domain/brief-window.ts';
+import { addDays, type Day } from '../domain/day.ts';
+import type { Entry } from '../domain/entry.ts';
+import type { Goal } from '../domain/goal.ts';
+import type { Store } from '../store/index.ts';
+import type { Context } from './context.ts';
+
+/** The days of a brief, and where they come from: the call, the last brief, or nothing yet. */
+export interface Chosen {
+  readonly window: Window;
+  readonly why: 'said' | 'mark' | 'first';
+}
+
+/** @param firstDays of a first brief, today included. */
+export async function chosenWindow(
+  since: Day | undefined,
+  firstDays: number,
+  context: Context,
+): Promise<Chosen> {
+  const { today } = context;
+  if (since !== undefined) return { window: windowFrom(since, today), why: 'said' };
+  const mark = markOf((await context.settings())['brief.done']);
+  if (mark !== undefined) return { window: windowAfter(mark, today), why: 'mark' };
+  return { window: windowFrom(addDays(today, 1 - firstDays), today), why: 'first' };
+}
+
+export interface BriefMaterial {
+  readonly entries: readonly Entry[];
+  readonly before: Before<Entry>;
+  readonly goals: readonly Goal[];
+  readonly goalsBefore: Before<Goal>;
+  readonly ends: ReadonlyMap<number, Day>;
+  readonly asks: readonly Ask[];
+}
+
+/** Everything that changed in the window or is of its days, what is open, what waits, and constructive feedback. */
+export async function briefMaterial({ mark }: Window, context: Context): Promise<BriefMaterial> {
+  const store = await context.store('read');
+  const news = await store.news();
+  const entries = [
+    ...news.since(earliestOf(mark), addDays(mark.day, 1)),
+    ...news.pending(),
+    ...store.openConcerns(),
+    ...store.entries({ kind: 'feedback' }).filter(({ sentiment }) => sentiment === 'constructive'),
+  ];
+  const goals = store.goals();
+  return {
+    entries,
+    before: before('entry', entries, mark, store),
+    goals,
+    goalsBefore: before('goal', goals, mark, store),
+    ends: await endsOf(goals, context),
+    asks: store.asks(),
+  };
+}
+
+/** How those that were there at the mark and changed since were then. */
+function before<Type extends 'entry' | 'goal'>(
+  type: Type,
+  records: readonly (Type extends 'entry' ? Entry : Goal)[],
+  mark: Mark,
+  store: Store,
+): Before<Type extends 'entry' ? Entry : Goal> {
+  const known = new Map();
+  for (const { id, createdAt, updatedAt } of records) {
+    if (known.has(id) || isAfter(createdAt, mark) || !isAfter(updatedAt, mark)) continue;
+    const then = stateAt(store.history(type, id), mark);
+    if (then !== undefined) known.set(id, then);
+  }
+  return known;
+}
+
+/** The due day of each goal, else its cycle's last day; of a cycle that nobody knows any more, nothing. */
+async function endsOf(goals: readonly Goal[], context: Context): Promise<Map<number, Day>> {
+  const ends = new Map<number, Day>();
+  for (const { id, due, cycle } of goals) {
+    const end = due ?? (await context.cycleNamed(cycle).catch(() => undefined))?.to;
+    if (end !== undefined) ends.set(id, end);
+  }
+  return ends;
+}
