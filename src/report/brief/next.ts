@@ -4,7 +4,7 @@
  */
 import { isOpen } from '../../domain/concern.ts';
 import { type Day, daysBetween } from '../../domain/day.ts';
-import { type Entry, isConcern } from '../../domain/entry.ts';
+import type { Entry } from '../../domain/entry.ts';
 import type { Goal } from '../../domain/goal.ts';
 import type { BriefInput, Work } from './model.ts';
 
@@ -48,7 +48,7 @@ export function stepsOf({ window, entries, ends, steps, goals, works, concerns }
   dated.sort((a, b) => (a.by === b.by ? 0 : a.by! < b.by! ? -1 : 1));
   const told = new Set(works.map(({ entry }) => entry.id));
   const awaited = entries
-    .filter((entry) => !isConcern(entry) && entry.status === 'pending' && !told.has(entry.id))
+    .filter(({ kind, status, id }) => kind === 'accomplishment' && status === 'pending' && !told.has(id))
     .sort((a, b) => (a.date === b.date ? a.id - b.id : a.date < b.date ? -1 : 1))
     .map((entry): Step => ({ kind: 'result', title: entry.title, by: null, entry, goal: null }));
   return [...own, ...dated, ...awaited];
