@@ -193,7 +193,8 @@ function refuseEmpty(brief: Brief, chosen: Chosen): void {
   const feedback = brief.withheld.map(({ id }) => `#${id}`);
   throw new RefusedError(`nothing is logged ${daysWords(chosen)}, and nothing is open`, {
     hint: [
-      'Log what you did: lp log "what you did" -r "what came of it"   Further back: lp brief --since "last month"',
+      'Log what you did: lp log "what you did" -r "what came of it"',
+      'Further back: lp brief --since "last month"',
       ...(feedback.length === 0 ? [] : [`Feedback is not in it: ${bounded(feedback)}.`]),
     ].join('\n'),
   });
