@@ -14,7 +14,8 @@ import {
 import { addDays, type Day } from '../domain/day.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Goal } from '../domain/goal.ts';
-import type { Store } from '../store/index.ts';
+import { BRIEF_LIMITS, type BriefForm } from '../domain/word-limits.ts';
+import type { Store, Transaction } from '../store/index.ts';
 import type { Context } from './context.ts';
 
 /** The days of a brief, and where they come from: the call, the last brief, or nothing yet. */
@@ -23,17 +24,34 @@ export interface Chosen {
   readonly why: 'said' | 'mark' | 'first';
 }
 
-/** @param firstDays of a first brief, today included. */
+/**
+ * The days someone named, else those since the last brief of this form or of any, else the first few.
+ * @param firstDays of a first brief, today included.
+ */
 export async function chosenWindow(
   since: Day | undefined,
+  form: BriefForm,
   firstDays: number,
   context: Context,
 ): Promise<Chosen> {
   const { today } = context;
   if (since !== undefined) return { window: windowFrom(since, today), why: 'said' };
-  const mark = markOf((await context.settings())['brief.done']);
+  const settings = await context.settings();
+  const mark = markOf(settings[`brief.done.${form}`]) ?? markOf(settings['brief.done']);
   if (mark !== undefined) return { window: windowAfter(mark, today), why: 'mark' };
   return { window: windowFrom(addDays(today, 1 - firstDays), today), why: 'first' };
+}
+
+/**
+ * Marks that the brief of this form was given, or any: then the forms have no marks of their own any more.
+ * @param done a day or an instant.
+ */
+export function markGiven(done: string, form: BriefForm | undefined, tx: Transaction): void {
+  if (form !== undefined) tx.put('setting', `brief.done.${form}`, done);
+  else {
+    tx.put('setting', 'brief.done', done);
+    for (const each of Object.keys(BRIEF_LIMITS)) tx.put('setting', `brief.done.${each}`, null);
+  }
 }
 
 export interface BriefMaterial {

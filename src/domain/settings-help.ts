@@ -12,6 +12,7 @@ interface SettingHelp {
 }
 
 const UP_TO_A_YEAR = '0 to 366';
+const MARK = 'a day like 2026-11-20, or an instant like 2026-11-20T16:00:00Z';
 
 export const SETTING_HELP: Readonly<Record<SettingName, SettingHelp>> = {
   cadence: { help: 'how often you are reviewed', values: CADENCES.join(', ') },
@@ -34,9 +35,14 @@ export const SETTING_HELP: Readonly<Record<SettingName, SettingHelp>> = {
     values: UP_TO_A_YEAR,
   },
   'promo-months': { help: 'how far back lp report --for promo looks, in months', values: '1 to 120' },
-  'brief.done': {
-    help: 'when the last brief was given; lp brief --done sets it',
-    values: 'a day like 2026-11-20, or an instant like 2026-11-20T16:00:00Z',
+  'brief.done': { help: 'when the last brief was given; lp brief --done sets it', values: MARK },
+  'brief.done.weekly': {
+    help: 'when the last weekly update was given; lp brief --weekly --done sets it',
+    values: MARK,
+  },
+  'brief.done.one-on-one': {
+    help: 'when the last 1:1 brief was given; lp brief --one-on-one --done sets it',
+    values: MARK,
   },
   ...wordLimitHelp(),
 };

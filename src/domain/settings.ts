@@ -26,6 +26,13 @@ const upToAYear = whole(0, 366);
 const onOff = (text: string): boolean | undefined =>
   ({ on: true, true: true, yes: true, off: false, false: false, no: false })[text.toLowerCase()];
 
+/** Up to where was told: an instant, or a day all of which was; see brief-window.ts. */
+const briefDone = setting<string>({
+  fallback: '',
+  seldom: true,
+  parse: (text) => (isDay(text.slice(0, 10)) && /^.{10}(T\d\d:\d\d[\d:.]*Z)?$/.test(text) ? text : undefined),
+});
+
 export const SETTINGS = {
   cadence: setting<Cadence>({
     fallback: DEFAULT_CYCLE_RULE.cadence,
@@ -38,13 +45,9 @@ export const SETTINGS = {
   'remind-log': setting<number>({ fallback: 3, parse: upToAYear }),
   'remind-due': setting<number>({ fallback: 14, parse: upToAYear }),
   'promo-months': setting<number>({ fallback: 24, parse: whole(1, 120) }),
-  /** Up to where was told: an instant, or a day all of which was; see brief-window.ts. */
-  'brief.done': setting<string>({
-    fallback: '',
-    seldom: true,
-    parse: (text) =>
-      isDay(text.slice(0, 10)) && /^.{10}(T\d\d:\d\d[\d:.]*Z)?$/.test(text) ? text : undefined,
-  }),
+  'brief.done': briefDone,
+  'brief.done.weekly': briefDone,
+  'brief.done.one-on-one': briefDone,
   ...wordLimits(),
 };
 

@@ -76,7 +76,7 @@ describe('from brief to brief', () => {
     await log('02T09:00', 'log', 'One');
     expect(await brief('06T17:00', '--done')).toEqual({
       code: 0,
-      out: 'The next brief tells what you log from now on.\n',
+      out: 'The next brief tells what you log from now on, after #1.\n',
       err: '',
     });
     const done = await lp.ok(['config', 'get', 'brief.done']);
@@ -96,6 +96,23 @@ describe('from brief to brief', () => {
     expect((await brief('09T09:00', '--done', '--json', '-d', 'today')).out).toContain(
       '"done": "2026-11-09T',
     );
+  });
+
+  it('two rhythms: a form marked alone leaves the other where it was, --done marks all', async () => {
+    await log('02T09:00', 'log', 'One');
+    await log('02T09:00', 'feedback', 'Calm launch', '--from', 'Tomás');
+    expect(await log('06T17:00', 'brief', '--weekly', '--done')).toBe(
+      'The next weekly update tells what you log from now on, after #2.\n',
+    );
+    expect(progressOf(await viewOf('07T09:00', '--weekly'))).toEqual([]);
+    expect(await viewOf('07T09:00')).toMatchObject({ feedback: [{ id: 2 }] });
+    await log('09T09:00', 'log', 'Three');
+    await log('10T17:00', 'brief', '--done');
+    expect(progressOf(await viewOf('11T09:00', '--weekly'))).toEqual([]);
+    await lp.ok(['undo']);
+    expect(progressOf(await viewOf('11T09:00', '--weekly'))).toEqual(['3 new']);
+    await log('11T10:00', 'brief', '--done', '-d', '2026-11-01');
+    expect(progressOf(await viewOf('11T11:00', '--weekly'))).toEqual(['1 new', '3 new']);
   });
 
   it('the first one tells the last 7 days or 14, and says so; --since tells days whatever was told', async () => {
@@ -211,7 +228,8 @@ describe('what it says beside', () => {
   it.each([
     [['--weekly', '--one-on-one'], 'are two forms'],
     [['-d', 'friday'], '-d says for which day --done marks'],
-    [['--done', '--weekly'], '--weekly does not go with it'],
+    [['--done', '--weekly', '--one-on-one'], 'are two forms'],
+    [['--done', '-o', 'x.md'], '--output does not go with it'],
     [['--done', '--next', 'x'], '--next does not go with it'],
     [['--done', '-d', '2026-11-21'], 'has not come yet'],
     [['--since', '2026-11-21'], 'has not come yet'],

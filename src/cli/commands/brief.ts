@@ -15,7 +15,7 @@ import {
   sizeOf,
 } from '../../report/brief/index.ts';
 import { bounded } from '../../report/hints.ts';
-import { briefMaterial, type Chosen, chosenWindow } from '../brief-material.ts';
+import { briefMaterial, type Chosen, chosenWindow, markGiven } from '../brief-material.ts';
 import type { Context } from '../context.ts';
 import { deliver } from '../deliver-draft.ts';
 import { readDays } from '../filter-options.ts';
@@ -25,6 +25,8 @@ import { command, flag, type Input, JSON_OPTION, text, texts } from '../spec.ts'
 
 interface Marking {
   readonly done: true;
+  /** Absent: whatever was given, all of it was told. */
+  readonly form: BriefForm | undefined;
   /** Absent: at this moment. */
   readonly day: Day | undefined;
   readonly json: boolean;
@@ -53,7 +55,7 @@ export const spec = command<Marking | Telling>({
     })),
     { name: 'since', value: '<when>', help: 'tell what happened from this day on, whatever was told before' },
     { name: 'next', value: '<text>', repeatable: true, help: 'a next step in your words; repeatable' },
-    { name: 'done', help: 'it was given: the next one tells what comes after' },
+    { name: 'done', help: 'mark it as given: the next one tells what comes after' },
     { name: 'date', short: 'd', value: '<when>', help: 'with --done: the day it was given (default: now)' },
     ...DELIVERY_OPTIONS,
     ...REDACT_OPTIONS,
@@ -67,7 +69,7 @@ export const spec = command<Marking | Telling>({
   notes: [
     'It tells what was logged, what got a result and what was resolved since the last brief marked with --done, however late it was logged; the first one tells the last 7 days (weekly) or 14.',
     'What is longer than its limit (lp config set words.brief.weekly 300) is left out whole, the least important first, and counted. Open constructive feedback is never in it; a weekly update holds no feedback at all.',
-    'Written earlier than it was given? lp brief --done -d monday',
+    'Given earlier, and more was logged since? lp brief --done -d monday. To keep two rhythms apart: lp brief --weekly --done marks the weekly update alone, --done without a form marks all.',
   ].join('\n'),
   async read(input, context) {
     if (flag(input, 'done')) return readMarking(input, context);
@@ -76,7 +78,7 @@ export const spec = command<Marking | Telling>({
         hint: 'Write: lp brief --done -d "last friday". To tell the days since then: lp brief --since "last friday"',
       });
     }
-    const form = readForm(input);
+    const form = readForm(input) ?? DEFAULT_FORM;
     const { since } = await readDays(input, context);
     if (since !== undefined && since > context.today) {
       throw new UsageError(`${since} has not come yet; today is ${context.today}`, {
@@ -86,7 +88,7 @@ export const spec = command<Marking | Telling>({
     return {
       done: false,
       form,
-      chosen: await chosenWindow(since, FORMS[form].firstDays, context),
+      chosen: await chosenWindow(since, form, FORMS[form].firstDays, context),
       steps: readSteps(input),
       limit: (await context.settings())[`words.brief.${form}`],
       where: readDelivery(input, context.host.stdout, 'lp brief -o brief'),
@@ -96,8 +98,8 @@ export const spec = command<Marking | Telling>({
   act: (options, context) => (options.done ? mark(options, context) : tell(options, context)),
 });
 
-function readForm(input: Input): BriefForm {
-  const [form = DEFAULT_FORM, other] = FORM_NAMES.filter((name) => flag(input, name));
+function readForm(input: Input): BriefForm | undefined {
+  const [form, other] = FORM_NAMES.filter((name) => flag(input, name));
   if (other === undefined) return form;
   throw new UsageError(`--${form} and --${other} are two forms`, { hint: 'Keep one of the two.' });
 }
@@ -108,9 +110,11 @@ function readSteps(input: Input): string[] {
   throw new UsageError('--next says no step', { hint: 'Write: lp brief --next "Ship the runbook"' });
 }
 
+const GOES_WITH_DONE = new Set<string>(['done', 'date', 'json', ...FORM_NAMES, 'db', 'no-color']);
+
 async function readMarking(input: Input, context: Context): Promise<Marking> {
   const other = Object.keys(input.options).find(
-    (name) => input.options[name] !== undefined && !['done', 'date', 'json', 'db', 'no-color'].includes(name),
+    (name) => input.options[name] !== undefined && !GOES_WITH_DONE.has(name),
   );
   if (other !== undefined) {
     throw new UsageError(`--done only marks, so --${other} does not go with it`, {
@@ -124,19 +128,34 @@ async function readMarking(input: Input, context: Context): Promise<Marking> {
       hint: 'Mark it once it is given. Leave -d out for now.',
     });
   }
-  return { done: true, day: day === context.today ? undefined : day, json: flag(input, 'json') };
+  return {
+    done: true,
+    form: readForm(input),
+    day: day === context.today ? undefined : day,
+    json: flag(input, 'json'),
+  };
 }
 
-async function mark({ day, json }: Marking, context: Context): Promise<undefined> {
+async function mark({ form, day, json }: Marking, context: Context): Promise<undefined> {
   const store = await context.store('write');
   const value = day ?? context.now.toISOString();
   store.change('brief', context.now, (tx) => {
-    tx.put('setting', 'brief.done', value);
-    return { summary: `--done (${longDay(day ?? context.today)})`, value: undefined };
+    markGiven(value, form, tx);
+    const what = form === undefined ? '--done' : `--${form} --done`;
+    return { summary: `${what} (${longDay(day ?? context.today)})`, value: undefined };
   });
-  if (json) context.json({ done: value });
-  else if (day === undefined) context.line('The next brief tells what you log from now on.');
-  else context.line(`The next brief tells what you logged or did after ${longDay(day)}.`);
+  if (json) {
+    context.json({ done: value, form: form ?? null });
+    return;
+  }
+  const next = `The next ${form === undefined ? 'brief' : FORMS[form].called} tells what you`;
+  if (day !== undefined) {
+    context.line(`${next} logged or did after ${longDay(day)}.`);
+    return;
+  }
+  // The last number tells whether something was logged after the brief was written.
+  const [last] = (await store.glance()).entries('', 1);
+  context.line(`${next} log from now on${last === undefined ? '' : `, after #${last.id}`}.`);
 }
 
 async function tell(options: Telling, context: Context): Promise<number> {
@@ -176,7 +195,8 @@ async function tell(options: Telling, context: Context): Promise<number> {
   );
   await tellRedacted(typeof written === 'string' ? written : String(await renderBrief('txt', draft, brief)));
   for (const line of notes(brief, draft, chosen)) context.note(line);
-  if (chosen.why !== 'said') await context.hint('Once it is given: lp brief --done');
+  const once = form === DEFAULT_FORM ? 'lp brief --done' : `lp brief --${form} --done`;
+  if (chosen.why !== 'said') await context.hint(`Once it is given: ${once}`);
   await show();
   return code;
 }
