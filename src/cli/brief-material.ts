@@ -68,7 +68,8 @@ export async function briefMaterial({ mark }: Window, context: Context): Promise
   const store = await context.store('read');
   const news = await store.news();
   const entries = [
-    ...news.since(earliestOf(mark), addDays(mark.day, 1)),
+    // What is of these days was recorded in them, or later.
+    ...news.since(earliestOf(mark)),
     ...news.pending(),
     ...store.openConcerns(),
     ...store.entries({ kind: 'feedback' }).filter(({ sentiment }) => sentiment === 'constructive'),

@@ -2,6 +2,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { openStore } from '../../src/store/index.ts';
 import { type Lp, newLp, type Said } from '../support/lp.ts';
 
 let lp: Lp;
@@ -59,6 +60,22 @@ describe('from brief to brief', () => {
     const third = await viewOf('20T16:00');
     expect(progressOf(third)).toEqual([]);
     expect(third.resolved).toEqual([]);
+  });
+
+  it('what is open is told every time, with its age, and so are results to come', async () => {
+    await log('02T09:00', 'risk', 'Three may slip');
+    await log('02T09:00', 'log', 'Trained the pair');
+    const store = openStore({ path: lp.db, intent: 'write', now: new Date() });
+    store.change('edit', new Date('2026-11-02T10:00:00'), (tx) => {
+      tx.put('entry', 2, { ...tx.get('entry', 2)!, status: 'pending' });
+      return { summary: '', value: undefined };
+    });
+    store.close();
+    expect((await brief('03T09:00')).out).toContain('- Trained the pair (result to come). [#2]');
+    await log('06T17:00', 'brief', '--done');
+    const { out } = await brief('09T09:00');
+    expect(out).toContain('- **Three may slip** (open 7 days). [#1]');
+    expect(out).toContain('## Next\n\n- Result to come: Trained the pair. [#2]');
   });
 
   it('a goal is said to be closed once', async () => {
@@ -305,6 +322,15 @@ describe('where it goes', () => {
     // The title, the project, the need, the ask, the goal and the step; not the feedback that is withheld.
     expect(err).toContain('Replaced: Acme Corp → Customer A (6) and Ana Lima → a peer (1).');
     expect((await brief('20T09:00', '--redact', '--json')).out).not.toMatch(/Acme|Ana Lima/);
+    await lp.ok(['redact', 'add', '60%', 'a share']);
+    const { progress } = await lp.json<{ progress: { projects: { entries: object[] }[] } }>(
+      ['brief', '--redact', '--json'],
+      at('20T09:00'),
+    );
+    // Judged by what was logged.
+    expect(progress.projects[0]!.entries).toMatchObject([
+      { result: 'disputes down a share', strength: 'fair' },
+    ]);
     await lp.ok(['config', 'set', 'redact', 'on']);
     expect((await brief('20T09:00')).out).not.toContain('Acme');
     expect((await brief('20T09:00', '--unredacted')).out).toContain('Acme');

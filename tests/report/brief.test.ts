@@ -109,6 +109,8 @@ describe.each(FORM_NAMES)('%s', (form) => {
         const withheld = brief.withheld.map(({ id }) => id);
         const all = [...new Set(told), ...leftOut, ...withheld];
         expect(all.toSorted((a, b) => a - b)).toEqual(log.map(({ id }) => id));
+        const ahead = references(draft.blocks.slice(body.length));
+        expect(ahead.filter((id) => !told.includes(id))).toEqual([]);
       }),
     );
   });
@@ -223,6 +225,16 @@ describe('what is told to whom', () => {
     const { works } = briefOf('weekly', { entries: [old, ...FORTNIGHT.entries] });
     expect(works.at(-1)?.entry.id).toBe(1);
   });
+});
+
+it('a goal that was closed comes first, whatever was logged for others', () => {
+  const over = {
+    goals: [goal({ id: 1 }), goal({ id: 2, status: 'met' })],
+    goalsBefore: new Map([[2, goal({ id: 2 })]]),
+  };
+  const works = [entry({ id: 1, goal: 'g1', date: '2026-11-20', result: 'saved $40K a year' })];
+  const { goals: parts } = briefOf('weekly', { ...over, entries: works });
+  expect(parts.map((part) => part.goal.id)).toEqual([2, 1]);
 });
 
 describe('the JSON view', () => {
