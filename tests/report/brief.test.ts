@@ -227,6 +227,33 @@ describe('what is told to whom', () => {
   });
 });
 
+it('what comes next never points to what found no room', () => {
+  const risks = [1, 2, 3, 4, 5].map((id) =>
+    entry({
+      id,
+      kind: 'risk',
+      status: 'open',
+      title: id === 5 ? 'It slips' : `Risk ${id} ${'and more of it '.repeat(5)}`,
+      severity: id === 5 ? 'low' : 'high',
+      by: id === 5 ? day('2026-12-01') : null,
+    }),
+  );
+  const over = { entries: risks, goals: [], asks: [], steps: [] };
+  expect(references(draftOf('weekly', over, 120).draft.blocks)).toEqual([1, 2, 3]);
+  expect(references(draftOf('weekly', over, 200).draft.blocks)).toEqual([1, 2, 3, 4, 5, 5]);
+});
+
+it.each([
+  [[null, null], '2 accomplishments. '],
+  [['saved $40K', null], '2 accomplishments, 1 with a result. '],
+  [['saved $40K', 'approved'], '2 accomplishments, all with a result. '],
+  [['approved'], '1 accomplishment with a result. '],
+])('opens with how much there is: results %j', async (results, opening) => {
+  const works = results.map((result, index) => entry({ id: index + 1, date: '2026-11-20', result }));
+  const out = await written('md', 'weekly', { entries: works, goals: [] });
+  expect(out).toContain(`9 to 22 November 2026: ${opening}`);
+});
+
 it('a goal that was closed comes first, whatever was logged for others', () => {
   const over = {
     goals: [goal({ id: 1 }), goal({ id: 2, status: 'met' })],

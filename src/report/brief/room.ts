@@ -64,7 +64,8 @@ function fill(sections: readonly Filled[], limit: number): Room {
     }
   };
   for (const section of sections) turn(section, section.pieces.slice(0, section.first));
-  for (const section of sections) turn(section, section.pieces.slice(section.first));
+  // From the first again: what points to a piece may have had to wait for it.
+  for (const section of sections) turn(section, section.pieces);
   for (const { key, story = [] } of sections.flatMap(({ pieces }) => pieces)) {
     if (!keys.has(key) || story.length === 0) continue;
     const words = wordsOf([paragraph(...story)]);
