@@ -20,7 +20,7 @@ export function writeToOpen(name: string, draft: string | Uint8Array, context: C
     return file;
   } catch (cause) {
     throw new RefusedError(`no file to open could be written: ${(cause as Error).message}`, {
-      hint: 'Name one yourself: lp report -o review.html --open',
+      hint: 'Name one yourself: -o review.html --open',
       cause,
     });
   }

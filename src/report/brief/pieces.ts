@@ -34,8 +34,8 @@ export interface Piece {
   /** A line of a list, without the reference; or, in its place, blocks. */
   readonly line: readonly Inline[];
   readonly blocks?: readonly Block[];
-  /** What may be added to the line. */
-  readonly story?: readonly Inline[];
+  /** What may be added to the line; read from the entry's details when it is asked for. */
+  readonly story?: () => readonly Inline[];
   readonly group?: Group | undefined;
   /** Told only where the piece of this key is. */
   readonly pointsTo?: string;
@@ -61,7 +61,7 @@ const QUOTE = 40;
 
 /** The line of a piece with its reference, and with its story where that is wanted. */
 export function told({ line, story, entry }: Piece, withStory: boolean): Inline[] {
-  const more = withStory && story !== undefined && story.length > 0 ? [text(' '), ...story] : [];
+  const more = withStory && story !== undefined ? [text(' '), ...story()] : [];
   const end = more.at(-1);
   return [
     ...line,
@@ -82,7 +82,7 @@ export function workPiece({ entry }: Work, place: Place, group: Group | undefine
     noun: 'accomplishment',
     entry,
     line: statement(withLinks(titleOf(entry)), context, entry),
-    story: storyOf(entry, place),
+    story: () => storyOf(entry, place),
     group,
   };
 }
@@ -93,7 +93,7 @@ export function concernPiece(entry: Entry, place: Place): Piece {
     noun: entry.kind,
     entry,
     line: statement([strong(text(titleOf(entry)))], urgency(entry, place), null),
-    story: storyOf(entry, place),
+    story: () => storyOf(entry, place),
   };
 }
 

@@ -66,10 +66,10 @@ function fill(sections: readonly Filled[], limit: number): Room {
   for (const section of sections) turn(section, section.pieces.slice(0, section.first));
   // From the first again: what points to a piece may have had to wait for it.
   for (const section of sections) turn(section, section.pieces);
-  for (const { key, story = [] } of sections.flatMap(({ pieces }) => pieces)) {
-    if (!keys.has(key) || story.length === 0) continue;
-    const words = wordsOf([paragraph(...story)]);
-    if (words > left) continue;
+  for (const { key, story } of sections.flatMap(({ pieces }) => pieces)) {
+    if (story === undefined || !keys.has(key)) continue;
+    const words = wordsOf([paragraph(...story())]);
+    if (words === 0 || words > left) continue;
     left -= words;
     stories.add(key);
   }
