@@ -30,7 +30,7 @@ export async function deliver(draft: Draft, delivery: Delivery, context: Context
     code = await writeDraft(draft, { path: output, format, of, told, force }, context);
   } else if (open) {
     const { writeToOpen } = await import('./open-draft.ts');
-    file = writeToOpen(delivery.name, draft, context);
+    file = writeToOpen(delivery.name, draft, delivery.example, context);
     context.note(`Wrote ${file}: ${told}.`);
   } else context.host.stdout.write(draft);
   return {

@@ -32,13 +32,15 @@ export interface Where {
   readonly output: string | undefined;
   readonly force: boolean;
   readonly open: boolean;
+  /** A call with a file, up to its ending: `lp report -o review`. */
+  readonly example: string;
 }
 
 /** A file by these names would be renamed over what the shell has open. */
 const STANDARD_OUTPUT: ReadonlySet<string> = new Set(['-', '/dev/stdout', '/dev/fd/1']);
 
 /**
- * @param example a call with a file, up to its ending: `lp report -o review`.
+ * @param example see `Where`; errors show it.
  * @throws UsageError where a file or format is none, or contradicts another flag.
  */
 export function readDelivery(input: Input, stdout: Output, example: string): Where {
@@ -54,6 +56,7 @@ export function readDelivery(input: Input, stdout: Output, example: string): Whe
     output,
     open: flag(input, 'open'),
     force: flag(input, 'force'),
+    example,
   };
 }
 
