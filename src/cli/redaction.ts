@@ -1,10 +1,11 @@
 /** Redaction as the commands that let entries out of the machine share it: `report --redact`, and every export. */
+import type { Ask } from '../domain/ask.ts';
 import type { Cycle } from '../domain/cycle.ts';
 import type { Entry } from '../domain/entry.ts';
 import { UsageError } from '../domain/errors.ts';
 import type { Goal } from '../domain/goal.ts';
 import type { Redaction } from '../domain/redaction.ts';
-import type { Tally } from '../domain/redactor.ts';
+import type { Redactor, Tally } from '../domain/redactor.ts';
 import { count, sentenceList } from '../domain/text.ts';
 import type { Context } from './context.ts';
 import { flag, type Input, type OptionSpec } from './spec.ts';
@@ -42,6 +43,10 @@ export interface Material {
   readonly originals?: ReadonlyMap<number, Entry> | undefined;
   /** Entries of any day that answer feedback. */
   readonly answering?: readonly Entry[] | undefined;
+  /** Whom feedback was asked of. */
+  readonly asks?: readonly Ask[] | undefined;
+  /** Words of the call itself. */
+  readonly words?: readonly string[] | undefined;
 }
 
 export interface Redacted {
@@ -91,6 +96,8 @@ export async function redacted(wanted: Wanted, material: Material, context: Cont
       person: person === undefined ? undefined : redactor.text(person, 'the person'),
       narrowed: narrowed === undefined ? undefined : redactor.text(narrowed, 'the filter'),
       answering: (material.answering ?? []).map((entry) => redactor.entry(entry)),
+      asks: (material.asks ?? []).map((ask) => redactedAsk(ask, redactor)),
+      words: (material.words ?? []).map((one) => redactor.text(one, 'the call', true)),
       originals: new Map(entries.map((entry) => [entry.id, entry])),
     },
     async tell(draft) {
@@ -99,6 +106,12 @@ export async function redacted(wanted: Wanted, material: Material, context: Cont
     },
   };
 }
+
+const redactedAsk = (ask: Ask, redactor: Redactor): Ask => ({
+  ...ask,
+  person: redactor.text(ask.person, 'an ask'),
+  about: ask.about === null ? null : redactor.text(ask.about, 'an ask'),
+});
 
 /** How many of anything a line names before it only counts. */
 const NAMED = 8;

@@ -94,6 +94,11 @@ export const REGISTRY: readonly Registered[] = [
     load: () => import('./commands/report.ts'),
   },
   {
+    name: 'brief',
+    summary: 'the 1:1 or weekly update for your manager',
+    load: () => import('./commands/brief.ts'),
+  },
+  {
     name: 'coverage',
     summary: 'principles against months, and what is thin',
     load: () => import('./commands/coverage.ts'),

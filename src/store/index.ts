@@ -123,6 +123,11 @@ export class Store {
     return this.#do((c) => changes.recentChanges(c, limit));
   }
 
+  /** What changed since a moment, and what waits; loaded when asked for. */
+  async news() {
+    return (await import('./news.ts')).news(this.#connection);
+  }
+
   /** What completion and the prompt's segment ask; loaded when asked for. */
   async glance(): Promise<Glance> {
     return (await import('./glance.ts')).glance(this.#connection);

@@ -201,19 +201,22 @@ const redactions: Source = async ({ context }) =>
       .map(({ term, replacement }) => ({ value: term, help: replacement })),
   );
 
+const settingTables = () =>
+  Promise.all([import('../../domain/settings.ts'), import('../../domain/settings-help.ts')]);
+
 const settings: Source = async ({ typed }) => {
-  const { SETTING_NAMES, SETTINGS } = await import('../../domain/settings.ts');
+  const [{ SETTING_NAMES, SETTINGS }, { SETTING_HELP }] = await settingTables();
   // A limit for each section of each draft is too much to show before one is asked for.
   const listed = SETTING_NAMES.filter((name) => SETTINGS[name].seldom !== true || typed.startsWith('words'));
-  return offer(listed.map((value) => ({ value, help: SETTINGS[value].help })));
+  return offer(listed.map((value) => ({ value, help: SETTING_HELP[value].help })));
 };
 
 const settingValues: Source = async ({ call }) => {
-  const { SETTING_NAMES, SETTINGS, settingText } = await import('../../domain/settings.ts');
+  const [{ SETTING_NAMES, SETTINGS }, { SETTING_HELP, settingText }] = await settingTables();
   const name = SETTING_NAMES.find((one) => one === call.positionals[0]?.toLowerCase());
   if (name === undefined) return offer([]);
-  const { values, fallback } = SETTINGS[name];
-  const usual = settingText(fallback);
+  const { values } = SETTING_HELP[name];
+  const usual = settingText(SETTINGS[name].fallback);
   // Some say their values one by one (on, off), some in words (1 to 12): of those the default is one.
   const said = values.split(', ').filter((value) => SETTINGS[name].parse(value) !== undefined);
   return offer(
