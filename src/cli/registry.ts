@@ -20,6 +20,11 @@ export const REGISTRY: readonly Registered[] = [
   },
   { name: 'risk', summary: 'record what may go wrong', load: () => import('./commands/risk.ts') },
   { name: 'need', summary: 'record what you need', load: () => import('./commands/need.ts') },
+  {
+    name: 'week',
+    summary: 'the week: what it holds, what it lacks',
+    load: () => import('./commands/week.ts'),
+  },
   { name: 'list', summary: 'entries, newest first', load: () => import('./commands/list.ts') },
   { name: 'show', summary: 'one entry in full', load: () => import('./commands/show.ts') },
   { name: 'search', summary: 'entries with these words', load: () => import('./commands/search.ts') },
@@ -104,6 +109,7 @@ export const REGISTRY: readonly Registered[] = [
     summary: 'names that drafts replace: add, list, rm',
     load: () => import('./commands/redact.ts'),
   },
+  { name: 'init', summary: 'set up cycle, completion and aliases', load: () => import('./commands/init.ts') },
   { name: 'config', summary: 'settings: list, get, set, unset', load: () => import('./commands/config.ts') },
   {
     name: 'completion',
