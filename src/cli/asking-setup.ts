@@ -120,10 +120,15 @@ async function askChoices(
       },
     });
   }
+  const prompt =
+    given.prompt ??
+    (await ask.yes(
+      'Say in your prompt when nothing was logged for days, or the review is near?',
+      chosen.prompt,
+    ));
+  // What the prompt says, a line above it need not.
   const reminder =
-    given.reminder ??
-    (await ask.yes('Remind you when a shell starts, if nothing was logged for days?', chosen.reminder));
-  const prompt = given.prompt ?? (await ask.yes('Say the same in your prompt?', chosen.prompt));
+    given.reminder ?? (!prompt && (await ask.yes('Say it once, when a shell starts?', chosen.reminder)));
   if (file.text === undefined && shell === 'bash' && context.host.platform === 'win32') {
     throw new UsageError('lp init does not know the start file of bash on Windows', {
       hint: 'docs/SHELL.md has the lines to put there.',

@@ -150,7 +150,7 @@ async function fillIn(talk: Talk): Promise<void> {
 function lackOf(entry: Entry, field: Step['field']): Pick<Fix, 'field' | 'ask'> | undefined {
   if (field === 'principles')
     return entry.principles.length > 0 ? undefined : { field, ask: 'which principles does it show?' };
-  if (isPending(entry)) return { field, ask: 'has its result come? what is it?' };
+  if (isPending(entry)) return { field, ask: 'what came of it?' };
   const { fix } = adviceFor(entry, assess(entry));
   return fix?.field === 'result' && !assess(entry).outcome ? fix : undefined;
 }

@@ -30,6 +30,8 @@ export interface Wanted {
 
 export interface Plan {
   readonly settings: readonly SettingPlan[];
+  /** What they come to; empty where none changes. */
+  readonly meaning: string;
   /** A cycle set by hand whose due date changes. */
   readonly cycle: Cycle | undefined;
   readonly shell: ShellPlan | undefined;
@@ -39,8 +41,6 @@ interface SettingPlan {
   readonly name: string;
   readonly before: string;
   readonly after: string;
-  /** What it means, in words. */
-  readonly note: string;
 }
 
 interface ShellPlan extends FilePlan {
@@ -100,20 +100,17 @@ export async function makePlan(wanted: Wanted, context: Context): Promise<Plan> 
   if (due !== undefined) refuseDue(due, cycle, context);
   const dueDays = due === undefined || byHand ? now.dueDays : daysBetween(cycle.to, due);
   const after = { ...begun, dueDays };
-  const note = byHand ? '' : `${cycle.name} is due ${longDay(due ?? cycle.due)}`;
-  const rows: [SettingName, string | number, string | number, string][] = [
-    ['cadence', now.cadence, after.cadence, ''],
-    ['first-month', now.firstMonth, after.firstMonth, ''],
-    ['due-days', now.dueDays, settingValue('due-days', String(after.dueDays)), note],
+  const rows: [SettingName, string | number, string][] = [
+    ['cadence', now.cadence, after.cadence],
+    ['first-month', now.firstMonth, String(after.firstMonth)],
+    ['due-days', now.dueDays, settingValue('due-days', String(after.dueDays))],
   ];
-  const settings = rows.map(([name, a, b, said]) => ({
-    name,
-    before: String(a),
-    after: String(b),
-    note: said,
-  }));
+  const settings = rows
+    .map(([name, a, b]) => ({ name, before: String(a), after: b }))
+    .filter((row) => row.before !== row.after);
   return {
-    settings: settings.filter((row) => row.before !== row.after),
+    settings,
+    meaning: settings.length === 0 ? '' : `${cycle.name} is due ${longDay(due ?? cycle.due)}`,
     cycle: byHand && due !== undefined ? makeCycle({ ...cycle, due }) : undefined,
     shell: planShell(wanted, context),
   };
@@ -150,28 +147,25 @@ export const isEmpty = ({ settings, cycle, shell }: Plan): boolean =>
   settings.length === 0 && cycle === undefined && (shell === undefined || shell.diff.length === 0);
 
 /** The plan in lines: settings before and after, the file and its lines. */
-export function planLines({ settings, cycle, shell }: Plan): string[] {
+export function planLines({ settings, meaning, cycle, shell }: Plan): string[] {
   const width = Math.max(0, ...settings.map(({ name }) => displayWidth(name)));
   const rows = settings.map(
-    ({ name, before, after, note }) =>
-      `  ${padEnd(name, width)}  ${before} → ${after}${note === '' ? '' : `   (${note})`}`,
+    ({ name, before, after }, at) =>
+      `  ${padEnd(name, width)}  ${before} → ${after}${at === settings.length - 1 ? `   (${meaning})` : ''}`,
   );
   const hand = cycle === undefined ? [] : [`  ${cycle.name}, set by hand: due ${longDay(cycle.due)}`];
   const set = [...rows, ...hand];
-  const lines = set.length === 0 ? [] : ['Settings', ...set];
-  if (shell === undefined || shell.diff.length === 0) return lines;
+  const told = set.length === 0 ? [] : ['Settings', ...set];
+  if (shell === undefined || shell.diff.length === 0) return told;
   const { file, diff } = shell;
-  const how =
-    file.text === undefined
-      ? 'a new file'
-      : diff.every((line) => line.startsWith('+'))
-        ? 'added at its end'
-        : 'changed';
+  const added = diff.every((line) => line.startsWith('+'));
+  const how = file.text === undefined ? 'a new file' : added ? 'added at its end' : 'changed';
+  // The settings last: of the two they are what one reads, and a screen may be short.
   return [
-    ...lines,
-    ...(lines.length > 0 ? [''] : []),
     `${file.shown}, ${how}`,
     ...diff.map((line) => `  ${line}`),
+    ...(told.length > 0 ? [''] : []),
+    ...told,
   ];
 }
 

@@ -81,7 +81,7 @@ export function daysToLog({ from, to }: Span, today: Day): Day[] {
 }
 
 /** Friday back to Monday, then the weekend. */
-const rank = (day: Day): number => (weekdayOf(day) + 1) % 7 || 7;
+const rank = (day: Day): number => [6, 4, 3, 2, 1, 0, 5][weekdayOf(day)]!;
 
 /** How such a day is offered: `today`, `thursday`. */
 export const dayName = (day: Day, today: Day): string =>

@@ -135,7 +135,7 @@ function readShell(word: string | undefined): Shell | 'none' | undefined {
   const found = names.find((name) => name === word.toLowerCase());
   if (found !== undefined) return found;
   const [near] = nearest(word, names, 1);
-  throw new UsageError(`lp sets up ${sentenceList(SHELLS)}, not "${word}"`, {
+  throw new UsageError(`only ${sentenceList(SHELLS)} can be set up, not "${word}"`, {
     hint: near === undefined ? 'Without a shell: --shell none' : `Did you mean ${near}?`,
   });
 }

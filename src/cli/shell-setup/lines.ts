@@ -151,6 +151,7 @@ const LINES: Readonly<Record<Shell, (written: Written) => string[]>> = {
     ...(completion
       ? [
           '    function __lplog_load',
+          ...own.map((name) => `        complete -c ${name} -e`),
           '        lplog completion fish | source',
           '        functions -q __lplog_complete; and __lplog_complete',
           '    end',
