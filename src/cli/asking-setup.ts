@@ -105,13 +105,13 @@ async function askChoices(
   ask: InitAsker,
   context: Context,
 ): Promise<Choices> {
-  const { chosen, takenBy, file } = groundOf(shell, context);
+  const { chosen, takenBy, file, lpIsOther } = groundOf(shell, context);
   const completion =
     given.completion ?? (await ask.yes('Complete what you type after lp with Tab?', chosen.completion));
   let { aliases } = { ...chosen, ...given };
   if (given.aliases === undefined) {
     await ask.text('Short names?', {
-      hint: 'rename them or take some out; empty for none',
+      hint: `${lpIsOther ? 'lp prints here; the name lp makes it this one · ' : ''}rename, take out; empty for none`,
       initial: aliases.length === 0 ? '' : aliasWords(aliases),
       check: async (text) => {
         aliases = readAliases(text, commands);

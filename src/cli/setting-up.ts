@@ -194,10 +194,12 @@ export async function carryOut({ settings, cycle, shell }: Plan, context: Contex
     if (!(error instanceof RefusedError)) throw error;
     const kept = settings.length > 0 ? 'The settings are saved. ' : '';
     const lines = shell.diff.filter((line) => !line.startsWith('-')).map((line) => line.slice(2));
+    // As they are, since they are there to be copied: a line broken between words would be none of the shell's.
+    if (lines.length > 0) context.out(`\n${lines.join('\n')}`);
     throw error.alsoHint(
       lines.length === 0
         ? `${kept}Take out the lines between the markers of lp by hand.`
-        : `${kept}Put these lines into it yourself, or into a file it reads:\n${lines.join('\n')}`,
+        : `${kept}Put the lines above into it yourself, or into a file it reads.`,
     );
   }
 }

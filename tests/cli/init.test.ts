@@ -161,8 +161,10 @@ describe('names', () => {
     const { out } = await init([], { env: { PATH: `${other}:${bin}` } });
     expect(out).toContain("alias lp='lplog'\n");
     expect(out).toContain('compdef _lplog_load lplog\n');
-    const refused = await init(['--aliases', 'none'], { env: { PATH: `${other}:${bin}` } });
-    expect(refused.out).not.toContain('alias ');
+    const done = await init(['--yes'], { env: { PATH: `${other}:${bin}` } });
+    expect(done.err).toContain(`lp was ${join(other, 'lp')}; where you type, it is this lp from now on`);
+    const none = await init(['--aliases', 'none'], { env: { PATH: `${other}:${bin}` } });
+    expect(none.out).not.toContain('+   alias ');
   });
 
   it('without lplog on the PATH, that is said', async () => {
@@ -212,11 +214,13 @@ describe('the start file', () => {
     const { lp, init, write, path, read } = newHome();
     write('.zshrc', 'mine\n');
     chmodSync(path('.zshrc'), 0o444);
-    const { code, err } = await init(['--yes', '--cadence', 'quarterly']);
+    // At a terminal, too, they come as they are: broken between words they would be no lines of a shell.
+    const { code, out, err } = await init(['--yes', '--cadence', 'quarterly'], { columns: 40 });
     expect(code).toBe(1);
-    expect(err).toMatch(
-      /~\/\.zshrc is read-only\.\n {4}The settings are saved\. Put these lines[\s\S]*alias lpl=/,
+    expect(err.replace(/\s+/g, ' ')).toContain(
+      '~/.zshrc is read-only. The settings are saved. Put the lines above',
     );
+    expect(out).toMatch(/\n\n# >>> lp >>>\n[^]*\n {2}alias lpl='lplog log'\n[^]*# <<< lp <<<\n$/);
     expect(read('.zshrc')).toBe('mine\n');
     expect(await settingsOf(lp)).toMatchObject({ cadence: 'quarterly' });
 

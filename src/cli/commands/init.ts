@@ -70,7 +70,8 @@ export const spec = command<InitOptions>({
   },
   async act({ wanted, typed, yes, undo }, context): Promise<undefined> {
     if (undo) return takeBack(wanted.shell, context);
-    const asks = !yes && context.interactive;
+    // Where the plan goes into a file, nobody has seen what would be agreed to.
+    const asks = !yes && context.interactive && context.host.stdout.isTerminal;
     const asking = asks ? await import('../asking-setup.ts') : undefined;
     const complete =
       asking === undefined
@@ -173,7 +174,11 @@ function tell({ shell, settings, cycle }: Plan, context: Context): void {
     `Done. It works in new shells, and in this one after: ${shell.shell === 'bash' ? '.' : 'source'} ${path}`,
   );
   context.note(`    ${undo} takes it back`);
-  if (whatIsLp(context.host).lplog === undefined) {
+  const { lp, lplog, isOther } = whatIsLp(context.host);
+  if (isOther && shell.choices.aliases.some(({ name }) => name === 'lp')) {
+    context.note(`lp was ${lp}; where you type, it is this lp from now on, and \\lp is the other.`);
+  }
+  if (lplog === undefined) {
     context.note('lplog is not on your PATH, and without it those lines do nothing: npm install -g lp-log');
   }
   if (
