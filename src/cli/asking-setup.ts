@@ -1,7 +1,7 @@
 /** The dialogue of `lp init`: what flags left open, in a minute; what is there already is for Enter. */
 import { CADENCES, type Cadence } from '../domain/cycle.ts';
 import { type Day, longDay, MONTHS, parseDay } from '../domain/day.ts';
-import { Cancelled, UsageError } from '../domain/errors.ts';
+import { Cancelled } from '../domain/errors.ts';
 import { cycleRule } from '../domain/settings.ts';
 import { DialogueCancelled, type InitAsker, initDialogue } from '../terminal/init-dialogue.ts';
 import type { Context } from './context.ts';
@@ -105,7 +105,7 @@ async function askChoices(
   ask: InitAsker,
   context: Context,
 ): Promise<Choices> {
-  const { chosen, takenBy, file, lpIsOther } = groundOf(shell, context);
+  const { chosen, takenBy, lpIsOther } = groundOf(shell, context);
   const completion =
     given.completion ?? (await ask.yes('Complete what you type after lp with Tab?', chosen.completion));
   let { aliases } = { ...chosen, ...given };
@@ -129,10 +129,5 @@ async function askChoices(
   // What the prompt says, a line above it need not.
   const reminder =
     given.reminder ?? (!prompt && (await ask.yes('Say it once, when a shell starts?', chosen.reminder)));
-  if (file.text === undefined && shell === 'bash' && context.host.platform === 'win32') {
-    throw new UsageError('lp init does not know the start file of bash on Windows', {
-      hint: 'docs/SHELL.md has the lines to put there.',
-    });
-  }
   return { completion, aliases, reminder, prompt };
 }

@@ -132,6 +132,27 @@ describe('the plan', () => {
   });
 });
 
+it('a day that has passed is no due date, in a cycle that is over as well', async () => {
+  const { init } = newHome();
+  const env = { LP_NOW: '2027-01-20T09:00' };
+  const { code, err } = await init(['--yes', '--shell', 'none', '--due', '2027-01-15'], { env });
+  expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('15 January 2027 has passed') });
+  expect((await init(['--yes', '--shell', 'none', '--due', '25 jan'], { env })).out).toContain(
+    'due-days  31 → 25   (2026 is due 25 January 2027)',
+  );
+});
+
+it('of an unknown shell nothing is guessed', async () => {
+  const { init } = newHome('tcsh');
+  expect(await init(['--yes', '--completion', 'on'])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('--shell bash'),
+  });
+  const { code, out, err } = await init(['--yes', '--cadence', 'quarterly']);
+  expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/^Settings\n {2}cadence/) });
+  expect(err).toContain('so no shell is set up; --shell says which');
+});
+
 describe('names', () => {
   it('that are taken are refused with another, and the usual ones give way by themselves', async () => {
     const { init, write, bin } = newHome('bash');
@@ -187,6 +208,18 @@ describe('the start file', () => {
     expect(read('dotfiles/zshrc')).toBe('mine\n');
   });
 
+  it('is made where a link leads that leads nowhere yet, and goes from there again', async () => {
+    const { init, write, path } = newHome();
+    write('dotfiles/other', '');
+    symlinkSync('dotfiles/zshrc', path('.zshrc'));
+    await init(['--yes']);
+    expect(lstatSync(path('.zshrc')).isSymbolicLink()).toBe(true);
+    expect(existsSync(path('dotfiles/zshrc'))).toBe(true);
+    await init(['--undo']);
+    expect(lstatSync(path('.zshrc')).isSymbolicLink()).toBe(true);
+    expect(existsSync(path('dotfiles/zshrc'))).toBe(false);
+  });
+
   it('keeps its line breaks, and bytes that are no text', async () => {
     const { init, write, path } = newHome();
     const bytes = Buffer.from([0x61, 0xff, 0x00, 0xe9, 0x0d, 0x0a, 0x62]);
@@ -220,7 +253,7 @@ describe('the start file', () => {
     expect(err.replace(/\s+/g, ' ')).toContain(
       '~/.zshrc is read-only. The settings are saved. Put the lines above',
     );
-    expect(out).toMatch(/\n\n# >>> lp >>>\n[^]*\n {2}alias lpl='lplog log'\n[^]*# <<< lp <<<\n$/);
+    expect(out).toMatch(/\n\n# >>> lp >>>\n[\s\S]*\n {2}alias lpl='lplog log'\n[\s\S]*# <<< lp <<<\n$/);
     expect(read('.zshrc')).toBe('mine\n');
     expect(await settingsOf(lp)).toMatchObject({ cadence: 'quarterly' });
 
@@ -281,6 +314,16 @@ describe('--undo', () => {
     expect((await init(['--undo'])).err).toContain('nothing of lp init to take back');
     expect(await lp.ok(['undo'])).toContain('init --undo (cadence quarterly)');
     expect(await settingsOf(lp)).toMatchObject({ cadence: 'annual' });
+  });
+
+  it('has nothing to do after lp undo', async () => {
+    const { lp, init } = newHome();
+    await init(['--yes', '--shell', 'none', '--cadence', 'semiannual']);
+    await lp.ok(['undo']);
+    expect(await init(['--undo'])).toMatchObject({
+      out: '',
+      err: expect.stringContaining('nothing of lp init'),
+    });
   });
 
   it('takes the lines out of every shell, or of the one named, and makes no log', async () => {

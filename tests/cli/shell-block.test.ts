@@ -98,6 +98,12 @@ describe('a block in a text', () => {
     expect(withBlock('a\nb\n', ['x'], SHOWN)).toBe(`a\nb\n\n${OPENING}\nx\n${CLOSING}\n`);
   });
 
+  it('the blank line before it is taken along where it is still there, and no other line break', () => {
+    const text = withBlock('a\n', ['x'], SHOWN);
+    expect(withoutBlock(text.replace('a\n\n', 'a\n'), SHOWN)).toBe('a\n');
+    expect(withoutBlock(text.replace('a\n\n', 'a\n\n\n'), SHOWN)).toBe('a\n\n');
+  });
+
   it('a line that another program added to an unended file is not taken into a comment', () => {
     const text = `${withBlock('a', ['x'], SHOWN)}export NVM=1\n`;
     expect(text).toContain(`\n${CLOSING}\nexport NVM=1\n`);
@@ -109,6 +115,7 @@ describe('a block in a text', () => {
     `x\n${CLOSING}\n`,
     `${CLOSING}\n${OPENING}\n`,
     `${OPENING}\n${OPENING}\n${CLOSING}\n`,
+    `${OPENING}\n${CLOSING}\n${CLOSING}\n`,
     `${OPENING}\n${CLOSING}\n${OPENING}\n${CLOSING}\n`,
   ])('markers that make no block are refused: %j', (text) => {
     expect(() => withBlock(text, ['x'], SHOWN)).toThrow(/not once each/);

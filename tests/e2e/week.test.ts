@@ -100,6 +100,14 @@ it('lp week: a result that was pending is pending no more; Ctrl-C keeps what was
   expect(pty.all()).toContain('lp edit 1 --resume');
   expect(readdirSync(join(home, 'kept'))).toHaveLength(1);
   expect(shown(2)).toMatchObject({ status: null, result: '2 outages fewer' });
+
+  const escaped = start('week');
+  await escaped.waitFor('What did you finish this week?');
+  escaped.type('half a thought');
+  await escaped.waitFor('half a thought');
+  escaped.type(ESC);
+  expect(await escaped.exit).toMatchObject({ code: 130 });
+  expect(escaped.all()).toContain('lp log --resume');
 });
 
 it('lp week whose output is no terminal asks nothing, nor with --list', async () => {

@@ -75,7 +75,7 @@ export const spec = command<InitOptions>({
     const asking = asks ? await import('../asking-setup.ts') : undefined;
     const complete =
       asking === undefined
-        ? { ...wanted, shell: wanted.shell ?? ownShell(context) ?? 'none' }
+        ? { ...wanted, shell: wanted.shell ?? ownShell(context) ?? noShell(wanted, context) }
         : await asking.askSetup(wanted, COMMANDS, context);
     const plan = await makePlan(complete, context);
     // The log is not held while a person thinks.
@@ -96,6 +96,18 @@ export const spec = command<InitOptions>({
     tell(plan, context);
   },
 });
+
+/** @throws UsageError where something was chosen for a shell. */
+function noShell({ choices }: Wanted, context: Context): 'none' {
+  const why = `$SHELL names none of ${sentenceList(SHELLS)}`;
+  if (choices !== undefined) {
+    throw new UsageError(`${why}, so it is open which shell is to be set up`, {
+      hint: 'Name it: --shell bash',
+    });
+  }
+  context.note(`${why}, so no shell is set up; --shell says which.`);
+  return 'none';
+}
 
 const COMMANDS = REGISTRY.map(({ name }) => name);
 
