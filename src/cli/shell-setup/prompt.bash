@@ -1,7 +1,7 @@
 _lplog_prompt() {
   local status=$?
   # While it says something, a call of lp may have made it untrue.
-  if (( SECONDS >= ${_lplog_next:-0} )) || [[ -n ${_lplog_says-} && $(fc -ln -1 2>/dev/null) == *lp* ]]; then
+  if (( SECONDS >= ${_lplog_next:-0} )) || [[ -n ${_lplog_says-} && $(HISTTIMEFORMAT= history 1) == *lp* ]]; then
     _lplog_next=$(( SECONDS + 600 )) _lplog_says=$(COLUMNS=$COLUMNS lplog status --short)
   fi
   return $status
