@@ -16,7 +16,7 @@ export async function applyEdit(
   base: Entry,
   wanted: Draft,
   context: Context,
-  command: 'edit' | 'improve',
+  command: 'edit' | 'improve' | 'week',
 ): Promise<Entry | undefined> {
   if (oneLine(wanted.title) === '') {
     throw new UsageError(`a title cannot be empty; entry ${base.id} is unchanged`, {

@@ -35,6 +35,11 @@ export const REGISTRY: readonly Registered[] = [
     summary: 'what awaits its result, oldest first',
     load: () => import('./commands/pending.ts'),
   },
+  {
+    name: 'week',
+    summary: 'the week: what it holds, what it lacks',
+    load: () => import('./commands/week.ts'),
+  },
   { name: 'list', summary: 'entries, newest first', load: () => import('./commands/list.ts') },
   {
     name: 'recent',
@@ -129,6 +134,7 @@ export const REGISTRY: readonly Registered[] = [
     summary: 'names that drafts replace: add, list, rm',
     load: () => import('./commands/redact.ts'),
   },
+  { name: 'init', summary: 'set up cycle, completion and aliases', load: () => import('./commands/init.ts') },
   { name: 'config', summary: 'settings: list, get, set, unset', load: () => import('./commands/config.ts') },
   {
     name: 'completion',

@@ -59,7 +59,7 @@ async function walk(lp: Lp, ids: readonly number[], answers: readonly (Answer | 
       }
       return typeof answer === 'function' ? answer() : (answer as string);
     },
-    async principles(message, checked) {
+    async principles({ message, checked }) {
       asked.push([message, checked.join()]);
       return [...(left.shift() as readonly string[])];
     },
