@@ -39,7 +39,7 @@ type Row = [
 ];
 
 /** The lists come in their tables' own order, which is that of position: an ORDER BY inside would sort again. */
-const COLUMNS = `e.id, e.uid, e.kind, e.day, e.title, e.details, e.result, e.project, e.goal_id, e.giver,
+export const COLUMNS = `e.id, e.uid, e.kind, e.day, e.title, e.details, e.result, e.project, e.goal_id, e.giver,
   e.sentiment, e.status, e.pinned, e.created_at, e.updated_at,
   (SELECT group_concat(slug, ' ') FROM (SELECT slug FROM entry_principle WHERE entry_id = e.id ORDER BY position)),
   (SELECT json_group_array(name) FROM (SELECT name FROM entry_person WHERE entry_id = e.id ORDER BY position) HAVING count(*) > 0),
@@ -150,6 +150,22 @@ export function insert(connection: Connection, draft: Draft, now: Date): Entry {
   const { lastInsertRowid } = connection.run(INSERT, uid, ...columns(draft), at, at);
   writeLists(connection, lastInsertRowid, draft);
   return { ...draft, id: Number(lastInsertRowid), uid, createdAt: at, updatedAt: at };
+}
+
+const INSERT_COPY = `INSERT INTO entry (${NAMES}, id) VALUES (${NAMES.replace(/\w+/g, '?')}, ?)`;
+
+/** Stores an entry of another copy of the log, with its uid and instants. @param id null for the next free one. */
+export function insertCopy(connection: Connection, entry: Entry, id: number | null): number {
+  const { lastInsertRowid } = connection.run(
+    INSERT_COPY,
+    entry.uid,
+    ...columns(entry),
+    entry.createdAt,
+    entry.updatedAt,
+    id,
+  );
+  writeLists(connection, lastInsertRowid, entry);
+  return Number(lastInsertRowid);
 }
 
 export function find(connection: Connection, id: number): Entry | null {
@@ -317,7 +333,7 @@ function groupsOf(ids: readonly number[]): { least: number; greatest: number }[]
 }
 
 /** The entries of a statement that selects COLUMNS. */
-function read(connection: Connection, sql: string, ...values: unknown[]): Entry[] {
+export function read(connection: Connection, sql: string, ...values: unknown[]): Entry[] {
   return (
     connection
       .prepare(sql)
