@@ -4,7 +4,7 @@ import type { Entry } from '../domain/entry.ts';
 import { UsageError } from '../domain/errors.ts';
 import type { Goal } from '../domain/goal.ts';
 import type { Redaction } from '../domain/redaction.ts';
-import type { Tally } from '../domain/redactor.ts';
+import type { Redactor, Tally } from '../domain/redactor.ts';
 import { count, sentenceList } from '../domain/text.ts';
 import type { Context } from './context.ts';
 import { flag, type Input, type OptionSpec } from './spec.ts';
@@ -56,12 +56,7 @@ export interface Redacted {
  * @throws UsageError where it was asked for and the list is empty.
  */
 export async function redacted(wanted: Wanted, material: Material, context: Context): Promise<Redacted> {
-  const list = (await context.store('read')).redactions();
-  if (wanted === 'asked' && list.length === 0) {
-    throw new UsageError('nothing is on the redaction list, so there is nothing to replace', {
-      hint: 'Put a name on it: lp redact add "Acme Corp" "Customer A"',
-    });
-  }
+  const list = await listFor(wanted, context);
   if (wanted === 'always' && list.length === 0) {
     return {
       material,
@@ -98,6 +93,25 @@ export async function redacted(wanted: Wanted, material: Material, context: Cont
       for (const line of tallyLines(redactor.tally(), left)) context.note(line);
     },
   };
+}
+
+/** @throws UsageError where it was asked for and the list is empty. */
+async function listFor(wanted: Wanted, context: Context): Promise<readonly Redaction[]> {
+  const list = (await context.store('read')).redactions();
+  if (wanted !== 'asked' || list.length > 0) return list;
+  throw new UsageError('nothing is on the redaction list, so there is nothing to replace', {
+    hint: 'Put a name on it: lp redact add "Acme Corp" "Customer A"',
+  });
+}
+
+/**
+ * What replaces the names, for a command that writes record by record; undefined where they stay.
+ * @throws UsageError as `redacted`.
+ */
+export async function redactorFor(wanted: Wanted, context: Context): Promise<Redactor | undefined> {
+  const list = await listFor(wanted, context);
+  if (wanted === false) return undefined;
+  return new (await import('../domain/redactor.ts')).Redactor(list);
 }
 
 /** How many of anything a line names before it only counts. */

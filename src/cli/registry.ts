@@ -104,6 +104,16 @@ export const REGISTRY: readonly Registered[] = [
     summary: 'names that drafts replace: add, list, rm',
     load: () => import('./commands/redact.ts'),
   },
+  {
+    name: 'import',
+    summary: 'take in what is written elsewhere: csv, json and more',
+    load: () => import('./commands/import.ts'),
+  },
+  {
+    name: 'export',
+    summary: 'write the log out: json without loss, csv, Markdown',
+    load: () => import('./commands/export.ts'),
+  },
   { name: 'config', summary: 'settings: list, get, set, unset', load: () => import('./commands/config.ts') },
   {
     name: 'completion',

@@ -21,6 +21,8 @@ export interface BulkTransaction {
   addCopy(entry: Entry, id: number | null): number;
   /** The first number no record of this type ever had. */
   nextId(type: 'entry' | 'goal' | 'ask'): number;
+  /** No record of this type gets a number up to this one. */
+  reserve(type: 'entry', id: number): void;
   goalByUid(uid: string): Goal | null;
   /** An ask of the same person on the same day. */
   sameAsk(ask: Ask): boolean;
@@ -130,6 +132,10 @@ class Run implements BulkTransaction {
   nextId(type: 'entry' | 'goal' | 'ask'): number {
     const last = this.connection.prepare('SELECT seq FROM sqlite_sequence WHERE name = ?').pluck().get(type);
     return ((last as number | undefined) ?? 0) + 1;
+  }
+
+  reserve(type: 'entry', id: number): void {
+    this.connection.run('UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?', id, type);
   }
 
   goalByUid(uid: string): Goal | null {

@@ -16,13 +16,16 @@ import { where } from './filter-sql.ts';
 /** Rows in a page. */
 const PAGE = 500;
 
+/** An imported thing's key, and the number of its entry where it is here. */
+export type Origin = readonly [source: string, key: string, entry: number | null];
+
 export interface Pages {
   /** The entries as JSON (`entryView`), one text each, by number. */
   entryTexts(filter: Filter): Generator<readonly string[]>;
   /** By day, those of a day by number: the oldest first. */
   entries(filter: Filter): Generator<readonly Entry[]>;
   /** Keys of imports that stand, by source, but those that are the uid of an entry here. */
-  origins(): Generator<readonly (readonly [source: string, key: string])[]>;
+  origins(): Generator<readonly Origin[]>;
   /** Change sets as JSON, each followed by its items, the oldest first. */
   history(): Generator<readonly string[]>;
 }
@@ -147,17 +150,18 @@ function* chunks(ids: readonly number[]): Generator<readonly number[]> {
   for (let at = 0; at < ids.length; at += PAGE) yield ids.slice(at, at + PAGE);
 }
 
-function* origins(connection: Connection): Generator<readonly (readonly [string, string])[]> {
+function* origins(connection: Connection): Generator<readonly Origin[]> {
   const page = connection
     .prepare(
-      `SELECT DISTINCT o.source, o.key FROM origin AS o JOIN intake AS i ON i.id = o.intake_id
+      `SELECT o.source, o.key, max((SELECT id FROM entry WHERE id = o.entry_id))
+       FROM origin AS o JOIN intake AS i ON i.id = o.intake_id
        WHERE (o.source, o.key) > (?, ?)
          AND NOT (o.source = 'lp' AND EXISTS (SELECT 1 FROM entry WHERE uid = o.key))
-       ORDER BY o.source, o.key LIMIT ${PAGE}`,
+       GROUP BY o.source, o.key ORDER BY o.source, o.key LIMIT ${PAGE}`,
     )
     .raw();
-  for (let last: readonly [string, string] = ['', '']; ; ) {
-    const rows = page.all(...last) as [string, string][];
+  for (let last: readonly unknown[] = ['', '']; ; ) {
+    const rows = page.all(last[0], last[1]) as Origin[];
     if (rows.length > 0) yield rows;
     if (rows.length < PAGE) return;
     last = rows.at(-1)!;

@@ -16,8 +16,15 @@ export type OwnRecord =
   | { readonly type: 'ask'; readonly value: Ask }
   | { readonly type: 'redaction'; readonly value: Redaction }
   | { readonly type: 'setting'; readonly value: { readonly name: string; readonly value: string } }
-  /** The key of something that was imported into the log that was written out. */
-  | { readonly type: 'origin'; readonly value: { readonly source: string; readonly key: string } };
+  | { readonly type: 'origin'; readonly value: OwnOrigin };
+
+/** The key of something that was imported into the log that was written out. */
+export interface OwnOrigin {
+  readonly source: string;
+  readonly key: string;
+  /** The entry it became; null where it was passed over, or its entry is gone. */
+  readonly entry: number | null;
+}
 
 /** Whether something has the keys of a whole entry of lp, rightly filled or not. */
 export const looksLikeEntry = (value: unknown): value is Fields =>
@@ -144,6 +151,7 @@ const RECORDS: readonly (readonly [OwnRecord['type'], readonly (readonly [string
     [
       ['source', isName],
       ['key', isName],
+      ['entry', orNull(isId)],
     ],
   ],
 ];

@@ -51,7 +51,10 @@ export interface Folded {
   readonly of: string;
 }
 
-export type Found = Proposal | Reject | Folded | Companion;
+/** What is found beside entries to take or leave. */
+export type OwnFound = Folded | Companion;
+
+export type Found = Proposal | Reject | OwnFound;
 
 /** Longest text a reject keeps, in UTF-16 units. */
 export const REJECT_LENGTH = 2_000;

@@ -24,7 +24,7 @@ export interface Rest {
   readonly redactions: readonly Redaction[];
   readonly cycles: readonly Cycle[];
   readonly asks: readonly Ask[];
-  origins(): Iterable<readonly (readonly [source: string, key: string])[]>;
+  origins(): Iterable<readonly (readonly [source: string, key: string, entry: number | null])[]>;
   /** Change sets and their items as JSON; null unless asked for. */
   readonly history: (() => Iterable<readonly string[]>) | null;
 }

@@ -1,6 +1,6 @@
 /**
  * `json`: the whole log without loss, one record to a line, so that it shows well in git and is read back line by line.
- * There is no moment of writing in it: the same log is the same file. `docs` of the shape: `own-records.ts`.
+ * There is no moment of writing in it: the same log is the same file. The shape of each record: `own-records.ts`.
  *
  * Entries come after what they refer to, and asks after the entries they refer to.
  */
@@ -50,8 +50,12 @@ const texts = <T>(records: readonly T[], record: (one: T) => unknown): string[][
   records.map((one) => JSON.stringify(record(one))),
 ];
 
-function* originTexts(pages: Iterable<readonly (readonly [string, string])[]>): Generator<readonly string[]> {
-  for (const page of pages) yield page.map(([source, key]) => JSON.stringify({ source, key }));
+function* originTexts(
+  pages: ReturnType<NonNullable<Material['rest']>['origins']>,
+): Generator<readonly string[]> {
+  for (const page of pages) {
+    yield page.map(([source, key, entry]) => JSON.stringify({ source, key, entry }));
+  }
 }
 
 const goalRecord = (goal: Material['goals'][number]) => ({

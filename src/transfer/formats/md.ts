@@ -37,10 +37,10 @@ function* pieces({ entries, principles }: Material): Generator<string> {
 }
 
 /** An entry from its heading to the line feed of its last line. */
-export function entrySection(entry: Entry, principles: PrincipleSet): string {
+export function entrySection(entry: Entry, principles: PrincipleSet, heading = '###'): string {
   const fields = fieldLines(entry, principles);
   const details = entry.details === null ? '' : `\n${quoted(entry.details)}`;
-  return `### ${entry.date} · ${inline(entry.title).replace(/#+$/, '\\$&')}\n\n${fields.join('')}${details}`;
+  return `${heading} ${entry.date} · ${inline(entry.title).replace(/#+$/, '\\$&')}\n\n${fields.join('')}${details}`;
 }
 
 function fieldLines(entry: Entry, principles: PrincipleSet): string[] {
