@@ -18,6 +18,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { RefusedError } from '../domain/errors.ts';
+import { ByteSink } from './byte-sink.ts';
 import type { Context } from './context.ts';
 import { pour, type Target, targetOf, unwritable } from './draft-target.ts';
 
@@ -48,14 +49,11 @@ export async function writtenFile(path: string, force: boolean, context: Context
   return new Replacement(target, memory, there);
 }
 
-/** How much is gathered before it is written, in UTF-16 units. */
-const PIECE = 256 * 1024;
-
 class Replacement implements WrittenFile {
   readonly #hash: Hash = createHash('sha256');
   readonly #temporary: string;
   readonly #fd: number;
-  #gathered = '';
+  readonly #sink = new ByteSink((bytes) => this.#put(bytes));
 
   constructor(
     private readonly target: Target,
@@ -75,13 +73,10 @@ class Replacement implements WrittenFile {
   }
 
   write(text: string): void {
-    this.#gathered += text;
-    if (this.#gathered.length >= PIECE) this.#flush();
+    this.#sink.write(text);
   }
 
-  #flush(): void {
-    const bytes = Buffer.from(this.#gathered, 'utf8');
-    this.#gathered = '';
+  #put(bytes: Uint8Array): void {
     this.#hash.update(bytes);
     this.#guarded(() => {
       for (let at = 0; at < bytes.length; ) at += writeSync(this.#fd, bytes, at);
@@ -89,7 +84,7 @@ class Replacement implements WrittenFile {
   }
 
   commit(): boolean {
-    this.#flush();
+    this.#sink.end();
     const digest = this.#hash.digest('hex');
     const isSame = digest === this.there;
     if (isSame) this.abandon();

@@ -32,12 +32,34 @@ export const looksLikeEntry = (value: unknown): value is Fields =>
 
 /** A whole entry, or which of its keys holds what it cannot. An older lp wrote fewer keys. */
 export function entryFrom(fields: Fields): Entry | { readonly wrong: string } {
-  const value = { ...ABSENT, ...fields };
-  for (const [key, fits] of ENTRY_KEYS) if (!fits(value[key as keyof typeof value])) return { wrong: key };
-  // In the order of the keys and with no others.
-  return Object.fromEntries(
-    ENTRY_KEYS.map(([key]) => [key, value[key as keyof typeof value]]),
-  ) as unknown as Entry;
+  const { answers = ABSENT.answers, severity = null, by = null, resolved = null } = fields;
+  // Key by key and not in a loop: a million of them are of one shape then, which is what makes them quick.
+  const value = {
+    id: fields.id,
+    uid: fields.uid,
+    kind: fields.kind,
+    date: fields.date,
+    title: fields.title,
+    details: fields.details,
+    result: fields.result,
+    project: fields.project,
+    people: fields.people,
+    links: fields.links,
+    goal: fields.goal,
+    principles: fields.principles,
+    from: fields.from,
+    sentiment: fields.sentiment,
+    status: fields.status,
+    pinned: fields.pinned,
+    createdAt: fields.createdAt,
+    updatedAt: fields.updatedAt,
+    answers,
+    severity,
+    by,
+    resolved,
+  };
+  for (const [key, fits] of ENTRY_KEYS) if (!fits(value[key])) return { wrong: key };
+  return value as unknown as Entry;
 }
 
 type Check = (value: unknown) => boolean;

@@ -112,21 +112,18 @@ function refuseContradictions(
   }
 }
 
-/** How much is gathered before it is written, in UTF-16 units. */
-const PIECE = 64 * 1024;
-
 async function toOutput(name: FormatName, { material, look }: Exported, { host }: Context): Promise<void> {
-  const format = await FORMATS[name].load();
-  let gathered = '';
+  const [format, { ByteSink }] = await Promise.all([FORMATS[name].load(), import('../byte-sink.ts')]);
+  const sink = new ByteSink((bytes) => host.stdout.write(bytes));
   for (const piece of format.pieces(material)) {
     look(piece);
-    gathered += piece;
-    if (gathered.length < PIECE) continue;
-    host.stdout.write(gathered);
-    gathered = '';
+    sink.write(piece);
   }
-  host.stdout.write(gathered);
+  sink.end();
 }
+
+/** Pieces between two looks at the clock. */
+const TURN = 1_000;
 
 async function toFile(
   name: FormatName,
@@ -145,11 +142,12 @@ async function toFile(
   const progress = stderr.isTerminal
     ? startProgress(context.host.terminal().output, `Writing ${file}`)
     : silent;
+  let pieces = 0;
   try {
     for (const piece of format.pieces(material)) {
       look(piece);
       target.write(piece);
-      if (!stderr.isTerminal) continue;
+      if (!stderr.isTerminal || ++pieces % TURN > 0) continue;
       // Its turn for the clock that draws.
       await new Promise((resolve) => setImmediate(resolve));
       progress.say(`Writing ${file}: ${count(written(), 'entry', 'entries')}`);

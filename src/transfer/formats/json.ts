@@ -35,13 +35,15 @@ function* pieces({ goals, rest, entryTexts }: Material): Generator<string> {
   yield '}\n';
 }
 
-/** `"goals":[`, the records a line each, `],`. */
+/** `"goals":[`, the records a line each, `],`. Each record is a piece: put together they would be copied once more. */
 function* section(name: string, pages: Iterable<readonly string[]>, isLast = false): Generator<string> {
   let begun = false;
   for (const page of pages) {
-    if (page.length === 0) continue;
-    yield `${begun ? ',\n' : `"${name}":[\n`}${page.join(',\n')}`;
-    begun = true;
+    for (const text of page) {
+      yield begun ? ',\n' : `"${name}":[\n`;
+      yield text;
+      begun = true;
+    }
   }
   yield `${begun ? '\n]' : `"${name}":[]`}${isLast ? '' : ','}\n`;
 }
