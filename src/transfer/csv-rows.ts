@@ -4,7 +4,7 @@
  * csv-parse ends at a quote that is never closed, and everything after it is lost. Here the line on which it was opened
  * is handed back as broken, and reading begins again below it; how often is bounded by how much is read again.
  */
-import { type CsvError, type Info, parse } from 'csv-parse';
+import { type CsvError, parse } from 'csv-parse';
 import type { Chunks } from './source.ts';
 
 export interface Row {
@@ -60,36 +60,61 @@ interface Problem {
   readonly reason: string;
 }
 
+/** A row, and how many lines and bytes of this round end with it. */
+interface Parsed {
+  readonly cells: readonly string[];
+  readonly lines: number;
+  readonly bytes: number;
+}
+
 async function* rowsUntilBroken(
   source: Rest,
   delimiter: string,
   begun: number,
 ): AsyncGenerator<Row, Problem | undefined> {
+  const parsed: Parsed[] = [];
+  let failure: Error | undefined;
   const parser = parse({
     delimiter,
     relax_column_count: true,
     relax_quotes: true,
-    info: true,
     record_delimiter: ['\r\n', '\n', '\r'],
     max_record_size: LONGEST_ROW,
+    // Taken here and not from the stream, which drops what it holds when something further on is broken.
+    on_record(cells: string[], { lines, bytes }) {
+      parsed.push({ cells, lines, bytes });
+      return null;
+    },
   });
-  const feeding = feed(source, parser);
+  let wake = (): void => {};
+  parser.on('error', (error) => {
+    failure ??= error;
+    wake();
+  });
+  /** Until the step is done, or the parser has failed. */
+  const settled = (step: (done: () => void) => void): Promise<void> =>
+    new Promise((resolve) => {
+      wake = resolve;
+      step(resolve);
+    });
+  parser.resume();
   let line = begun;
-  try {
-    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
-      const next = begun + info.lines;
-      // A row may be empty lines and all; it begins where the one before ended.
-      if (record.length > 1 || record[0] !== '') yield { line, cells: record };
-      line = next;
-      source.keepFrom(info.bytes);
+  function* rows(): Generator<Row> {
+    for (const { cells, lines, bytes } of parsed.splice(0)) {
+      if (cells.length > 1 || cells[0] !== '') yield { line, cells };
+      line = begun + lines;
+      source.keepFrom(bytes);
     }
-    await feeding;
-    return undefined;
-  } catch (error) {
-    parser.destroy();
-    await feeding;
-    return { line, reason: reasonOf(error as CsvError) };
   }
+  for await (const bytes of source.all()) {
+    await settled((done) => parser.write(bytes, done));
+    yield* rows();
+    if (failure !== undefined) break;
+  }
+  if (failure === undefined) await settled((done) => parser.end(done));
+  yield* rows();
+  parser.destroy();
+  return failure === undefined ? undefined : { line, reason: reasonOf(failure as CsvError) };
 }
 
 function reasonOf({ code }: CsvError): string {
@@ -99,21 +124,6 @@ function reasonOf({ code }: CsvError): string {
   return 'the row is not CSV';
 }
 
-type Parser = ReturnType<typeof parse>;
-
-async function feed(source: Rest, parser: Parser): Promise<void> {
-  for await (const bytes of source.all()) {
-    if (parser.destroyed) return;
-    const more = parser.write(bytes);
-    if (more) continue;
-    await new Promise<void>((resolve) => {
-      parser.once('drain', resolve);
-      parser.once('close', resolve);
-    });
-  }
-  if (!parser.destroyed) parser.end();
-}
-
 /** A text of which what was not yet made into rows is held, so that it can be read again. */
 class Rest {
   readonly #pieces: AsyncIterator<string>;
@@ -121,6 +131,7 @@ class Rest {
   /** Where in this round's text the first kept buffer begins, and how much of it is done with. */
   #offset = 0;
   #done = 0;
+  #half = '';
 
   constructor(text: Chunks) {
     this.#pieces = text[Symbol.asyncIterator]();
@@ -178,8 +189,11 @@ class Rest {
 
   async #next(): Promise<Buffer | undefined> {
     const { done, value } = await this.#pieces.next();
-    if (done === true) return undefined;
-    const bytes = Buffer.from(value, 'utf8');
+    if (done === true && this.#half === '') return undefined;
+    // Half of a pair waits for its other half.
+    const text = this.#half + (done === true ? '' : value);
+    this.#half = done !== true && /[\ud800-\udbff]$/.test(text) ? text.slice(-1) : '';
+    const bytes = Buffer.from(this.#half === '' ? text : text.slice(0, -1), 'utf8');
     this.#kept.push(bytes);
     return bytes;
   }

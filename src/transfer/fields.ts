@@ -4,7 +4,7 @@
  */
 import { type Day, isDay, parseDay } from '../domain/day.ts';
 import { type DraftInput, KINDS, SENTIMENTS, SEVERITIES } from '../domain/entry.ts';
-import { fold } from '../domain/text.ts';
+import { fold, oneLine } from '../domain/text.ts';
 import { NO_DATE } from './found.ts';
 import type { ParseContext } from './source.ts';
 import { principlesListed } from './words.ts';
@@ -157,7 +157,7 @@ async function dayFrom(words: string, today: Day): Promise<Day | { readonly prob
   try {
     return await parseDay(words, today);
   } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
+    return { problem: oneLine(error instanceof Error ? error.message : String(error)) };
   }
 }
 

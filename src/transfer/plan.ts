@@ -6,6 +6,7 @@ import type { Day } from '../domain/day.ts';
 import { type Draft, draftEntry, type Entry } from '../domain/entry.ts';
 import { LpError } from '../domain/errors.ts';
 import { OWN } from '../domain/intake.ts';
+import { oneLine } from '../domain/text.ts';
 import { reject } from './found.ts';
 import type { Found, OwnFound, Proposal, Reject } from './source.ts';
 
@@ -93,7 +94,7 @@ export function planned(found: Found, file: string | null, known: Known, options
     };
   } catch (error) {
     if (!(error instanceof LpError)) throw error;
-    return { ...reject(found.line, error.message, found.draft.title), place };
+    return { ...reject(found.line, oneLine(error.message), found.draft.title), place };
   }
 }
 

@@ -2,6 +2,7 @@
  * `csv`: a table whose first row names its columns. lp's own is taken back without loss; of any other the headers are
  * mapped by name, or by `--map`.
  */
+import { oneLine } from '../../domain/text.ts';
 import { COLUMNS, ESCAPED, fieldsFrom } from '../csv-columns.ts';
 import { csvRows, type Row } from '../csv-rows.ts';
 import { type FieldName, fieldsOf, type Loose, looseDraft } from '../fields.ts';
@@ -35,7 +36,7 @@ async function* parse(text: Chunks, context: ParseContext): AsyncGenerator<Found
       fields = fieldsOf(header, context.map);
       if (isOwn || fields.includes('title')) continue;
       // Nothing below could be an entry, and a reject for each row would say the same.
-      const how = `name it with --map "${header[0] || 'Header'}=title"`;
+      const how = `name it with --map "${oneLine(header[0]!).slice(0, 40) || 'Header'}=title"`;
       yield reject(row.line, `no column is known to hold the title; ${how}`, row.cells.join());
       return;
     } else if (row.cells.slice(header.length).some((cell) => cell !== '')) {

@@ -42,21 +42,50 @@ const LONGEST = 128 * 1024 * 1024;
 async function* parse(text: Chunks, context: ParseContext): AsyncGenerator<Found> {
   const reader = new Reader(context);
   const { begin, all } = await peeked(text);
-  if (OWN_BEGIN.test(begin)) yield* ownLines(all, reader);
-  else {
-    for await (const item of jsonItems(all, SECTIONS)) {
-      if (item.what === 'broken') yield reject(item.line, item.reason, item.text);
-      else yield* reader.read(item.value, item.line);
-    }
+  const found = OWN_BEGIN.test(begin) ? ownLines(all, reader) : anyItems(all, begin, reader);
+  let isEmpty = true;
+  for await (const one of found) {
+    isEmpty = false;
+    yield one;
   }
-  yield* reader.tally.found();
+  for (const one of reader.tally.found()) {
+    isEmpty = false;
+    yield one;
+  }
+  if (isEmpty && begin.trim() !== '' && !HAS_SECTION.test(begin)) {
+    yield reject(1, 'nothing in it is an entry', begin);
+  }
 }
 
-/** The first characters, and the whole text with them. */
+const HAS_SECTION = new RegExp(`^\\s*\\[|"(?:${SECTIONS.join('|')})"\\s*:`);
+
+async function* anyItems(text: Chunks, begin: string, reader: Reader): AsyncGenerator<Found> {
+  for await (const item of jsonItems(text, isObjectPerLine(begin) ? [] : SECTIONS)) {
+    if (item.what === 'broken') yield reject(item.line, item.reason, item.text);
+    else yield* reader.read(item.value, item.line);
+  }
+}
+
+/** Whether the first line is an object of its own, and none that holds the others. */
+function isObjectPerLine(begin: string): boolean {
+  const line = begin.trimStart();
+  if (!line.startsWith('{')) return false;
+  try {
+    const value: unknown = JSON.parse(/^.*/.exec(line)![0]);
+    return isRecord(value) && !SECTIONS.some((name) => Array.isArray(value[name]));
+  } catch {
+    return false;
+  }
+}
+
+/** How far is looked ahead for the end of the first line. */
+const PEEK = 64 * 1024;
+
+/** The first line or its beginning, and the whole text with it. */
 async function peeked(text: Chunks): Promise<{ begin: string; all: Chunks }> {
   const pieces = text[Symbol.asyncIterator]();
   let begin = '';
-  while (begin.length < 20) {
+  while (begin.length < PEEK && !/\S.*\n/.test(begin)) {
     const { done, value } = await pieces.next();
     if (done === true) break;
     begin += value;
