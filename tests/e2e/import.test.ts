@@ -26,12 +26,14 @@ it('shows each thing, to take, skip, edit or tag; what was skipped is not offere
     return pty;
   };
   const pty = start();
+  /** Keys count once the question stands under what it asks about. */
+  const asked = (about: string) => pty.waitFor(new RegExp(`${about}[\\s\\S]*\\? Take it\\?\\s+enter`));
   await pty.waitFor(/1 of 4 .*notes\.csv:2/);
-  await pty.waitFor('Take it?');
+  await asked('Cut p99');
   pty.type(KEYS.enter);
-  await pty.waitFor('2 of 4');
+  await asked('Lunch');
   pty.type('s');
-  await pty.waitFor('3 of 4');
+  await asked('Helped');
   pty.type('e');
   await pty.waitFor('Title?');
   pty.type(` Ana ship${KEYS.enter}`);
@@ -41,13 +43,13 @@ it('shows each thing, to take, skip, edit or tag; what was skipped is not offere
   pty.type(`two days saved${KEYS.enter}`);
   await pty.waitFor('Project?');
   pty.type(KEYS.enter);
-  await pty.waitFor('2026-03-09  –  Helped Ana ship');
+  await asked('2026-03-09  –  Helped Ana ship');
   pty.type('t');
   await pty.waitFor('Which principles?');
   pty.type(`earn${KEYS.enter}`);
-  await pty.waitFor(/2026-03-09 {2}.*Earn Trust.* {2}Helped Ana ship/);
+  await asked('Earn Trust.*  Helped Ana ship');
   pty.type('y');
-  await pty.waitFor('4 of 4');
+  await asked('Later');
   pty.type('q');
   expect(await pty.exit).toMatchObject({ code: 0 });
   expect(pty.all()).toContain('Added 2 entries from csv (#1 to #2).');
@@ -56,7 +58,7 @@ it('shows each thing, to take, skip, edit or tag; what was skipped is not offere
     { title: 'Cut p99' },
   ]);
   const again = start();
-  await again.waitFor(/1 of 1 .*notes\.csv:5/);
+  await again.waitFor(/1 of 1 .*notes\.csv:5[\s\S]*\? Take it\?\s+enter/);
   again.type(KEYS.ctrlC);
   expect(await again.exit).toMatchObject({ code: 130 });
   expect(lpSync(['undo'], env).out).toContain('import csv (2 entries, 1 passed over)');
@@ -66,19 +68,19 @@ it('takes in, and writes out, far more than it is given memory for', () => {
   const folder = temporaryFolder();
   const env = { LP_DB: join(folder, 'lp.db') };
   const story = 'x'.repeat(20_000);
-  const rows = Array.from({ length: 1_500 }, (_, n) => `2026-03-04,row ${n},${story}`);
+  const rows = Array.from({ length: 800 }, (_, n) => `2026-03-04,row ${n},${story}`);
   const file = join(folder, 'large.csv');
-  // 30 MB, and one line of 20 MB that is no row.
-  writeFileSync(file, `date,title,details\n${rows.join('\n')}\n2026-03-05,"${'y'.repeat(20_000_000)}\n`);
+  // 16 MB, and one line of 8 MB that is no row.
+  writeFileSync(file, `date,title,details\n${rows.join('\n')}\n2026-03-05,"${'y'.repeat(8_000_000)}\n`);
   const run = (...words: string[]) =>
-    spawnSync(process.execPath, ['--max-old-space-size=48', BIN, ...words], {
+    spawnSync(process.execPath, ['--max-old-space-size=32', BIN, ...words], {
       env: cleanEnv(env),
       encoding: 'utf8',
       maxBuffer: 1 << 30,
     });
   const said = run('import', 'csv', file, '--yes');
-  expect(said).toMatchObject({ status: 0, stdout: 'Added 1500 entries from csv (#1 to #1500).\n' });
-  expect(said.stderr).toContain('large.csv:1502: the row is longer than 4 MB');
+  expect(said).toMatchObject({ status: 0, stdout: 'Added 800 entries from csv (#1 to #800).\n' });
+  expect(said.stderr).toContain('large.csv:802: the row is longer than 4 MB');
   expect(run('export', 'json', join(folder, 'out.json'))).toMatchObject({ status: 0 });
   expect(run('import', 'json', join(folder, 'out.json'), '--yes')).toMatchObject({
     status: 0,
