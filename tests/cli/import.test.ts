@@ -235,6 +235,7 @@ describe("lp's own", () => {
     const lp = newLp();
     await lp.ok(['log', 'by hand']);
     await csv(lp, TABLE);
+    await lp.ok(['edit', '2', '-t', 'In other words']);
     const out = await lp.ok(['export', 'json']);
     await lp.ok(['rm', '1']);
     expect((await lp(['import', 'json', '-', '--yes'], { stdin: out })).out).toBe('Nothing new from json.\n');
