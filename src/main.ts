@@ -28,6 +28,7 @@ const host: Host = {
       for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
       return Buffer.concat(chunks).toString('utf8');
     },
+    chunks: () => process.stdin,
   },
   stdout: fdOutput(1, { tty, columns: process.env.COLUMNS }),
   stderr: fdOutput(2, { tty, columns: process.env.COLUMNS }),

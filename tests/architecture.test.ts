@@ -30,6 +30,10 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   docx: /^report\/renderers\/docx\.ts$/,
   'node-diff3': /^report\/merge\/hunks\.ts$/,
   'write-file-atomic': /^cli\/(?:draft-(?:file|target)|shell-setup\/files)\.ts$/,
+  'csv-parse': /^transfer\/csv-rows\.ts$/,
+  'csv-stringify/sync': /^transfer\/formats\/csv\.ts$/,
+  '@streamparser/json': /^transfer\/json-items\.ts$/,
+  'yocto-spinner': /^terminal\/progress\.ts$/,
   'node:child_process': /^terminal\/editor\.ts$/,
 };
 

@@ -12,6 +12,8 @@ export interface Input {
   readonly isTerminal: boolean;
   /** All of standard input, decoded. */
   read(): Promise<string>;
+  /** The same as it comes, for what may be larger than memory; a host may have `read` alone. */
+  chunks?(): AsyncIterable<Uint8Array>;
 }
 
 /** The streams a dialogue is held on, and the process whose signals may end it. */

@@ -61,12 +61,7 @@ export interface Redacted {
  * @throws UsageError where it was asked for and the list is empty.
  */
 export async function redacted(wanted: Wanted, material: Material, context: Context): Promise<Redacted> {
-  const list = (await context.store('read')).redactions();
-  if (wanted === 'asked' && list.length === 0) {
-    throw new UsageError('nothing is on the redaction list, so there is nothing to replace', {
-      hint: 'Put a name on it: lp redact add "Acme Corp" "Customer A"',
-    });
-  }
+  const list = await listFor(wanted, context);
   if (wanted === 'always' && list.length === 0) {
     return {
       material,
@@ -112,6 +107,24 @@ const redactedAsk = (ask: Ask, redactor: Redactor): Ask => ({
   person: redactor.text(ask.person, 'an ask'),
   about: ask.about === null ? null : redactor.text(ask.about, 'an ask'),
 });
+/** @throws UsageError where it was asked for and the list is empty. */
+async function listFor(wanted: Wanted, context: Context): Promise<readonly Redaction[]> {
+  const list = (await context.store('read')).redactions();
+  if (wanted !== 'asked' || list.length > 0) return list;
+  throw new UsageError('nothing is on the redaction list, so there is nothing to replace', {
+    hint: 'Put a name on it: lp redact add "Acme Corp" "Customer A"',
+  });
+}
+
+/**
+ * What replaces the names, for a command that writes record by record; undefined where they stay.
+ * @throws UsageError as `redacted`.
+ */
+export async function redactorFor(wanted: Wanted, context: Context): Promise<Redactor | undefined> {
+  const list = await listFor(wanted, context);
+  if (wanted === false) return undefined;
+  return new (await import('../domain/redactor.ts')).Redactor(list);
+}
 
 /** How many of anything a line names before it only counts. */
 const NAMED = 8;

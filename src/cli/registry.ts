@@ -135,6 +135,16 @@ export const REGISTRY: readonly Registered[] = [
     load: () => import('./commands/redact.ts'),
   },
   { name: 'init', summary: 'set up cycle, completion and aliases', load: () => import('./commands/init.ts') },
+  {
+    name: 'import',
+    summary: 'take in what is written elsewhere: csv, json and more',
+    load: () => import('./commands/import.ts'),
+  },
+  {
+    name: 'export',
+    summary: 'write the log out: json without loss, csv, Markdown',
+    load: () => import('./commands/export.ts'),
+  },
   { name: 'config', summary: 'settings: list, get, set, unset', load: () => import('./commands/config.ts') },
   {
     name: 'completion',

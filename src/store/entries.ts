@@ -152,6 +152,22 @@ export function insert(connection: Connection, draft: Draft, now: Date): Entry {
   return { ...draft, id: Number(lastInsertRowid), uid, createdAt: at, updatedAt: at };
 }
 
+const INSERT_COPY = `INSERT INTO entry (${NAMES}, id) VALUES (${NAMES.replace(/\w+/g, '?')}, ?)`;
+
+/** Stores an entry of another copy of the log, with its uid and instants. @param id null for the next free one. */
+export function insertCopy(connection: Connection, entry: Entry, id: number | null): number {
+  const { lastInsertRowid } = connection.run(
+    INSERT_COPY,
+    entry.uid,
+    ...columns(entry),
+    entry.createdAt,
+    entry.updatedAt,
+    id,
+  );
+  writeLists(connection, lastInsertRowid, entry);
+  return Number(lastInsertRowid);
+}
+
 export function find(connection: Connection, id: number): Entry | null {
   return read(connection, `SELECT ${COLUMNS} FROM entry AS e WHERE e.id = ?`, id)[0] ?? null;
 }

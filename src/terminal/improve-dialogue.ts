@@ -1,9 +1,13 @@
-/** `lp improve` as a talk: lines said and questions asked in turn on one terminal. Loads inquirer: import when needed. */
+/**
+ * `lp improve` and the review of `lp import` as a talk: lines said and questions asked in turn on one terminal. Loads
+ * inquirer: import when needed.
+ */
 import type { PrincipleSet } from '../domain/principle.ts';
 import { principleChoices } from './dialogues.ts';
 import {
   asCancelled,
   type CheckboxQuestion,
+  type KeyQuestion,
   type PromptIo,
   type TextQuestion,
   withSession,
@@ -26,16 +30,23 @@ export interface Asker {
   principles(question: PrinciplesQuestion): Promise<string[]>;
 }
 
+/** What a review needs besides. */
+export interface Reviewer extends Asker {
+  /** One of a few, by one key. */
+  key<V extends string>(question: KeyQuestion<V>): Promise<V>;
+}
+
 /** @throws DialogueCancelled when a question is not answered. */
 export function improveDialogue<T>(
   io: PromptIo,
   principles: PrincipleSet,
-  walk: (asker: Asker) => Promise<T>,
+  walk: (asker: Reviewer) => Promise<T>,
 ): Promise<T> {
   return withSession(io, (session) =>
     walk({
       tell: (lines) => void io.output.write(`${lines.join('\n')}\n`),
       text: (question) => session.text(question).catch(rethrown),
+      key: (question) => session.key(question).catch(rethrown),
       principles: ({ checked, suggested, ...question }) =>
         session
           .checkbox({ ...question, choices: principleChoices(principles, checked, suggested) })

@@ -1,7 +1,6 @@
 /** Friday's two minutes and the setting up, as a user holds them: the built lp in a pseudo-terminal. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
 import { BIN, cleanEnv, type Environment, lpSync } from '../support/built.ts';
 import { temporaryFolder } from '../support/lp.ts';
@@ -30,13 +29,10 @@ function newHome(more: Environment = {}) {
 }
 
 it('lp week lists, logs what else there was, asks for what is missing, each answer a step for undo; Esc ends', async () => {
-  const { home, lp, shown, start } = newHome();
+  const { lp, shown, start } = newHome();
   lp('log', 'Fixed the retry storm', '-d', '2026-11-18');
-  lp('log', 'Rolled out the cache', '+dr', '-d', '2026-11-03');
+  lp('log', 'Rolled out the cache', '+dr', '-d', '2026-11-03', '--pending-result');
   lp('log', 'Mentored two new hires', '-d', '2026-11-19');
-  const db = new Database(join(home, 'lp.db'));
-  db.exec("UPDATE entry SET status = 'pending' WHERE id = 2");
-  db.close();
   const pty = start('week');
   await pty.waitFor('What else did you finish this week?');
   expect(pty.all()).toContain('This week · 16 to 22 Nov · 2 accomplishments');
@@ -66,7 +62,7 @@ it('lp week lists, logs what else there was, asks for what is missing, each answ
   pty.type(KEYS.tab);
   await pty.waitFor(/\[1\] hd/);
   pty.type(KEYS.enter);
-  await pty.waitFor(/#2 .*Rolled out the cache\n\? What came of it\?/);
+  await pty.waitFor(/#2 .*Rolled out the cache · result pending\n\? What came of it\?/);
   pty.type(ESC);
   expect(await pty.exit).toMatchObject({ code: 0 });
   expect(pty.all()).toContain('1 logged, 2 filled in.   lp undo takes back the last');
@@ -80,18 +76,15 @@ it('lp week lists, logs what else there was, asks for what is missing, each answ
 
 it('lp week: a result that was pending is pending no more; Ctrl-C keeps what was typed and says what was saved', async () => {
   const { home, lp, shown, start } = newHome();
-  lp('log', 'Rolled out the cache', '+dr', '-d', '2026-11-03');
-  lp('log', 'Untangled the queue', '-d', '2026-11-02', '+dd');
-  const db = new Database(join(home, 'lp.db'));
-  db.exec("UPDATE entry SET status = 'pending'");
-  db.close();
+  lp('log', 'Rolled out the cache', '+dr', '-d', '2026-11-03', '--pending-result');
+  lp('log', 'Untangled the queue', '-d', '2026-11-02', '+dd', '--pending-result');
   const pty = start('week', '--last');
   await pty.waitFor('What did you finish last week?');
   expect(pty.all()).toContain('Nothing is logged that week, and that is fine');
   pty.type(KEYS.enter);
-  await pty.waitFor(/#2 .*Untangled the queue\n\? What came of it\?/);
+  await pty.waitFor(/#2 .*Untangled the queue · result pending\n\? What came of it\?/);
   pty.type(`2 outages fewer${KEYS.enter}`);
-  await pty.waitFor(/#1 .*Rolled out the cache\n\? What came of it\?/);
+  await pty.waitFor(/#1 .*Rolled out the cache · result pending\n\? What came of it\?/);
   pty.type('half an ans');
   await pty.waitFor('half an ans');
   pty.type(KEYS.ctrlC);

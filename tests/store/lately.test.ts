@@ -54,9 +54,9 @@ describe('what is pending', () => {
     expect(await ids({ match: '…' })).toEqual([]);
     change(store, 1, { status: null, result: '5%', resolved: TODAY });
     expect(await ids()).toEqual([2]);
-    store.undo();
+    await store.undo();
     expect(await ids()).toEqual([1, 2]);
-    store.redo();
+    await store.redo();
     expect(store.entry(1)).toMatchObject({ status: null, result: '5%', resolved: TODAY });
     expect(await ids()).toEqual([2]);
     store.close();
@@ -74,8 +74,8 @@ describe('what was recorded or changed last', () => {
     expect(await recent(2)).toEqual([2, 4]);
     change(store, 2, { project: 'Q' });
     expect(await recent(2)).toEqual([2, 4]);
-    store.undo();
-    store.undo();
+    await store.undo();
+    await store.undo();
     expect(await recent()).toEqual([4, 3, 2, 1]);
     change(store, 4, null);
     expect(await recent(2)).toEqual([3, 2]);

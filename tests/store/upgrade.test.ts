@@ -129,28 +129,28 @@ describe.each(Array.from({ length: MIGRATIONS.length - 1 }, (_, n) => n + 1))(
       const path = logOf(version);
       const store = open(path, 'write');
       const { standing, undone } = CHANGES[version - 1]!;
-      expect(store.redo()).toMatchObject(undone);
-      expect(store.undo()).toMatchObject({ state: 'undone' });
-      for (let n = 0; n < standing - CHANGES[Math.min(version, 2) - 1]!.standing; n += 1) store.undo();
-      store.undo();
+      expect(await store.redo()).toMatchObject(undone);
+      expect(await store.undo()).toMatchObject({ state: 'undone' });
+      for (let n = 0; n < standing - CHANGES[Math.min(version, 2) - 1]!.standing; n += 1) await store.undo();
+      await store.undo();
       expect(store.entry(4)?.principles).toEqual([]);
-      while (store.undo() !== undefined);
+      while ((await store.undo()) !== undefined);
       expect(store.entries({})).toEqual([]);
       expect(store.settings()).toEqual({});
-      for (let n = 0; n < standing; n += 1) expect(store.redo()).toBeDefined();
+      for (let n = 0; n < standing; n += 1) expect(await store.redo()).toBeDefined();
       await expectAll(store, version);
       store.change('redact', NOW, (tx) => ({
         summary: 'add Acme',
         value: tx.put('redaction', 'acme', { term: 'Acme', replacement: 'Customer A' }),
       }));
       expect(store.redactions()).toContainEqual({ term: 'Acme', replacement: 'Customer A' });
-      store.undo();
+      await store.undo();
       store.change('edit', NOW, (tx) => ({
         summary: '4',
         value: tx.put('entry', 4, { ...tx.get('entry', 4)!, answers: [3, 1] }),
       }));
       expect(store.answering().map(({ id }) => id)).toEqual([4]);
-      store.undo();
+      await store.undo();
       expect(store.entry(4)?.answers).toEqual(version < 3 ? [] : [3]);
       store.close();
     });

@@ -109,7 +109,16 @@ function collector(columns: number | undefined): Output & { text(): string } {
   return {
     isTerminal: columns !== undefined,
     columns: columns ?? Number.POSITIVE_INFINITY,
-    write: (data) => void parts.push(typeof data === 'string' ? data : Buffer.from(data).toString('latin1')),
+    write: (data) => void parts.push(typeof data === 'string' ? data : decoded(data)),
     text: () => parts.join(''),
   };
+}
+
+/** Text as bytes; a Word document is none, and its bytes are kept one by one. */
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return Buffer.from(bytes).toString('latin1');
+  }
 }

@@ -226,6 +226,14 @@ const settingValues: Source = async ({ call }) => {
 
 const audiences: Source = async () => plain(Object.keys((await import('../../report/index.ts')).AUDIENCES));
 const formats: Source = async () => plain((await import('../report-format.ts')).FORMATS);
+const importSources: Source = async () => {
+  const { SOURCES } = await import('../../transfer/sources/index.ts');
+  return offer(Object.entries(SOURCES).map(([value, { summary: help }]) => ({ value, help })));
+};
+const exportFormats: Source = async () => {
+  const { FORMATS } = await import('../../transfer/formats/index.ts');
+  return offer(Object.entries(FORMATS).map(([value, { summary: help }]) => ({ value, help })));
+};
 const units: Source = async () => plain((await import('../../domain/coverage.ts')).UNITS);
 const cadences: Source = async () => plain((await import('../../domain/cycle.ts')).CADENCES);
 const shells: Source = async () => plain(Object.keys((await import('./scripts.ts')).SCRIPTS));
@@ -267,8 +275,10 @@ export const VALUES: Readonly<Record<string, Source>> = {
   '<aliases>': nothing,
   '<cadence>': cadences,
   '<file>': files,
+  '<folder>': files,
   '<format>': formats,
   '<goal>': goals,
+  '<header=field>': nothing,
   '<how bad>': () => plain(SEVERITIES),
   '<id>': list(constructive, /,/),
   '<kind>': () => plain(KINDS),
@@ -291,6 +301,9 @@ export const VALUES: Readonly<Record<string, Source>> = {
 export const ARGUMENTS: Readonly<Record<string, Source>> = {
   person: people,
   how: nothing,
+  source: importSources,
+  file: files,
+  'export format': exportFormats,
   'id or words': entries,
   id: entries,
   'restore id': removed,
