@@ -57,6 +57,11 @@ export interface ParseContext {
   readonly undated: Day | null;
   /** `--map`: header of the file → field of the entry. */
   readonly map: ReadonlyMap<string, string>;
+  /**
+   * The local day of an instant in a zone of the tz database (`Australia/Brisbane`), `undefined` for one it does not know.
+   * For sources that say where something was written; without it the user's own zone counts.
+   */
+  readonly dayIn?: (instant: Date, zone: string) => Day | undefined;
 }
 
 export interface Source {
