@@ -30,7 +30,8 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   docx: /^report\/renderers\/docx\.ts$/,
   'node-diff3': /^report\/merge\/hunks\.ts$/,
   'write-file-atomic': /^cli\/draft-(?:file|target)\.ts$/,
-  'node:child_process': /^terminal\/editor\.ts$/,
+  'node:child_process': /^terminal\/(editor|git)\.ts$/,
+  '@streamparser/json': /^transfer\/json-items\.ts$/,
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
