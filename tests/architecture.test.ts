@@ -31,6 +31,10 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   'node-diff3': /^report\/merge\/hunks\.ts$/,
   'write-file-atomic': /^cli\/draft-(?:file|target)\.ts$/,
   'node:child_process': /^terminal\/(editor|git)\.ts$/,
+  mdast: /^transfer\/md\/tree\.ts$/,
+  'mdast-util-from-markdown': /^transfer\/md\/tree\.ts$/,
+  'mdast-util-gfm-table': /^transfer\/md\/tree\.ts$/,
+  'micromark-extension-gfm-table': /^transfer\/md\/tree\.ts$/,
   '@streamparser/json': /^transfer\/json-items\.ts$/,
 };
 

@@ -74,8 +74,10 @@ function bareLink(found: string): string {
 
 /** The words without their addresses, where they say enough without; else as they are. */
 export function withoutLinks(text: string): string {
+  const links = linksIn(text);
+  if (links.length === 0) return text;
   let bare = text;
-  for (const link of linksIn(text)) bare = bare.replace(link, '');
+  for (const link of links) bare = bare.replace(link, '');
   bare = bare
     .replace(/[ \t]*(?:\(\s*\)|\[\s*\]|<\s*>)/g, '')
     .replace(/[ \t]{2,}/g, ' ')
