@@ -27,8 +27,11 @@ const LONGEST_ITEM = 8_000_000;
 /** How much is handed to the parser at once: an item is only seen when it has read all of it. */
 const STEP = 16_384;
 
-/** `LEFT_BRACE` to `RIGHT_BRACKET` of the tokenizer. */
-const [OPENS_OBJECT, CLOSES_OBJECT, OPENS_ARRAY, CLOSES_ARRAY] = [0, 1, 2, 3];
+/** `LEFT_BRACE` to `COMMA` of the tokenizer. */
+const [OPENS_OBJECT, CLOSES_OBJECT, OPENS_ARRAY, CLOSES_ARRAY, COLON, COMMA] = [0, 1, 2, 3, 4, 5];
+
+/** Tokens that begin no item. */
+const BETWEEN = new Set([CLOSES_OBJECT, CLOSES_ARRAY, COLON, COMMA]);
 
 /**
  * The items in order; then, where the text is not JSON to its end, why. What came before a broken place is still
@@ -99,7 +102,7 @@ class Reader {
     this.#parser = new JSONParser({ paths, keepStack: false, separator: '' });
     this.#parser.onToken = ({ token }) => {
       const kind: number = token;
-      if (depth === itemDepth && (kind === OPENS_OBJECT || kind === OPENS_ARRAY)) this.#begun = this.#line;
+      if (depth === itemDepth && !BETWEEN.has(kind)) this.#begun = this.#line;
       if (kind === OPENS_OBJECT || kind === OPENS_ARRAY) depth += 1;
       if (kind === CLOSES_OBJECT || kind === CLOSES_ARRAY) depth -= 1;
     };

@@ -34,7 +34,7 @@ export function sentenceEnd(line: string): number {
     const before = line.slice(Math.max(0, index - 12), index);
     // No sentence ends after an abbreviation, an initial, a number in a list.
     if (
-      /(?:^|[\s(])(?:\p{L}|\d{1,2}|e\.g|i\.e|z\.b|p\.ej|etc|vs|no|dr|mr|mrs|ms|st|approx|incl|ca)$/iu.test(
+      /(?:^\d{1,2}|(?:^|[\s(])(?:\p{L}|e\.g|i\.e|z\.b|p\.ej|etc|vs|no|dr|mr|mrs|ms|st|approx|incl|ca))$/iu.test(
         before,
       )
     ) {

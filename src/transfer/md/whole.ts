@@ -84,8 +84,7 @@ const fenceOf = (section: Section) =>
 export const hasEntryFence = (section: Section): boolean => fenceOf(section) !== undefined;
 
 export function wholeEntry(section: Section, scope: Scope, outer: Scope, heading: Heading, desk: Desk): void {
-  const piece = entryFrom(section, { ...scope, project: outer.project }, heading.words, desk);
-  if (piece === undefined) return;
+  const piece = entryFrom(section, { ...scope, project: outer.project }, heading.words, desk, true)!;
   for (const child of section.sections) {
     const role = heading.isOwn ? undefined : roleOf(child.heading);
     if (role === 'tools' || role === 'meta') fold(desk, 'list of tools', 'lists of tools');
@@ -113,7 +112,11 @@ function blockLines(block: Block, desk: Desk): string[] {
   return text === '' ? [] : [text];
 }
 
-/** A section as one thing: its heading the title, what is labelled in it the fields, the rest the details. */
+/**
+ * A section as one thing: its heading the title, what is labelled in it the fields, the rest the details.
+ *
+ * @param sure whether it is one also where nothing stands right under the heading; else that gives `undefined`.
+ */
 export function entryFrom(section: Section, scope: Scope, words: string, desk: Desk): Piece | undefined {
   const { page, run } = desk;
   const piece = newPiece(section.line, words, scope);
@@ -143,8 +146,9 @@ export function entryFrom(section: Section, scope: Scope, words: string, desk: D
   }
   // A heading alone, with no more than a place or tools below it, tells nothing.
   const told = piece.notes.length + piece.result.length + piece.links.length > 0;
-  if (!told && (template || piece.when?.grain !== 'day') && section.sections.length > 0) return undefined;
-  if (!told && template) return undefined;
+  if (!sure && !told && (template || piece.when?.grain !== 'day') && section.sections.length > 0)
+    return undefined;
+  if (!sure && !told && template) return undefined;
   desk.pieces.push(piece);
   return piece;
 }

@@ -87,6 +87,8 @@ function itemOf(line: number, section: string, date: string | undefined, rest: s
   const day = date !== undefined && isDay(date) ? date : undefined;
   const tags = [...rest.matchAll(/(?:^|\s)@([\w-]+)(?:\([^)]*\))?/g)].map(([, tag]) => tag!);
   const words = rest
+    // The item's own id, which newer versions write.
+    .replace(/\s*<[0-9a-f]{32}>\s*$/, '')
     .replace(/(?:^|\s)@[\w-]+(?:\([^)]*\))?(?=\s|$)/g, '')
     // Other programs that write into it say which they are.
     .replace(/^\[[\w -]+\.app\]\s*/, '')
