@@ -3,7 +3,7 @@
  * the array under a key (`entries`), or objects one after the other (`task export`, JSON lines).
  */
 import { JSONParser } from '@streamparser/json';
-import type { Chunks } from './source.ts';
+import { type Chunks, REJECT_LENGTH } from './source.ts';
 
 export interface JsonItem {
   readonly what: 'item';
@@ -45,24 +45,29 @@ export async function* jsonItems(
 ): AsyncGenerator<JsonItem | JsonBroken> {
   let reader: Reader | undefined;
   let line = 1;
+  /** The line so far, for when it turns out to be broken. */
+  let text = '';
   for await (const chunk of chunks) {
     for (const piece of pieces(chunk)) {
-      reader ??= readerFor(piece, under);
-      if (reader !== undefined) {
-        reader.write(piece, line);
-        yield* reader.items.splice(0);
-        if (reader.problem !== undefined) {
-          yield { what: 'broken', line, reason: reader.problem, text: piece.trim() };
-          return;
-        }
+      if (text.length < REJECT_LENGTH) text += piece;
+      if (reader?.problem === undefined) {
+        reader ??= readerFor(piece, under);
+        reader?.write(piece, line);
+        if (reader !== undefined) yield* reader.items.splice(0);
       }
-      if (piece.endsWith('\n')) line += 1;
+      if (!piece.endsWith('\n')) continue;
+      if (reader?.problem !== undefined) {
+        yield { what: 'broken', line, reason: reader.problem, text: text.trim() };
+        return;
+      }
+      line += 1;
+      text = '';
     }
   }
   if (reader === undefined) return;
-  reader.end();
+  if (reader.problem === undefined) reader.end();
   yield* reader.items.splice(0);
-  if (reader.problem !== undefined) yield { what: 'broken', line, reason: reader.problem, text: '' };
+  if (reader.problem !== undefined) yield { what: 'broken', line, reason: reader.problem, text: text.trim() };
 }
 
 /** The text by lines, long ones in parts. */

@@ -117,7 +117,13 @@ function blockLines(block: Block, desk: Desk): string[] {
  *
  * @param sure whether it is one also where nothing stands right under the heading; else that gives `undefined`.
  */
-export function entryFrom(section: Section, scope: Scope, words: string, desk: Desk): Piece | undefined {
+export function entryFrom(
+  section: Section,
+  scope: Scope,
+  words: string,
+  desk: Desk,
+  sure = false,
+): Piece | undefined {
   const { page, run } = desk;
   const piece = newPiece(section.line, words, scope);
   let label: Field | 'other' | undefined;

@@ -29,7 +29,7 @@ const LONGEST_LINE = 20_000;
 /** Marks in lines that belong together. The parser's time grows with their square. */
 const MOST_MARKS = 1_200;
 
-const DEEP = /^(?:\s*(?:[>*+-]|\d{1,9}[.)])(?=[\s>]|$)){12}/;
+const DEEP = /^(?:\s*(?:[>*+-]|\d{1,9}[.)])(?=[\s>]|$)){8}/;
 
 export async function* windowsOf(chunks: Chunks): AsyncGenerator<Window | Unreadable> {
   let lines: string[] = [];

@@ -3,7 +3,7 @@
 /** A dependency that was moved on, by a bot or by hand. */
 export function isBump(subject: string): boolean {
   return (
-    /^(?:\w+(?:\([^)]*\))?!?: )?(?:auto[- ]?)?(?:bump|upgrade|update|pin) .+ (?:from \S+ to \S+|to v?\d\S*)(?: in \S+| \(#\d+\))*$/i.test(
+    /^(?:\w+(?:\([^)]*\))?!?: )?(?:auto[- ]?)?(?:bump|upgrade|update|pin) .+ (?:from \S*\d\S* to \S*\d\S*|to v?\d\S*)(?: in \S+| \(#\d+\))*$/i.test(
       subject,
     ) ||
     /^(?:build|chore|fix)\(deps(?:-dev)?\)!?:/i.test(subject) ||
