@@ -256,36 +256,60 @@ describe('notes', () => {
     ]);
   });
 
-  it('as lp writes them', async () => {
-    const { drafts } = await md([
+  it('as lp writes them, and what a person added', async () => {
+    const { drafts, proposals } = await md([
+      '# Achievement log',
+      '',
       '## 2026-11',
-      '### 2026-11-20 · Cut checkout p99: 900 ms',
-      '- Principles: dd, Deliver Results',
-      '- Result: 540 ms',
-      '- Project: Checkout',
-      '- With: Ana Lima, Bo',
-      '- Link: https://example.com/one',
       '',
-      'The story, with a list:',
+      '### 2026-11-20 · Cut checkout p99: 900 ms \\*again\\*, see https://x.org +dd',
       '',
-      '- one',
-      '- two',
+      '- **Result:** 540 ms\\',
+      '  and calm',
+      '- **Principles:** Dive Deep; Have Backbone; Disagree and Commit; Ownership',
+      '- **Project:** Checkout',
+      '- **With:** Ana Lima; Bo',
+      '- **Links:** <https://example.com/one> <https://example.com/two>',
+      '- **Pinned:** yes',
+      '- **Entry:** #42, 0192f7c4-0000-7000-8000-000000000042, logged 2026-11-20T10:00:00.000Z, changed 2026-11-20T10:00:00.000Z',
       '',
-      '### 2026-11-19 · Next',
+      '> # The story',
+      '>',
+      '> - one \\<b> and `<i>`',
+      '>   - Impact: none',
+      '',
+      '### 2026-11-19 · The launch was calm.',
+      '',
+      '- **Kind:** feedback, constructive',
+      '- **From:** a peer',
+      '',
+      '### 2026-11-18 · The API may slip',
+      '',
+      '- **Kind:** risk',
+      '- **Status:** open',
+      '- **Severity:** high',
+      '- **By:** 2026-12-15',
+      '',
+      '### 2026-11-17 · Bare',
+      'Added by hand.',
     ]);
     expect(drafts).toMatchObject([
       {
-        title: 'Cut checkout p99: 900 ms',
+        title: 'Cut checkout p99: 900 ms *again*, see https://x.org +dd',
         date: '2026-11-20',
-        principles: ['dive-deep', 'deliver-results'],
-        result: '540 ms',
+        principles: ['dive-deep', 'have-backbone-disagree-and-commit', 'ownership'],
+        result: '540 ms\nand calm',
         project: 'Checkout',
         people: ['Ana Lima', 'Bo'],
-        links: ['https://example.com/one'],
-        details: 'The story, with a list:\n\n- one\n- two',
+        links: ['https://example.com/one', 'https://example.com/two'],
+        details: '# The story\n\n- one <b> and `<i>`\n  - Impact: none',
+        pinned: true,
       },
-      { title: 'Next', date: '2026-11-19' },
+      { kind: 'feedback', title: 'The launch was calm.', from: 'a peer', sentiment: 'constructive' },
+      { kind: 'risk', title: 'The API may slip', status: 'open', severity: 'high', by: '2026-12-15' },
+      { title: 'Bare', date: '2026-11-17', details: 'Added by hand.', project: null },
     ]);
+    expect(proposals[0]!.key).toBe('0192f7c4-0000-7000-8000-000000000042');
   });
 
   it('of nobody: what a template says is not taken for work', async () => {

@@ -21,16 +21,19 @@ export interface Piece {
   words: string;
   /** Markdown for the details, in order. */
   readonly notes: string[];
-  readonly result: string[];
-  readonly links: string[];
-  readonly people: string[];
-  readonly principles: string[];
+  result: string[];
+  links: string[];
+  people: string[];
+  principles: string[];
   when: Written | undefined;
   project: string | undefined;
   goal: string | null;
   from: string | undefined;
   constructive: boolean;
   isFeedback: boolean;
+  /** Of what lp wrote: what only it knows of, and the entry's own id. */
+  more?: Partial<DraftInput>;
+  uid?: string | undefined;
 }
 
 /** What holds for everything under a heading. */
@@ -175,7 +178,7 @@ export function found(piece: Piece, run: Run): Found | undefined {
   const problem = dayProblem(date, context);
   if (problem !== undefined) return reject(piece.line, problem, shown);
   const draft = draftOf(piece, words === '' ? piece.notes.shift()! : words, date, run);
-  const key = run.keys.of(when === undefined ? null : keyDay(when), draft);
+  const key = piece.uid ?? run.keys.of(when === undefined ? null : keyDay(when), draft);
   if (key === undefined) {
     run.tally.add('line that is there twice', 'lines that are there twice');
     return undefined;
@@ -185,7 +188,9 @@ export function found(piece: Piece, run: Run): Found | undefined {
 }
 
 function draftOf(piece: Piece, words: string, date: Day, { context }: Run): DraftInput {
-  const links = [...new Set([...piece.links, ...linksIn(words)])];
+  // What lp wrote was read before: its title is one, and its links are all there.
+  const isOwn = piece.more !== undefined;
+  const links = [...new Set([...piece.links, ...(isOwn ? [] : linksIn(words))])];
   if (piece.isFeedback && piece.from !== undefined) {
     return {
       kind: 'feedback',
@@ -198,6 +203,23 @@ function draftOf(piece: Piece, words: string, date: Day, { context }: Run): Draf
       project: piece.project ?? null,
       links,
       principles: [...new Set(piece.principles)],
+      goal: piece.goal,
+      people: piece.people,
+      ...piece.more,
+    };
+  }
+  if (isOwn) {
+    return {
+      title: words,
+      date,
+      details: piece.notes.join('\n\n') || null,
+      result: piece.result.join('\n') || null,
+      project: piece.project ?? null,
+      people: piece.people,
+      links,
+      goal: piece.goal,
+      principles: piece.principles,
+      ...piece.more,
     };
   }
   const { title, details } = titled(words);

@@ -14,6 +14,7 @@ import {
   readTable,
   spokenInto,
 } from './items.ts';
+import { ownPiece } from './own.ts';
 import { around, newPiece, type Piece, type Run, type Scope, setField } from './piece.ts';
 import { type Block, lineOf, linksOf, type Page, plain, type Section, sourceOf } from './tree.ts';
 import { type Field, fieldOf, isInstruction, isLeadIn, roleOf } from './vocabulary.ts';
@@ -79,7 +80,9 @@ function readSection(section: Section, open: readonly Scope[], desk: Desk): Scop
     foldBlocks(section.blocks, desk);
   } else if (role === 'evidence' && desk.pieces.length > 0) {
     evidenceInto(section, desk);
-  } else if (heading.isOwn || hasEntryFence(section) || isStory(section)) {
+  } else if (heading.isOwn) {
+    desk.pieces.push(ownPiece(section, scope, words, desk));
+  } else if (hasEntryFence(section) || isStory(section)) {
     wholeEntry(section, scope, outer, heading, desk);
     return scopes;
   } else if (!scope.isPlan && isOneThing(section, heading, isDay)) {

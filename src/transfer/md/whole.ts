@@ -86,12 +86,12 @@ export const hasEntryFence = (section: Section): boolean => fenceOf(section) !==
 export function wholeEntry(section: Section, scope: Scope, outer: Scope, heading: Heading, desk: Desk): void {
   const piece = entryFrom(section, { ...scope, project: outer.project }, heading.words, desk, true)!;
   for (const child of section.sections) {
-    const role = heading.isOwn ? undefined : roleOf(child.heading);
+    const role = roleOf(child.heading);
     if (role === 'tools' || role === 'meta') fold(desk, 'list of tools', 'lists of tools');
     else if (role === 'result')
       piece.result.push(...child.blocks.flatMap((block) => blockLines(block, desk)));
     else if (role !== 'duration') {
-      const mark = heading.isOwn ? `${'#'.repeat(child.depth)} ${child.heading}` : `**${child.heading}**`;
+      const mark = `**${child.heading}**`;
       piece.notes.push(
         mark,
         ...[

@@ -20,8 +20,8 @@ export interface Unreadable {
 }
 
 /** From here on a part ends at the next heading, then at the next blank line, then anywhere. UTF-16 units. */
-const COMFORTABLE = 24_000;
-const LARGE = 32_000;
+const COMFORTABLE = 16_000;
+const LARGE = 24_000;
 const LARGEST = 64_000;
 
 const LONGEST_LINE = 20_000;

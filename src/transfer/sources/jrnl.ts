@@ -145,14 +145,19 @@ const TIME = String.raw`\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?`;
  * The date an entry begins with. In brackets it may be in any order of numbers; bare, as jrnl 1 wrote it, a time has to
  * follow, since text may begin with a date too.
  */
+const STAMPS = [
+  String.raw`^\[(\d{1,4}[-./]\d{1,2}[-./]\d{1,4})(?:[ T,]+(${TIME}))?\]\s?(.*)$`,
+  String.raw`^(\d{4}-\d\d-\d\d)[ T]+(${TIME})(?:\s+(.*))?$`,
+  String.raw`^(\d{1,2}[./]\d{1,2}[./]\d{4})[ ,]+(${TIME})(?:\s+(.*))?$`,
+].map((pattern) => new RegExp(pattern, 'i'));
+
 function stampOf(line: string): Stamp | undefined {
-  const [, written, time = '', text = ''] =
-    new RegExp(String.raw`^\[([^\]\s][^\]]{5,24}?)(?:[ T,]+(${TIME}))?\]\s?(.*)$`, 'i').exec(line) ??
-    new RegExp(String.raw`^(\d{4}-\d\d-\d\d)[ T]+(${TIME})(?:\s+(.*))?$`, 'i').exec(line) ??
-    new RegExp(String.raw`^(\d{1,2}[./]\d{1,2}[./]\d{4})[ ,]+(${TIME})(?:\s+(.*))?$`, 'i').exec(line) ??
-    [];
-  if (written === undefined || !/^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$/.test(written)) return undefined;
-  return { day: dayOfNumbers(written), time, text };
+  if (!/^\[?\d/.test(line)) return undefined;
+  for (const pattern of STAMPS) {
+    const [, written, time = '', text = ''] = pattern.exec(line) ?? [];
+    if (written !== undefined) return { day: dayOfNumbers(written), time, text };
+  }
+  return undefined;
 }
 
 /**
