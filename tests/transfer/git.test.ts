@@ -6,11 +6,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Day } from '../../src/domain/day.ts';
 import { openRepository } from '../../src/terminal/git.ts';
-import { type GitOptions, gitFound } from '../../src/transfer/sources/git.ts';
+import type { ParseContext } from '../../src/transfer/source.ts';
+import { type GitOptions, gitSource } from '../../src/transfer/sources/git.ts';
 import { landingOf, revertedBy, worded } from '../../src/transfer/sources/git-merges.ts';
 import { isBump, isMergeFromMain, noiseOf } from '../../src/transfer/sources/git-noise.ts';
 import { forgeOf } from '../../src/transfer/sources/git-remote.ts';
-import { collect, contextOf, sorted } from '../support/read-source.ts';
+import { readSource } from '../support/read-source.ts';
 
 let root: string;
 beforeAll(() => {
@@ -85,13 +86,14 @@ function repository(
 
 const remote = (url: string) => [['remote', 'add', 'origin', url]] as const;
 
-async function read(folder: string, options: Partial<GitOptions> = {}, branch?: string) {
-  const opened = await openRepository(folder, { env, branch });
-  const context = contextOf();
-  const found = await collect(
-    gitFound(opened, { authors: [], since: null, until: null, ...options }, context),
-  );
-  return sorted(found, context.today);
+async function read(
+  folder: string,
+  { known, ...options }: Partial<GitOptions> & Pick<ParseContext, 'known'> = {},
+  branch?: string,
+) {
+  const open = (name: string) => openRepository(name, { env, branch });
+  const source = gitSource(open, { authors: [], since: null, until: null, ...options });
+  return readSource(source, folder, known === undefined ? {} : { known });
 }
 
 describe('a history', () => {
@@ -157,15 +159,18 @@ describe('a history', () => {
       { message: 'fix(auth): small', day: '2024-05-06', file: 'auth.ts' },
       { message: 'Moved the queue', day: '2024-05-07T23:30', zone: '-0700' },
       { message: 'feat(auth): rotate keys', day: '2024-05-10', file: 'keys.ts', lines: 50 },
+      { message: 'fix(auth): on Sunday', day: '2024-05-12', file: 'dist/app.min.js', lines: 900 },
       { message: 'feat(auth): next week', day: '2024-05-13', file: 'keys.ts' },
     ]);
     const { drafts, proposals } = await read(folder);
     expect(drafts.map(({ title, date }) => [title, date])).toEqual([
       ['Moved the queue', '2024-05-07'],
-      ['rotate keys', '2024-05-10'],
+      ['rotate keys', '2024-05-12'],
       ['next week', '2024-05-13'],
     ]);
-    expect(drafts[1]!.details).toMatch(/^- fix\(auth\): small\n\n2 commits, \+53 −0 lines in 2 files\.$/);
+    expect(drafts[1]!.details).toMatch(
+      /^- fix\(auth\): small\n- fix\(auth\): on Sunday\n\n3 commits, \+53 −0 lines in 2 files\.$/,
+    );
     expect(drafts[1]).toMatchObject({ project: 'series', links: [] });
     expect(proposals[1]!.key).toMatch(/^[0-9a-f]{20}\.\.[0-9a-f]{20}$/);
   });
@@ -284,11 +289,15 @@ describe('git is run', () => {
       ],
     );
     const other = repository('other', [{ message: 'Other', day: '2024-05-01' }]);
-    const opened = await openRepository(folder, {
-      env: { ...env, GIT_DIR: join(other, '.git'), GIT_EXTERNAL_DIFF: '/bin/false' },
+    const misled = { ...env, GIT_DIR: join(other, '.git'), GIT_EXTERNAL_DIFF: '/bin/false' };
+    const source = gitSource((name) => openRepository(name, { env: misled }), {
+      authors: [],
+      since: null,
+      until: null,
     });
-    const found = await collect(gitFound(opened, { authors: [], since: null, until: null }, contextOf()));
-    expect(found).toMatchObject([{ draft: { title: 'Own' }, note: '1 commit, +3 −0 lines in 1 file' }]);
+    expect((await readSource(source, folder)).proposals).toMatchObject([
+      { draft: { title: 'Own' }, note: '1 commit, +3 −0 lines in 1 file' },
+    ]);
   });
 });
 

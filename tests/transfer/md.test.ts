@@ -209,6 +209,7 @@ describe('notes', () => {
 
   it('as data under headings: fields, people, feedback with who said it', async () => {
     const { drafts } = await md([
+      '# Alex Rivera',
       '## Entries',
       '### Shipped the cache',
       '```json brag-entry',
@@ -223,6 +224,7 @@ describe('notes', () => {
     expect(drafts).toMatchObject([
       {
         title: 'Shipped the cache',
+        project: null,
         date: '2026-03-14',
         result: '40% faster',
         people: ['Jane Doe'],

@@ -1,11 +1,11 @@
 /**
  * A repository's history as proposals: one for each pull request, merged branch or series of commits of the author.
- * Pure: git is run by whoever calls, through `GitRepository`. No `Source`, since there is no text to hand over.
+ * Pure: git is run by whoever calls, through `GitRepository`.
  */
 import { addDays, type Day } from '../../domain/day.ts';
 import { count, fold } from '../../domain/text.ts';
 import { changedLines, proposed, Tally } from '../found.ts';
-import type { Chunks, Found, ParseContext } from '../source.ts';
+import type { Chunks, Found, ParseContext, Source } from '../source.ts';
 import { linksIn, tagged, titled } from '../words.ts';
 import { type Group, groupsOf, mondayOf, newPart } from './git-groups.ts';
 import { type Change, type Commit, changesOf, commitsOf, diffArguments, LOG_ARGUMENTS } from './git-log.ts';
@@ -35,12 +35,25 @@ export interface GitOptions {
   /** Days, both included, by which what was done is kept. */
   readonly since: Day | null;
   readonly until: Day | null;
-  /** Whether a key was read in before. With it a series that went on is proposed from where it had ended. */
-  readonly known?: (key: string) => boolean;
 }
 
-/** Name under which keys of git are kept. */
-export const GIT = 'git';
+/**
+ * Repositories as a source: each text is the name of a folder, which `open` opens.
+ *
+ * Its `parse` throws what `open` does: a folder that is no repository is no reject, the call was wrong.
+ */
+export function gitSource(open: (folder: string) => Promise<GitRepository>, options: GitOptions): Source {
+  return {
+    name: 'git',
+    summary: 'my commits, by pull request, merge or series',
+    endings: [],
+    async *parse(text, context) {
+      let folder = '';
+      for await (const piece of text) folder += piece;
+      yield* gitFound(await open(folder), options, context);
+    },
+  };
+}
 
 /** A person's work in a repository, oldest first. Line numbers are 1: there is no text. */
 export async function* gitFound(
@@ -62,7 +75,7 @@ export async function* gitFound(
   const groups = groupsOf({ commits, head: repository.head, isMine, isAsked }, tally)
     .filter(({ day }) => isAsked(day))
     .map((group) => addressed(group, forge))
-    .flatMap((group) => newPart(group, options.known ?? (() => false)) ?? []);
+    .flatMap((group) => newPart(group, context.known ?? (() => false)) ?? []);
   const changes = await changesIn(repository, groups);
   for (const group of groups) {
     const found = proposalOf(group, { repository, forge, changes, context });
