@@ -207,6 +207,36 @@ describe('notes', () => {
     ]);
   });
 
+  it('as a log in another language: weekdays are no projects, weeks and quarters take the year above', async () => {
+    const { drafts } = await md([
+      '# Arbeitstagebuch 2024',
+      '## KW 19',
+      '- Umstellung fertig (Ergebnis: 40 % weniger Fehler)',
+      '## Montag, 13. Mai',
+      '- **2024-05-12**',
+      '  - Gespräch mit Ana',
+      '- Plan gemacht',
+      '## Q3',
+      'Ein Satz dazu.',
+      '',
+      '- le 3 août 2024 : livré',
+      '### Shop',
+      '- Won it (2024-08-15)',
+      '### Mentored Bo',
+      'Date: 2024-08',
+      '- weekly pairing',
+    ]);
+    expect(drafts.map(({ title, date, project, result }) => [title, date, project, result])).toEqual([
+      ['Umstellung fertig', '2024-05-12', null, '40 % weniger Fehler'],
+      ['Gespräch mit Ana', '2024-05-12', null, null],
+      ['Plan gemacht', '2024-05-13', null, null],
+      ['Ein Satz dazu.', '2024-09-30', null, null],
+      ['livré', '2024-08-03', null, null],
+      ['Won it', '2024-08-15', 'Shop', null],
+      ['Mentored Bo', '2024-08-31', null, null],
+    ]);
+  });
+
   it('as data under headings: fields, people, feedback with who said it', async () => {
     const { drafts } = await md([
       '# Alex Rivera',

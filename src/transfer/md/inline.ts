@@ -41,7 +41,7 @@ export function datedLine(
   around: Around,
   within: Written | undefined,
 ): { readonly when: Written | undefined; readonly text: string } {
-  const front = /^[[(*_\s]*/.exec(text)![0].length;
+  const front = /^(?:(?:le|el|il|am|on|the|em|op)\s+|[[(*_\s]*)/i.exec(text)![0].length;
   const when = dateIn(text, around);
   if (when === undefined) return { when: undefined, text };
   const end = when.at + when.said.length;

@@ -17,7 +17,7 @@ import {
 import { ownPiece } from './own.ts';
 import { around, newPiece, type Piece, type Run, type Scope, setField } from './piece.ts';
 import { type Block, lineOf, linksOf, type Page, plain, type Section, sourceOf } from './tree.ts';
-import { type Field, fieldOf, isInstruction, isLeadIn, roleOf } from './vocabulary.ts';
+import { type Field, fieldOf, isInstruction, isLeadIn, isWeekday, roleOf } from './vocabulary.ts';
 import { entryFrom, type Heading, hasEntryFence, isOneThing, isStory, wholeEntry } from './whole.ts';
 
 /** All of a page, under the scopes that are still open. Returns the scope of its last heading, for what follows. */
@@ -44,8 +44,8 @@ function headingOf(section: Section, scope: Scope, run: Run): Heading {
   const words = `${text.slice(0, when.at)} ${text.slice(when.at + when.said.length)}`
     .replace(/^[\s·|–—:,()[\]-]+|[\s·|–—:,([-]+$/g, '')
     .replace(/\(\s*\)|\[\s*\]/g, '')
-    .replace(/^(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?$/i, '')
     .trim();
+  if (isWeekday(words)) return { words: '', when, role: undefined, isOwn: false };
   const bare = when.grain === 'year' || (when.grain === 'month' && !when.ownYear);
   const role = roleOf(words);
   // "ODDS Fest 2024" is a name; "Goals 2024" is a year's.
@@ -263,11 +263,18 @@ function readParagraph(
   if (when !== undefined && when.said.length >= text.replace(/[*_:]/g, '').trim().length - 1)
     return { ...scope, when };
   if (isLeadIn(text)) return scope;
-  const isDay = scope.when?.grain === 'day' || scope.when?.grain === 'week';
+  // Under a day what is not a list was done as well, and under a month of a log; under a project it introduces.
+  const { grain = 'span' } = scope.when ?? {};
+  const isLog =
+    grain === 'day' ||
+    grain === 'week' ||
+    (grain !== 'span' &&
+      section.depth > 1 &&
+      dateIn(section.heading, around(run, scope.when), true) !== undefined);
   const leads = next?.type === 'list' || next?.type === 'table' || section.sections.length > 0;
   if (scope.isPlan) fold(desk, 'plan or goal', 'plans and goals');
   else if (last !== undefined) last.notes.push(sourceOf([block], page));
-  else if (leads && !isDay) fold(desk, 'introduction');
+  else if (leads && !isLog) fold(desk, 'introduction');
   else {
     const dated = datedLine(text, around(run, scope.when), scope.when);
     const piece = newPiece(line, dated.text, { ...scope, when: dated.when ?? scope.when });

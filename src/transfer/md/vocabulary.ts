@@ -64,7 +64,7 @@ const HEADINGS: readonly (readonly [Role, string])[] = [
   ],
   [
     'generic',
-    'projects*|my projects|key projects*|accomplishment*|key accomplishment*|achievement*|key achievement*|highlights*|wins*|big wins|entries|work ?log*|log|daily log*|journal|diary|brag ?doc*|brag document*|brag sheet|done|completed|shipped|finished|notes|details*|summary|overall|work|work experience|experience|professional experience|employment*|what i learned*|what i ve learned|what i learnt|learnings?|learned|things i*|outside of work|misc*|other|others|sesion*|session*|daily|weekly|weekly update|status|standup|today|yesterday|this week|last week|week|detalles de la sesion|detalles|logros*|proyectos|registro*|diario*|hecho|aprendizajes?|habilidades aprendidas|experiencia|projekte|erfolge|erledigt|arbeitstagebuch*|notizen|erreichtes|projets|realisations|reussites|journal de*|fait|fiertes|โปรเจกต์|โปรเจค|โครงการ|ผลงาน*|บันทึก*|งานที่ทำ*|สิ่งที่ได้เรียนรู้*',
+    'projects*|my projects|key projects*|accomplishment*|key accomplishment*|achievement*|key achievement*|highlights*|wins*|big wins|entries|work ?log*|log|daily log*|journal|diary|brag ?doc*|brag document*|brag sheet|done|completed|shipped|finished|notes|details*|summary|overall|work|work experience|experience|professional experience|employment*|what i learned*|what i ve learned|what i learnt|what went*|what happened*|learnings?|learned|things i*|outside of work|misc*|other|others|sesion*|session*|daily|weekly|weekly update|status|standup|today|yesterday|this week|last week|week|detalles de la sesion|detalles|logros*|proyectos|registro*|diario*|hecho|aprendizajes?|habilidades aprendidas|experiencia|projekte|erfolge|erledigt|arbeitstagebuch*|notizen|erreichtes|projets|realisations|reussites|journal de*|fait|fiertes|โปรเจกต์|โปรเจค|โครงการ|ผลงาน*|บันทึก*|งานที่ทำ*|สิ่งที่ได้เรียนรู้*',
   ],
 ];
 
@@ -78,6 +78,12 @@ export function bareWords(text: string): string {
 }
 
 let headings: readonly (readonly [Role, RegExp])[] | undefined;
+
+const WEEKDAYS =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so|lunes|martes|miercoles|jueves|viernes|sabado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|segunda|terca|quarta|quinta|sexta|วัน\S+)$/;
+
+/** Whether these words only say which day of the week it was. */
+export const isWeekday = (words: string): boolean => WEEKDAYS.test(bareWords(words));
 
 /** What a heading says of what stands under it; `undefined` for a heading of its own. */
 export function roleOf(heading: string): Role | undefined {

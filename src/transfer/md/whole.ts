@@ -41,7 +41,7 @@ export function isOneThing(section: Section, heading: Heading, isDay: boolean): 
     const words = blocks.flatMap((block) => (block.type === 'paragraph' ? [textOfBlock(block)] : []));
     return words.some((text) => !isInstruction(text) && !isLeadIn(text)) && !words.some(isTimed);
   }
-  const labels = section.blocks.some((block) => block.type === 'paragraph' && fieldAt(block) === 'result');
+  const labels = section.blocks.some((block) => fieldAt(block) === 'result' || fieldAt(block) === 'date');
   if (labels && !isDay) return true;
   const [first, second, ...more] = blocks;
   return (
