@@ -21,7 +21,12 @@ export interface InputText {
 type Reader = (words: readonly string[], context: Context) => Promise<readonly InputText[]>;
 
 /** By source. */
-const READERS: Readonly<Record<string, () => Promise<Reader>>> = {};
+const READERS: Readonly<Record<string, () => Promise<Reader>>> = {
+  git: async () => {
+    const { repositories } = await import('./import-git.ts');
+    return async (words, context) => repositories(words, context);
+  },
+};
 
 /** @throws UsageError where nothing is named, RefusedError where it is not there. */
 export async function inputTexts(

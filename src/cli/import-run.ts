@@ -35,7 +35,7 @@ export async function runImport(call: ImportCall, context: Context): Promise<num
   const texts = await inputTexts(call.source, call.words, context);
   const progress = await progressOf(call, context);
   const rejects = await openRejects(call.rejects, context);
-  const run: Run = { call, context, texts, rejects, progress, counts: new Counts() };
+  const run: Run = { call, context, texts, rejects, progress, counts: new Counts(), known: undefined };
   try {
     const code = await (call.mode === 'show' ? show(run) : call.mode === 'take' ? takeAll(run) : ask(run));
     progress.stop();
@@ -54,6 +54,8 @@ export interface Run {
   readonly rejects: Rejects;
   readonly progress: Progress;
   readonly counts: Counts;
+  /** What the log knows by now; for sources that go on from where they had ended. */
+  known: Known | undefined;
 }
 
 async function progressOf({ source }: ImportCall, { host }: Context): Promise<Progress> {
@@ -63,11 +65,15 @@ async function progressOf({ source }: ImportCall, { host }: Context): Promise<Pr
 
 type FromFile = readonly [found: Found, file: string | null];
 
-async function* everything({ call, context, texts }: Run): AsyncGenerator<FromFile> {
+async function* everything(run: Run): AsyncGenerator<FromFile> {
+  const { call, context, texts } = run;
   const { undated, map, dayOf } = call;
   const { today, principles } = context;
+  const { dayInZone: dayIn } = await import('../domain/zone-day.ts');
+  const known = (key: string): boolean =>
+    !call.options.again && run.known?.origin(call.source.name, key) !== undefined;
   for (const { shown, fileName, open } of texts) {
-    const parse = { today, principles, dayOf, fileName, undated, map };
+    const parse = { today, principles, dayOf, dayIn, known, fileName, undated, map };
     for await (const found of call.source.parse(open(), parse)) yield [found, shown];
   }
 }
@@ -91,6 +97,7 @@ async function show(run: Run): Promise<number | undefined> {
   const { call, context } = run;
   const shown = shower(call, context);
   const known = await (await context.store('read')).known();
+  run.known = known;
   for await (const piece of everything(run)) shown.add(counted(run, piece, known));
   run.progress.stop();
   shown.end(run.counts);
@@ -107,6 +114,7 @@ const AHEAD = 2_000;
 
 async function takeAll(run: Run): Promise<number | undefined> {
   const { call, context } = run;
+  run.known = await (await context.store('read')).known();
   const pieces = everything(run);
   const ahead: FromFile[] = [];
   let ended = false;
@@ -116,6 +124,7 @@ async function takeAll(run: Run): Promise<number | undefined> {
     else ahead.push(value);
   }
   const outcome = await change(run, async (applier, tx) => {
+    run.known = tx.known;
     const take = (piece: FromFile): void => {
       const one = counted(run, piece, tx.known);
       if (one.what === 'companion') applier.companion(one.record);
@@ -187,6 +196,7 @@ const MOST = 5_000;
 async function ask(run: Run): Promise<number | undefined> {
   const { call, context, counts } = run;
   const known = await (await context.store('read')).known();
+  run.known = known;
   const offered: Item[] = [];
   const inOrder: (Item | Companion)[] = [];
   /** Number in the file, number here: of what is here already. */

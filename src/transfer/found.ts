@@ -2,7 +2,7 @@
 import { type Day, isDay } from '../domain/day.ts';
 import type { DraftInput } from '../domain/entry.ts';
 import { count } from '../domain/text.ts';
-import { keyOf } from './key.ts';
+import { fingerprint, keyOf } from './key.ts';
 import { type Folded, type ParseContext, type Proposal, REJECT_LENGTH, type Reject } from './source.ts';
 
 /** A piece that could not be read. */
@@ -41,7 +41,8 @@ export class Tally {
  * what belongs to them differs.
  */
 export class Keys {
-  readonly #whole = new Map<string, string>();
+  /** Fingerprints, since there may be a million: of a key, and of all that belonged to it. */
+  readonly #whole = new Map<number, number>();
 
   /**
    * @param when what dates it and does not move: a day, or the end of a period before it is held to today.
@@ -49,17 +50,18 @@ export class Keys {
    */
   of(when: string | null, draft: DraftInput, ...more: readonly string[]): string | undefined {
     const key = keyOf(when, draft.title, ...more);
-    const whole = keyOf(null, draft.details ?? null, draft.result ?? null, draft.project ?? null);
-    const before = this.#whole.get(key);
-    if (before === undefined) {
-      this.#whole.set(key, whole);
-      return key;
-    }
-    if (before === whole) return undefined;
-    const other = keyOf(key, whole);
-    if (this.#whole.has(other)) return undefined;
-    this.#whole.set(other, whole);
-    return other;
+    const whole = fingerprint([draft.details, draft.result, draft.project].join('\0'));
+    if (this.#isFirst(key, whole)) return key;
+    if (this.#whole.get(fingerprint(key)) === whole) return undefined;
+    const other = keyOf(key, String(whole));
+    return this.#isFirst(other, whole) ? other : undefined;
+  }
+
+  #isFirst(key: string, whole: number): boolean {
+    const print = fingerprint(key);
+    if (this.#whole.has(print)) return false;
+    this.#whole.set(print, whole);
+    return true;
   }
 }
 

@@ -3,7 +3,7 @@
  * the array under a key (`entries`), or objects one after the other (`task export`, JSON lines).
  */
 import { JSONParser } from '@streamparser/json';
-import type { Chunks } from './source.ts';
+import { type Chunks, REJECT_LENGTH } from './source.ts';
 
 export interface JsonItem {
   readonly what: 'item';
@@ -27,8 +27,11 @@ const LONGEST_ITEM = 8_000_000;
 /** How much is handed to the parser at once: an item is only seen when it has read all of it. */
 const STEP = 16_384;
 
-/** `LEFT_BRACE` to `RIGHT_BRACKET` of the tokenizer. */
-const [OPENS_OBJECT, CLOSES_OBJECT, OPENS_ARRAY, CLOSES_ARRAY] = [0, 1, 2, 3];
+/** `LEFT_BRACE` to `COMMA` of the tokenizer. */
+const [OPENS_OBJECT, CLOSES_OBJECT, OPENS_ARRAY, CLOSES_ARRAY, COLON, COMMA] = [0, 1, 2, 3, 4, 5];
+
+/** Tokens that begin no item. */
+const BETWEEN = new Set([CLOSES_OBJECT, CLOSES_ARRAY, COLON, COMMA]);
 
 /**
  * The items in order; then, where the text is not JSON to its end, why. What came before a broken place is still
@@ -42,24 +45,29 @@ export async function* jsonItems(
 ): AsyncGenerator<JsonItem | JsonBroken> {
   let reader: Reader | undefined;
   let line = 1;
+  /** The line so far, for when it turns out to be broken. */
+  let text = '';
   for await (const chunk of chunks) {
     for (const piece of pieces(chunk)) {
-      reader ??= readerFor(piece, under);
-      if (reader !== undefined) {
-        reader.write(piece, line);
-        yield* reader.items.splice(0);
-        if (reader.problem !== undefined) {
-          yield { what: 'broken', line, reason: reader.problem, text: piece.trim() };
-          return;
-        }
+      if (text.length < REJECT_LENGTH) text += piece;
+      if (reader?.problem === undefined) {
+        reader ??= readerFor(piece, under);
+        reader?.write(piece, line);
+        if (reader !== undefined) yield* reader.items.splice(0);
       }
-      if (piece.endsWith('\n')) line += 1;
+      if (!piece.endsWith('\n')) continue;
+      if (reader?.problem !== undefined) {
+        yield { what: 'broken', line, reason: reader.problem, text: text.trim() };
+        return;
+      }
+      line += 1;
+      text = '';
     }
   }
   if (reader === undefined) return;
-  reader.end();
+  if (reader.problem === undefined) reader.end();
   yield* reader.items.splice(0);
-  if (reader.problem !== undefined) yield { what: 'broken', line, reason: reader.problem, text: '' };
+  if (reader.problem !== undefined) yield { what: 'broken', line, reason: reader.problem, text: text.trim() };
 }
 
 /** The text by lines, long ones in parts. */
@@ -99,7 +107,7 @@ class Reader {
     this.#parser = new JSONParser({ paths, keepStack: false, separator: '' });
     this.#parser.onToken = ({ token }) => {
       const kind: number = token;
-      if (depth === itemDepth && (kind === OPENS_OBJECT || kind === OPENS_ARRAY)) this.#begun = this.#line;
+      if (depth === itemDepth && !BETWEEN.has(kind)) this.#begun = this.#line;
       if (kind === OPENS_OBJECT || kind === OPENS_ARRAY) depth += 1;
       if (kind === CLOSES_OBJECT || kind === CLOSES_ARRAY) depth -= 1;
     };

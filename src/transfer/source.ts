@@ -70,6 +70,16 @@ export interface ParseContext {
   readonly undated: Day | null;
   /** `--map`: header of the file → field of the entry. */
   readonly map: ReadonlyMap<string, string>;
+  /**
+   * The local day of an instant in a zone of the tz database (`Australia/Brisbane`), `undefined` for one it does not know.
+   * For sources that say where something was written; without it the user's own zone counts.
+   */
+  readonly dayIn?: (instant: Date, zone: string) => Day | undefined;
+  /**
+   * Whether a key of this source came before. For what grows between runs: a series of commits that went on is proposed
+   * from where it had ended. Without it such a thing is proposed as a whole, under a new key.
+   */
+  readonly known?: (key: string) => boolean;
 }
 
 export interface Source {

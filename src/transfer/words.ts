@@ -34,7 +34,7 @@ export function sentenceEnd(line: string): number {
     const before = line.slice(Math.max(0, index - 12), index);
     // No sentence ends after an abbreviation, an initial, a number in a list.
     if (
-      /(?:^|[\s(])(?:\p{L}|\d{1,2}|e\.g|i\.e|z\.b|p\.ej|etc|vs|no|dr|mr|mrs|ms|st|approx|incl|ca)$/iu.test(
+      /(?:^\d{1,2}|(?:^|[\s(])(?:\p{L}|e\.g|i\.e|z\.b|p\.ej|etc|vs|no|dr|mr|mrs|ms|st|approx|incl|ca))$/iu.test(
         before,
       )
     ) {
@@ -74,8 +74,10 @@ function bareLink(found: string): string {
 
 /** The words without their addresses, where they say enough without; else as they are. */
 export function withoutLinks(text: string): string {
+  const links = linksIn(text);
+  if (links.length === 0) return text;
   let bare = text;
-  for (const link of linksIn(text)) bare = bare.replace(link, '');
+  for (const link of links) bare = bare.replace(link, '');
   bare = bare
     .replace(/[ \t]*(?:\(\s*\)|\[\s*\]|<\s*>)/g, '')
     .replace(/[ \t]{2,}/g, ' ')

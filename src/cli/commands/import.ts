@@ -4,11 +4,18 @@ import { UsageError } from '../../domain/errors.ts';
 import { nearest } from '../../domain/nearest.ts';
 import { resolvePrincipleList } from '../../domain/principle.ts';
 import type { PlanOptions } from '../../transfer/plan.ts';
-import { SOURCE_NAMES, SOURCES, type SourceName } from '../../transfer/sources/index.ts';
+import type { Source } from '../../transfer/source.ts';
+import { GIT, SOURCE_NAMES, SOURCES, type SourceName } from '../../transfer/sources/index.ts';
 import type { Context } from '../context.ts';
 import { readDays } from '../filter-options.ts';
 import type { ImportCall } from '../import-run.ts';
 import { command, flag, type Input, JSON_OPTION, text, texts } from '../spec.ts';
+
+const NAMES = [GIT.name, ...SOURCE_NAMES];
+
+const ROWS = NAMES.map(
+  (name) => `${name.padEnd(12)} ${name === GIT.name ? GIT.summary : SOURCES[name as SourceName].summary}`,
+);
 
 export const spec = command<ImportCall | undefined>({
   arguments: [{ name: 'source' }, { name: 'file', variadic: true }],
@@ -32,6 +39,13 @@ export const spec = command<ImportCall | undefined>({
       repeatable: true,
       help: 'csv and json: what a column holds, like "Shipped=title"',
     },
+    {
+      name: 'author',
+      value: '<who>',
+      repeatable: true,
+      help: 'git: whose commits, a part of name or address (default: yours)',
+    },
+    { name: 'branch', value: '<name>', help: 'git: which branch (default: the one checked out)' },
     { name: 'rejects', value: '<file>', help: 'keep what could not be read, with places and reasons' },
     { name: 'again', help: 'offer once more what was passed over or removed' },
     { name: 'duplicates', help: 'take also what has the day and title of an entry that is here' },
@@ -40,13 +54,15 @@ export const spec = command<ImportCall | undefined>({
   examples: [
     ['lp import csv achievements.csv', 'at a terminal: look at each row, take or skip it'],
     ['lp import csv sheet.csv --map "Shipped=title" --dry-run', 'what would enter'],
+    ['lp import git ~/src/shop --since 2026-01-01', 'what you merged there this year'],
+    ['gh pr list --author @me --state merged --json title,url,mergedAt,body | lp import gh -', 'from GitHub'],
     ['lp import json log.json --yes', 'all of another log, without loss'],
   ],
   notes: [
     'Sources:',
-    ...SOURCE_NAMES.map((name) => `  ${name.padEnd(12)} ${SOURCES[name].summary}`),
+    ...ROWS.map((row) => `  ${row}`),
     '',
-    'A file, several, a folder, or - for standard input. Nothing enters unseen: at a terminal each is shown, to take, skip, edit or tag; elsewhere --yes takes all. What came before is not offered again, also after it was edited, removed or skipped here; lp undo takes an import back as a whole and forgets what it knew.',
+    'Files, folders, or - for standard input; for git folders of repositories, by default the one you are in. Nothing enters unseen: at a terminal each is shown, to take, skip, edit or tag; elsewhere --yes takes all. What came before is not offered again, also after it was edited, removed or skipped here; lp undo takes an import back as a whole and forgets what it knew.',
   ].join('\n'),
   async read(input, context) {
     const [name, ...words] = input.words;
@@ -56,11 +72,12 @@ export const spec = command<ImportCall | undefined>({
       throw new UsageError('--dry-run shows and --yes takes', { hint: 'Keep one of the two.' });
     }
     const source = readSource(name, words);
+    const options = await readOptions(source, input, context);
     return {
-      source: await SOURCES[source].load(),
+      source: await loadSource(source, options, input, context),
       words,
       mode: dryRun ? 'show' : yes ? 'take' : 'ask',
-      options: await readOptions(source, input, context),
+      options,
       undated: await readDate(text(input, 'date'), context),
       map: readMap(texts(input, 'map') ?? []),
       rejects: text(input, 'rejects'),
@@ -71,7 +88,7 @@ export const spec = command<ImportCall | undefined>({
   },
   async act(call, context) {
     if (call === undefined) {
-      for (const name of SOURCE_NAMES) context.line(`${name.padEnd(12)} ${SOURCES[name].summary}`);
+      for (const row of ROWS) context.line(row);
       await context.hint('lp import csv notes.csv reads one; lp import --help says how');
       return;
     }
@@ -81,9 +98,9 @@ export const spec = command<ImportCall | undefined>({
 });
 
 /** @throws UsageError with what was probably meant: a file without its source, a source spelled otherwise. */
-function readSource(word: string, words: readonly string[]): SourceName {
+function readSource(word: string, words: readonly string[]): string {
   const asked = word.toLowerCase();
-  const found = SOURCE_NAMES.find((name) => name === asked);
+  const found = NAMES.find((name) => name === asked);
   if (found !== undefined) return found;
   const ending = /\.([a-z]+)$/.exec(asked)?.[1];
   const byEnding = ending === undefined ? undefined : ENDINGS[ending];
@@ -92,10 +109,31 @@ function readSource(word: string, words: readonly string[]): SourceName {
       hint: `Write: lp import ${byEnding} ${[word, ...words].join(' ')}`,
     });
   }
-  const near = nearest(asked, SOURCE_NAMES, 1)[0];
+  const near = nearest(asked, NAMES, 1)[0];
   throw new UsageError(`lp reads nothing called "${word}"`, {
-    hint: `${near === undefined ? '' : `Did you mean ${near}? `}Sources: ${SOURCE_NAMES.join(', ')}.`,
+    hint: `${near === undefined ? '' : `Did you mean ${near}? `}Sources: ${NAMES.join(', ')}.`,
   });
+}
+
+/** @throws UsageError on an option of git for what is not git. */
+async function loadSource(
+  name: string,
+  { since, until }: PlanOptions,
+  input: Input,
+  context: Context,
+): Promise<Source> {
+  const authors = texts(input, 'author') ?? [];
+  const branch = text(input, 'branch');
+  if (name === GIT.name) {
+    const { importGit } = await import('../import-git.ts');
+    return importGit({ authors, branch, since, until }, context);
+  }
+  if (authors.length > 0 || branch !== undefined) {
+    throw new UsageError(`--${branch === undefined ? 'author' : 'branch'} is for git, not for ${name}`, {
+      hint: 'Write: lp import git --author "Ana Lima"',
+    });
+  }
+  return SOURCES[name as SourceName].load();
 }
 
 const ENDINGS: Readonly<Record<string, string>> = {
