@@ -76,8 +76,21 @@ export const SETTINGS = {
     values: '1 to 120',
     parse: whole(1, 120),
   }),
+  ...rotation('days', 7),
+  ...rotation('weeks', 5),
+  ...rotation('months', 12),
   ...wordLimits(),
 };
+
+/** `backup.days` and its like. */
+function rotation<Unit extends string>(unit: Unit, fallback: number) {
+  const row = setting<number>({
+    help: `of so many ${unit} the last backup is kept`,
+    fallback,
+    ...UP_TO_A_YEAR,
+  });
+  return { [`backup.${unit}`]: row } as Record<`backup.${Unit}`, typeof row>;
+}
 
 /** A setting for each limit of report/audiences: `words.forte`, `words.forte.growth`. */
 function wordLimits(): Record<LimitName, SettingSpec<number>> {
