@@ -49,7 +49,7 @@ export function targetOf(path: string, shown: string): Target {
 }
 
 /** Where a path leads, also when nothing is there yet. */
-function realFile(path: string): string {
+export function realFile(path: string): string {
   try {
     return realpathSync(path);
   } catch (error) {

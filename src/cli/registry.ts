@@ -45,7 +45,11 @@ export const REGISTRY: readonly Registered[] = [
     load: () => import('./commands/resolve.ts'),
   },
   { name: 'rm', summary: 'remove entries', load: () => import('./commands/rm.ts') },
-  { name: 'restore', summary: 'bring back removed entries, or a backup', load: () => import('./commands/restore.ts') },
+  {
+    name: 'restore',
+    summary: 'bring back removed entries, or a backup',
+    load: () => import('./commands/restore.ts'),
+  },
   { name: 'undo', summary: 'take back the last change', load: () => import('./commands/undo.ts') },
   { name: 'redo', summary: 'do again what was undone', load: () => import('./commands/redo.ts') },
   {

@@ -14,7 +14,7 @@ export const REASONS = {
   import: 'before import',
   restore: 'before restore',
   doctor: 'before doctor --fix',
-  damaged: 'damaged, set aside',
+  aside: 'set aside, unreadable',
 } as const;
 
 export type Reason = keyof typeof REASONS;
@@ -49,7 +49,8 @@ export function backupName(stem: string, backup: Omit<Backup, 'name'>): string {
   return `${stem}-${moment}-${reason}-${entries}.db${encrypted ? '.age' : ''}`;
 }
 
-const FORM = /^(\d{4}-\d\d-\d\d)-([01]\d|2[0-3])([0-5]\d)([0-5]\d)(?:\.([1-9]\d{0,5}))?-([a-z]+)-(\d{1,12})\.db(\.age)?$/;
+const FORM =
+  /^(\d{4}-\d\d-\d\d)-([01]\d|2[0-3])([0-5]\d)([0-5]\d)(?:\.([1-9]\d{0,5}))?-([a-z]+)-(\d{1,12})\.db(\.age)?$/;
 
 /** What a name says, or undefined for a file that is no copy lp made of that log. */
 export function readBackupName(stem: string, name: string): Backup | undefined {
@@ -82,12 +83,12 @@ const newestFirst = (a: Backup, b: Backup): number => {
 /**
  * The copies that have had their time. Kept are those of today and yesterday, the last one of each of so many days,
  * weeks and months that have one, the newest, and the one with the most entries: should the log have lost some
- * unnoticed, that one still has them. What was set aside as damaged is never among the expired.
+ * unnoticed, that one still has them. What was set aside because it could not be read is never among the expired.
  *
  * @param names all that is in the folder; what lp did not make is passed over.
  */
 export function expired(stem: string, names: readonly string[], keep: Keep, today: Day): string[] {
-  const backups = backupsAmong(stem, names).filter(({ reason }) => reason !== 'damaged');
+  const backups = backupsAmong(stem, names).filter(({ reason }) => reason !== 'aside');
   const most = Math.max(0, ...backups.map(({ entries }) => entries));
   const kept = new Set([backups[0], backups.find(({ entries }) => entries === most)]);
   const yesterday = addDays(today, -1);
@@ -109,9 +110,13 @@ export function expired(stem: string, names: readonly string[], keep: Keep, toda
  * How many entries are gone that nothing explains; 0 where so few are missing that it may be a matter of counting.
  * @param removed how many were removed or undone since the copy; an estimate, on the high side.
  */
-export function lostSince(backup: Pick<Backup, 'entries' | 'reason'>, entries: number, removed: number): number {
+export function lostSince(
+  backup: Pick<Backup, 'entries' | 'reason'>,
+  entries: number,
+  removed: number,
+): number {
   // Going back to an earlier copy is meant to have other entries than what it replaced.
-  if (backup.reason === 'restore' || backup.reason === 'damaged') return 0;
+  if (backup.reason === 'restore' || backup.reason === 'aside') return 0;
   const lost = backup.entries - entries - removed;
   const notable = entries === 0 ? 1 : Math.max(3, Math.ceil(backup.entries / 50));
   return lost >= notable ? lost : 0;

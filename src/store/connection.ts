@@ -186,10 +186,7 @@ function reason(code: string, text: string, path: string): [message?: string, hi
         ? [`${path} is not as it was a moment ago`, 'Try again; if it stays so: lp doctor']
         : [];
     case 'SQLITE_CORRUPT':
-      return [
-        `${path} is damaged: ${text}`,
-        'lp doctor says how bad it is and which copy to go back to.',
-      ];
+      return [`${path} is damaged: ${text}`, 'lp doctor says how bad it is and which copy to go back to.'];
     case 'SQLITE_FULL':
     case 'ENOSPC':
     case 'EDQUOT':

@@ -55,7 +55,9 @@ export function copiesOf(context: Context, words: (backup: Backup) => string): C
     return sized({ file, day, time, entries, encrypted, reason: words(backup) });
   });
   const upgrades = namesIn(dirname(context.path)).flatMap((name) => {
-    const rest = name.startsWith(`${basename(context.path)}.v`) ? name.slice(basename(context.path).length) : '';
+    const rest = name.startsWith(`${basename(context.path)}.v`)
+      ? name.slice(basename(context.path).length)
+      : '';
     const found = /^\.v(\d+)-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(?:-\d+)?\.bak$/.exec(rest);
     const [, version, year, month, date, ...time] = found ?? [];
     const day = `${year}-${month}-${date}`;

@@ -20,9 +20,6 @@ import {
   unfinished,
 } from './folder.ts';
 
-/** A bulk change of so many entries is preceded by a copy. */
-export const MANY = 10;
-
 /** A copy that is no older than this serves the next change, too: a loop over projects needs no copy for each. */
 const FRESH_MS = 10 * 60_000;
 
@@ -51,9 +48,13 @@ export interface Making {
  * Copies the log, checks the copy, and only then gives it its name.
  * @throws RefusedError when there is no log, it is damaged, or the copy cannot be written.
  */
-export async function makeCopy({ reason, place, passphrase, keepAll }: Making, context: Context): Promise<Made> {
+export async function makeCopy(
+  { reason, place, passphrase, keepAll }: Making,
+  context: Context,
+): Promise<Made> {
   const own = place === undefined;
-  const folder = place === undefined ? backupFolder(context) : 'folder' in place ? place.folder : dirname(place.file);
+  const folder =
+    place === undefined ? backupFolder(context) : 'folder' in place ? place.folder : dirname(place.file);
   if (!existsSync(context.path) || statSync(context.path).size === 0) throw nothingToCopy(context);
   const last = backupsOf(context)[0];
   const started = (ending: string): string => join(folder, `${stemFor(context)}-${ending}`);
@@ -63,7 +64,10 @@ export async function makeCopy({ reason, place, passphrase, keepAll }: Making, c
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const draft = unfinished(started(`${context.now.getTime()}-${Math.random().toString(36).slice(2, 8)}`));
     try {
-      facts = passphrase === undefined ? copyLog(sourceOf(context), draft) : await encrypted(passphrase, draft, context);
+      facts =
+        passphrase === undefined
+          ? copyLog(sourceOf(context), draft)
+          : await encrypted(passphrase, draft, context);
       file =
         place !== undefined && 'file' in place
           ? place.file

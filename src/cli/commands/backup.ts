@@ -1,5 +1,5 @@
 /** `lp backup`: a checked copy of the log, rotated by age, encrypted if wanted; --list shows them. */
-import { existsSync, openSync, readSync, closeSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { REASONS, sizeWords } from '../../domain/backup.ts';
 import { RefusedError, UsageError } from '../../domain/errors.ts';
@@ -50,7 +50,8 @@ export const spec = command<BackupOptions>({
         hint: 'Write: lp backup --list',
       });
     }
-    if (options.file === '') throw new UsageError('no file is named', { hint: 'Write: lp backup /some/folder' });
+    if (options.file === '')
+      throw new UsageError('no file is named', { hint: 'Write: lp backup /some/folder' });
     if (options.passphraseFile !== undefined && !options.encrypt) {
       throw new UsageError('--passphrase-file is for encrypted copies', { hint: 'Add --encrypt.' });
     }
@@ -81,7 +82,8 @@ async function backup(options: BackupOptions, context: Context): Promise<undefin
     });
   } else context.out(harmless(made.file));
   const how = encrypt ? 'encrypted, and decrypted again to check it' : 'checked';
-  const rotated = made.rotated === 0 ? '' : ` ${count(made.rotated, 'older copy', 'older copies')} deleted by age.`;
+  const rotated =
+    made.rotated === 0 ? '' : ` ${count(made.rotated, 'older copy', 'older copies')} deleted by age.`;
   context.note(`${count(entries, 'entry', 'entries')}, ${sizeWords(made.bytes)}; ${how}.${rotated}`);
   if (made.before !== undefined) {
     context.note(`lp: ${lostWords(made.lost, made.before, entries)}.`);
@@ -140,7 +142,8 @@ function list(json: boolean, context: Context): undefined {
     printRow(row, copy, context);
   }
   if (copies.length === 0) context.note('There is no backup yet. Make one: lp backup');
-  else context.note(`In ${backupFolder(context)}. To go back to one: lp restore ${basename(copies[0]!.file)}`);
+  else
+    context.note(`In ${backupFolder(context)}. To go back to one: lp restore ${basename(copies[0]!.file)}`);
 }
 
 /** The name is there to be copied: it is never broken, and stands below its row where it does not fit beside. */

@@ -98,6 +98,15 @@ const removed: Source = async ({ context }) =>
       .map(({ id, title }) => ({ value: String(id), help: title })),
   );
 
+/** Entries by number; anything else is a copy of the log, or a file. */
+const restorable: Source = async (asked) => {
+  if (/^\d+$/.test(asked.typed)) return removed(asked);
+  const { backupsOf } = await import('../backup/folder.ts');
+  const copies = backupsOf(asked.context).map(({ name }) => ({ value: name }));
+  const begun = asked.typed !== '' && !copies.some(({ value }) => value.startsWith(asked.typed));
+  return begun ? files(asked) : offer([...(await removed(asked)).candidates, ...copies]);
+};
+
 /** Constructive feedback, which is what can be answered; the newest first. */
 const constructive: Source = async ({ context }) =>
   offer(
@@ -234,7 +243,8 @@ export const ARGUMENTS: Readonly<Record<string, Source>> = {
   how: nothing,
   'id or words': entries,
   id: entries,
-  'restore id': removed,
+  'restore id or file': restorable,
+  file: files,
   'id +principle -principle': tagging,
   words: nothing,
   'log words': tags,

@@ -52,9 +52,7 @@ export function compare(source: Source, other: string | Buffer): Comparison {
         connection.get(`SELECT id, at, state FROM ${schema}.change ORDER BY id DESC LIMIT 1`);
       return {
         present,
-        gained: share(
-          'main.entry AS a WHERE NOT EXISTS (SELECT 1 FROM log.entry AS b WHERE b.uid = a.uid)',
-        ),
+        gained: share('main.entry AS a WHERE NOT EXISTS (SELECT 1 FROM log.entry AS b WHERE b.uid = a.uid)'),
         lost: share('log.entry AS a WHERE NOT EXISTS (SELECT 1 FROM main.entry AS b WHERE b.uid = a.uid)'),
         changed: share(`main.entry AS a JOIN log.entry AS b ON b.uid = a.uid
           WHERE a.updated_at <> b.updated_at OR a.title <> b.title OR a.day <> b.day`),

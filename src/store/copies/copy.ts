@@ -98,7 +98,10 @@ function counts(connection: Connection): Counts {
   return Object.fromEntries(
     names.map((name) => [
       name,
-      connection.prepare(`SELECT count(*) FROM "${name.replaceAll('"', '""')}"`).pluck().get() as number,
+      connection
+        .prepare(`SELECT count(*) FROM "${name.replaceAll('"', '""')}"`)
+        .pluck()
+        .get() as number,
     ]),
   );
 }
