@@ -180,11 +180,9 @@ function reason(code: string, text: string, path: string): [message?: string, hi
         `${path} is not a log of lp; it was not touched`,
         `If it was one: lp doctor names the last good copy. ${elsewhere}`,
       ];
-    case 'SQLITE_ERROR':
-      // Its tables were taken away when another file took its place (store/copies/swap.ts), or they are damaged.
-      return text.startsWith('no such table')
-        ? [`${path} is not as it was a moment ago`, 'Try again; if it stays so: lp doctor']
-        : [];
+    case 'SQLITE_CONSTRAINT':
+      // Said by the triggers of store/copies/swap.ts.
+      return text === 'replaced' ? [`${path} was replaced just now; nothing was changed`, 'Try again.'] : [];
     case 'SQLITE_CORRUPT':
       return [`${path} is damaged: ${text}`, 'lp doctor says how bad it is and which copy to go back to.'];
     case 'SQLITE_FULL':

@@ -66,7 +66,11 @@ export function copiesOf(context: Context, words: (backup: Backup) => string): C
     const reason = `before version ${Number(version) + 1}`;
     return sized({ file, day, time: time.join(':'), entries: null, encrypted: false, reason });
   });
-  return [...copies, ...upgrades].sort((a, b) => (`${a.day}${a.time}` < `${b.day}${b.time}` ? 1 : -1));
+  const moment = ({ day, time }: Copy): string => `${day} ${time}`;
+  // Those made within a second are in order already.
+  return [...copies, ...upgrades].sort(
+    (a, b) => Number(moment(a) < moment(b)) - Number(moment(a) > moment(b)),
+  );
 }
 
 function sized(copy: Omit<Copy, 'bytes'>): Copy[] {

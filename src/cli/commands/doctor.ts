@@ -1,6 +1,5 @@
 /** `lp doctor`: whether the log is sound, and lp itself; what to do where not, and --fix for what is safe. */
 
-import { existsSync } from 'node:fs';
 import { LpError } from '../../domain/errors.ts';
 import { harmless } from '../../domain/harmless.ts';
 import { wrap } from '../../domain/width.ts';
@@ -73,15 +72,11 @@ const look = (context: Context): Named[] => {
 /** Mends what is safe, after a copy where the log itself is written to. @returns what was found and is mended. */
 async function mend(found: readonly Named[], context: Context): Promise<string[]> {
   const safe = found.filter((finding) => finding.mend !== undefined);
-  if (safe.some(({ writes }) => writes === true) && existsSync(context.path)) {
-    const { makeCopy } = await import('../backup/make.ts');
-    const { file } = await makeCopy({ reason: 'doctor' }, context);
-    context.note(`A copy of the log as it was: ${file}`);
-  }
   const fixed: string[] = [];
   for (const finding of safe) {
     try {
-      finding.mend!();
+      const copy = await finding.mend!();
+      if (copy !== undefined) context.note(`The log as it was is kept: ${copy}`);
       fixed.push(finding.what);
     } catch (error) {
       const why = error instanceof LpError ? error.message : (error as Error).message;

@@ -16,10 +16,8 @@ export interface Finding {
   readonly why?: string;
   /** The command that mends it, or what to do. */
   readonly fix?: string;
-  /** Mends it where that is safe. @returns what was done, in a few words. */
-  readonly mend?: () => void;
-  /** The mend writes into the log, so that a copy of it comes first. */
-  readonly writes?: boolean;
+  /** Mends it where that is safe. @returns a copy of the log as it was, where the log itself was written to. */
+  readonly mend?: () => Promise<string | undefined>;
 }
 
 /** What is looked at, gathered once. */

@@ -48,6 +48,10 @@ function copied(source: Source, file: string): Facts {
   });
 }
 
+/** The log's bytes as they are, sound or not. */
+export const rawBytes = (source: Source): Buffer =>
+  explained(source.path, () => steady(source, ({ db }) => db.serialize()));
+
 /**
  * The log's bytes, for a copy that never lies on the disk as plain text.
  * @throws RefusedError as `copyLog`.
@@ -107,7 +111,7 @@ function counts(connection: Connection): Counts {
 }
 
 function verify(copy: Connection, expected: Counts): void {
-  const [problem] = problems(copy, { quick: true, most: 1 });
+  const [problem] = problems(copy, { quick: true });
   if (problem !== undefined) {
     throw new RefusedError(`the copy of the log is not sound: ${problem}`, {
       hint: 'lp doctor says whether the log itself is damaged.',

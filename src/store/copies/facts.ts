@@ -39,11 +39,17 @@ export function factsOf(connection: Connection): Facts {
   };
 }
 
-/** What SQLite finds wrong, at most `most` things; empty for a sound file. `quick` leaves indexes out. */
-export function problems(connection: Connection, { quick = false, most = 20 } = {}): string[] {
-  const rows = connection.db.pragma(`${quick ? 'quick_check' : 'integrity_check'}(${most})`) as object[];
+/** What SQLite finds wrong, a few things at most; empty for a sound file. `quick` leaves indexes out. */
+export function problems(
+  connection: Connection,
+  { quick = false, table }: { quick?: boolean; table?: string } = {},
+): string[] {
+  const what = table === undefined ? MOST : `'${table.replaceAll("'", "''")}'`;
+  const rows = connection.db.pragma(`${quick ? 'quick_check' : 'integrity_check'}(${what})`) as object[];
   return rows.map((row) => String(Object.values(row)[0])).filter((words) => words !== 'ok');
 }
+
+const MOST = 5;
 
 export interface Inspected {
   readonly facts: Facts;

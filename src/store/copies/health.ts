@@ -1,12 +1,13 @@
 /** What can be wrong inside of the log's file, each looked for by itself, and the repair that is safe. */
-import { connect, explained } from '../connection.ts';
+import { RefusedError } from '../../domain/errors.ts';
+import { type Connection, connect, explained } from '../connection.ts';
 import { indexEntries } from '../entries.ts';
 import { type Facts, factsOf, problems, type Source } from './facts.ts';
 
 export interface Health {
   /** Null where not even that can be read. */
   readonly facts: Facts | null;
-  /** What SQLite finds wrong, and what stopped a question from being answered; the words of errors, none of the user's. */
+  /** Tables that are damaged, or SQLite's own words for what is; nothing of the user's. */
   readonly damage: readonly string[];
   /** Rows that refer to rows that are not there. */
   readonly orphans: number;
@@ -37,22 +38,22 @@ export function healthOf(source: Source): Health {
       try {
         return question();
       } catch (error) {
-        const { code = '' } = error as { code?: string };
-        if (!/^SQLITE_(?:CORRUPT|ERROR|IOERR)/.test(code)) throw error;
+        if (!isDamage(error)) throw error;
         damage.push((error as Error).message);
         return fallback;
       }
     };
     try {
       const facts = asked(null, () => factsOf(connection));
-      const found = asked([], () => problems(connection));
-      const isSearch = (words: string): boolean => /fts5|entry_text/i.test(words);
-      damage.push(...found.filter((words) => !isSearch(words)));
+      const ill = asked([], () => illTables(connection));
+      const isSearch = (words: string): boolean => words.startsWith('entry_text');
+      const search = ill.some(isSearch) ? ['it is damaged'] : asked([], () => outOfStep(connection));
       return {
         facts,
-        damage: [...new Set(damage)],
+        // Where the tables are known, what a question said of them is no news.
+        damage: ill.length > 0 ? ill.filter((words) => !isSearch(words)) : [...new Set(damage)],
         orphans: asked(0, () => (connection.db.pragma('foreign_key_check') as unknown[]).length),
-        search: [...found.filter(isSearch), ...asked([], () => outOfStep(connection))],
+        search,
         journalMode: connection.db.pragma('journal_mode', { simple: true }) as string,
       };
     } finally {
@@ -61,8 +62,31 @@ export function healthOf(source: Source): Health {
   });
 }
 
+const isDamage = (error: unknown): boolean =>
+  /^SQLITE_(?:CORRUPT|ERROR|IOERR)/.test(String((error as { code?: unknown }).code));
+
+/** The tables in which SQLite finds something wrong; none for a sound file. A name may stand for what no table has. */
+function illTables(connection: Connection): string[] {
+  const wrong = (work: () => string[]): string[] => {
+    try {
+      return work();
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      return [(error as Error).message];
+    }
+  };
+  const all = wrong(() => problems(connection));
+  if (all.length === 0) return [];
+  const tables = connection
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+    .pluck()
+    .all() as string[];
+  const ill = tables.filter((name) => wrong(() => problems(connection, { table: name })).length > 0);
+  return ill.length > 0 ? ill : all;
+}
+
 /** Entries the index has not, and the other way round. */
-function outOfStep(connection: ReturnType<typeof connect>): string[] {
+function outOfStep(connection: Connection): string[] {
   const count = (from: string, other: string): number =>
     connection
       .prepare(
@@ -77,22 +101,37 @@ function outOfStep(connection: ReturnType<typeof connect>): string[] {
   ];
 }
 
-/** Makes the full-text index anew from the entries. */
-export function rebuildSearch(source: Source): void {
-  explained(source.path, () => {
-    const connection = connect(source.path, source, { fileMustExist: true });
+/**
+ * Makes the full-text index of a log anew, also where the old one is so damaged that SQLite would not drop it: its
+ * tables are taken out of the schema, and the file is written afresh without their pages.
+ * @param file a copy: while this goes on it is no log one could use.
+ */
+export function rebuildSearch(file: string, source: Source): void {
+  const within = (work: (connection: Connection) => void): void => {
+    const connection = connect(file, source, { fileMustExist: true });
     try {
-      connection.immediately(() => {
-        const sql = connection
-          .prepare("SELECT sql FROM sqlite_schema WHERE name = 'entry_text'")
-          .pluck()
-          .get();
-        connection.db.exec(`DROP TABLE entry_text; ${sql as string}`);
-        indexEntries(connection);
-      });
+      work(connection);
     } finally {
       connection.close();
     }
+  };
+  explained(source.path, () => {
+    let sql = '';
+    within(({ db }) => {
+      sql = db.prepare("SELECT sql FROM sqlite_schema WHERE name = 'entry_text'").pluck().get() as string;
+      db.unsafeMode(true);
+      db.exec(`PRAGMA writable_schema = ON;
+        DELETE FROM sqlite_schema WHERE tbl_name = 'entry_text' OR tbl_name LIKE 'entry@_text@_%' ESCAPE '@'`);
+    });
+    within((connection) => {
+      connection.db.exec(`PRAGMA journal_mode = MEMORY; ${sql}`);
+      connection.immediately(() => indexEntries(connection));
+      connection.db.exec('VACUUM');
+      const [problem] = problems(connection);
+      if (problem !== undefined) {
+        throw new RefusedError(`the index could not be made anew: ${problem}`);
+      }
+    });
   });
 }
 

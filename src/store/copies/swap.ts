@@ -11,7 +11,8 @@ import type { Source } from './facts.ts';
  *
  * @param target the log's file itself, no link; `source.path` is how it is named.
  * @param staged a whole file beside it.
- * @param keep copies the log; nobody can write to it meanwhile. When it throws, nothing has happened.
+ * @param keep copies the log, or makes `staged` of it; nobody can write to it meanwhile. When it throws, nothing has
+ * happened.
  */
 export function swapLog(source: Source, target: string, staged: string, keep: () => void): void {
   explained(source.path, () => {
@@ -23,8 +24,12 @@ export function swapLog(source: Source, target: string, staged: string, keep: ()
       old.db.pragma('cache_spill = OFF');
       old.run('BEGIN IMMEDIATE');
       keep();
-      // Whoever waits for the lock finds no table to record a change in, and says so instead of writing.
-      old.db.exec('ALTER TABLE change RENAME TO replaced_by_restore');
+      // Whoever waits for the lock is told by these, instead of writing where nobody reads.
+      for (const event of ['INSERT', 'UPDATE']) {
+        old.db.exec(
+          `CREATE TRIGGER replaced_${event} BEFORE ${event} ON change BEGIN SELECT RAISE(ABORT, 'replaced'); END`,
+        );
+      }
       if (renamed(staged, target)) ended(() => old.run('COMMIT'));
       else old.run('ROLLBACK');
     } finally {

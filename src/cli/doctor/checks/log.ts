@@ -3,9 +3,11 @@ import { basename } from 'node:path';
 import { sizeWords } from '../../../domain/backup.ts';
 import { type Day, longDay } from '../../../domain/day.ts';
 import { count } from '../../../domain/text.ts';
-import { rebuildSearch, toOneFile } from '../../../store/copies/health.ts';
+import { toOneFile } from '../../../store/copies/health.ts';
 import { sourceOf } from '../../backup/folder.ts';
+import { makeCopy } from '../../backup/make.ts';
 import { type Check, type Finding, healthIn, ok, type Patient } from '../check.ts';
+import { mendSearch } from '../mend-search.ts';
 
 const NOT_LOOKED = 'not looked at';
 
@@ -84,14 +86,13 @@ export const integrity: Check = {
   look(patient) {
     const health = healthIn(patient);
     if (health === undefined) return ok(NOT_LOOKED);
-    const [first, ...more] = health.damage;
-    if (first === undefined) return ok('the file is sound');
-    // SQLite's own words run over several lines, the first of which names the place.
-    const words = first.replace(/\*\*\*.*\*\*\*\s*/, '').split('\n')[0]!;
+    if (health.damage.length === 0) return ok('the file is sound');
+    // SQLite's own words may run over several lines, the first of which names the place.
+    const words = health.damage.map((one) => one.replace(/\*\*\*.*\*\*\*\s*/, '').split('\n')[0]!);
     return [
       {
         severity: 'error',
-        what: `the file is damaged: ${words}${more.length === 0 ? '' : `, and ${count(more.length, 'thing')} more`}`,
+        what: `the file is damaged (${words.join(', ')})`,
         why: whichCopy(patient),
         ...wayBack(patient),
       },
@@ -124,14 +125,16 @@ export const search: Check = {
     const [first] = health.search;
     if (first === undefined) return ok('the full-text index has every entry');
     const { context } = patient;
+    const { entries } = health.facts;
     return [
       {
         severity: 'error',
         what: `the full-text index is not in step with the entries: ${first}`,
         why: 'lp search misses entries or finds wrong ones. The entries themselves are not touched by it.',
-        fix: context.next('doctor --fix'),
-        // In a damaged file nothing is written.
-        ...(health.damage.length > 0 ? {} : { writes: true, mend: () => rebuildSearch(sourceOf(context)) }),
+        // In a file that is damaged elsewhere, too, nothing is mended.
+        ...(health.damage.length > 0
+          ? wayBack(patient)
+          : { fix: context.next('doctor --fix'), mend: () => mendSearch(entries, context) }),
       },
     ];
   },
@@ -149,8 +152,11 @@ export const unfinished: Check = {
           what: 'another program has put the log into WAL mode, in which it is several files',
           why: 'A copy of the one file may then lack the last entries.',
           fix: context.next('doctor --fix'),
-          writes: true,
-          mend: () => toOneFile(sourceOf(context)),
+          mend: async () => {
+            const { file } = await makeCopy({ reason: 'doctor' }, context);
+            toOneFile(sourceOf(context));
+            return file;
+          },
         },
       ];
     }

@@ -31,8 +31,9 @@ export const modes: Check = {
         what: `others on this machine may read ${patient.shown(first!)}${open.length === 1 ? '' : ` and ${count(open.length - 1, 'more file or folder', 'more files and folders')}`}`,
         why: 'What you log is confidential.',
         fix: context.next('doctor --fix'),
-        mend: () => {
+        mend: async () => {
           for (const path of open) chmodSync(path, statSync(path).isDirectory() ? 0o700 : 0o600);
+          return undefined;
         },
       },
     ];
