@@ -26,7 +26,7 @@ const SOON = new Set(['main.cjs', 'prompt.cjs']);
 const CARRIES = { docx: ['fflate', 'nanoid'] };
 
 /** Methods of better-sqlite3 that lp does not call; take one out of this list to call it. */
-const UNUSED = ['aggregate', 'backup', 'function', 'table'];
+const UNUSED = ['aggregate', 'backup', 'function', 'inspect', 'table', 'transaction'];
 
 rmSync(dist, { recursive: true, force: true });
 const bundle = await rolldown({

@@ -122,13 +122,10 @@ export function freeName(
 /** The moment a copy was made. */
 export const momentOf = ({ day, time }: Pick<Backup, 'day' | 'time'>): Date => new Date(`${day}T${time}`);
 
-/** Between summer and winter time a local time happens twice. */
-const HOUR = 3_600_000;
-
 /** How many entries the log lost since that copy in ways it knows nothing of; 0 for none worth a word. */
 export function lostBy(last: Backup, entries: number, context: Context): number {
   if (lostSince(last, entries, 0) === 0) return 0;
-  const since = new Date(momentOf(last).getTime() - HOUR).toISOString();
+  const since = momentOf(last).toISOString();
   return lostSince(last, entries, goneSince(sourceOf(context), since));
 }
 

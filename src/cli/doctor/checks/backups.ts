@@ -1,8 +1,9 @@
 /** The check of copies: whether there is a recent one, and whether the log has lost what the last one has. */
 import { basename } from 'node:path';
+import { REASONS } from '../../../domain/backup.ts';
 import { daysBetween, longDay } from '../../../domain/day.ts';
 import { count } from '../../../domain/text.ts';
-import { backupsOf } from '../../backup/folder.ts';
+import { backupsOf, type Copy } from '../../backup/folder.ts';
 import { lostBy, lostWords } from '../../backup/make.ts';
 import { type Check, type Finding, healthIn, ok } from '../check.ts';
 
@@ -15,9 +16,13 @@ const LONG_AGO = 30;
 export const backups: Check = {
   name: 'backups',
   look(patient) {
-    const { context, copies } = patient;
-    const entries = healthIn(patient)?.facts?.entries;
-    const [last] = copies;
+    const { context } = patient;
+    const health = healthIn(patient);
+    // What is damaged is not to be copied but replaced, which other checks say.
+    if (health !== undefined && health.damage.length > 0) return ok(copyWords(patient.copies[0]));
+    const entries = health?.facts?.entries;
+    // What was set aside to be mended is nothing to go back to.
+    const last = patient.copies.find(({ reason }) => reason !== REASONS.doctor && reason !== REASONS.aside);
     const make = context.next('backup');
     if (last === undefined) {
       if (entries === undefined || entries === 0) return ok('none yet, and nothing to copy');
@@ -32,7 +37,7 @@ export const backups: Check = {
     }
     const found: Finding[] = [];
     const [backup] = backupsOf(context);
-    if (backup !== undefined && entries !== undefined && healthIn(patient)?.damage.length === 0) {
+    if (backup !== undefined && entries !== undefined) {
       const lost = lostBy(backup, entries, context);
       if (lost > 0) {
         found.push({
@@ -52,6 +57,9 @@ export const backups: Check = {
         fix: make,
       });
     }
-    return found.length > 0 ? found : ok(`the last of ${longDay(last.day)} (${basename(last.file)})`);
+    return found.length > 0 ? found : ok(copyWords(last));
   },
 };
+
+const copyWords = (copy: Copy | undefined): string =>
+  copy === undefined ? 'none' : `the last of ${longDay(copy.day)} (${basename(copy.file)})`;
