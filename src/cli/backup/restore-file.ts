@@ -8,7 +8,7 @@ import { harmless } from '../../domain/harmless.ts';
 import { count } from '../../domain/text.ts';
 import { type Comparison, compare, type Share } from '../../store/copies/compare.ts';
 import { copyLog } from '../../store/copies/copy.ts';
-import { inspect } from '../../store/copies/facts.ts';
+import { inspect, type Source } from '../../store/copies/facts.ts';
 import { sideFiles, swapLog } from '../../store/copies/swap.ts';
 import type { WholeLog } from '../commands/restore.ts';
 import type { Context } from '../context.ts';
@@ -53,11 +53,12 @@ export async function restoreFile(options: WholeLog, context: Context): Promise<
     if (!(await confirm(io, 'Go back to it?'))) throw new Cancelled('nothing was done');
   }
   const kept = replace(candidate, present, context);
-  if (options.json) context.json({ restored: true, ...planView(candidate, present), kept: kept ?? null });
+  if (options.json)
+    context.json({ restored: true, ...planView(candidate, present), kept: kept?.file ?? null });
   else context.line(`restored ${count(candidate.facts.entries, 'entry', 'entries')} from ${harmless(name)}`);
   if (kept !== undefined) {
-    context.note(`What was there is kept: ${kept}`);
-    if (present.state === 'log') context.note(`To go back: ${context.next('restore --undo')}`);
+    context.note(`What was there is kept: ${kept.file}`);
+    if (kept.whole) context.note(`To go back: ${context.next('restore --undo')}`);
   }
   return undefined;
 }
@@ -153,8 +154,12 @@ function told(verb: string, { count: n, some }: Share, line: (text: string) => v
   if (n > some.length) line(`    and ${n - some.length} more`);
 }
 
-/** Does it. @returns the file that holds what was there; undefined where nothing was. */
-function replace({ data, facts }: Candidate, present: Present, context: Context): string | undefined {
+/** Does it. @returns the file that holds what was there, and whether it is a log to go back to; undefined for nothing. */
+function replace(
+  { data, facts }: Candidate,
+  present: Present,
+  context: Context,
+): { readonly file: string; readonly whole: boolean } | undefined {
   context.close();
   const folder = dirname(context.path);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -173,23 +178,33 @@ function replace({ data, facts }: Candidate, present: Present, context: Context)
       });
     }
     if (present.state === 'log') {
-      let kept = '';
-      swapLog(source, target, staged, () => {
-        kept = keptAs('restore', present.comparison.present.entries, context);
-        const draft = unfinished(kept);
-        rmSync(draft, { force: true });
-        copyLog(source, draft);
-        settle(draft, kept);
-      });
-      return kept;
+      const kept = keptAs('restore', present.comparison.present.entries, context);
+      try {
+        swapLog(source, target, staged, () => keep(source, kept));
+        return { file: kept, whole: true };
+      } catch (error) {
+        // What was compared is readable; the rest of it may not be, and then there is no copying but byte for byte.
+        if (!isDamage(error)) throw error;
+      }
     }
-    const kept = present.state === 'broken' ? setAside(target, context) : undefined;
-    for (const file of sideFiles(target)) rmSync(file);
+    const file = present.state === 'none' ? undefined : setAside(target, context);
+    for (const side of sideFiles(target)) rmSync(side);
     settle(staged, target);
-    return kept;
+    return file === undefined ? undefined : { file, whole: false };
   } finally {
     rmSync(staged, { force: true });
   }
+}
+
+const isDamage = (error: unknown): boolean =>
+  error instanceof RefusedError &&
+  /^SQLITE_(?:CORRUPT|NOTADB)/.test(String((error.cause as { code?: unknown } | undefined)?.code));
+
+function keep(source: Source, kept: string): void {
+  const draft = unfinished(kept);
+  rmSync(draft, { force: true });
+  copyLog(source, draft);
+  settle(draft, kept);
 }
 
 function keptAs(reason: Reason, entries: number, context: Context): string {

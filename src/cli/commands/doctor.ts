@@ -119,7 +119,7 @@ async function print(found: readonly Named[], context: Context): Promise<void> {
 }
 
 /** What is there to be copied is never broken. */
-const isCall = (fix: string): boolean => /^(?:lp|npm|export|alias) \S+[^.]*$/.test(fix);
+const isCall = (fix: string): boolean => /^(?:lp|npm|export|alias) /.test(fix);
 
 const LOOKS: Readonly<Record<Severity, (style: Style) => (text: string) => string>> = {
   error: ({ error }) => error,

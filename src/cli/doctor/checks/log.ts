@@ -18,7 +18,7 @@ function wayBack(patient: Patient): Pick<Finding, 'fix'> {
   const sealed = patient.copies.find(({ encrypted }) => encrypted);
   if (sealed !== undefined) return { fix: patient.context.next(`restore ${basename(sealed.file)}`) };
   return {
-    fix: 'lp has no copy of it. Look for one elsewhere (a disk backup, another machine), then: lp restore FILE',
+    fix: 'There is no copy of it here. Look for one elsewhere (a disk backup, another machine), then: lp restore FILE',
   };
 }
 
@@ -154,6 +154,8 @@ export const unfinished: Check = {
           fix: context.next('doctor --fix'),
           mend: async () => {
             const { file } = await makeCopy({ reason: 'doctor' }, context);
+            // Whoever has it open keeps it in that mode, lp itself included.
+            context.close();
             toOneFile(sourceOf(context));
             return file;
           },
