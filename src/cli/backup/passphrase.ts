@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { RefusedError, UsageError } from '../../domain/errors.ts';
 import type { Context } from '../context.ts';
 import type { OptionSpec } from '../spec.ts';
+import { asked } from './ask.ts';
 
 export const PASSPHRASE_OPTION: OptionSpec = {
   name: 'passphrase-file',
@@ -43,11 +44,9 @@ function nonEmpty(passphrase: string, file: string): string {
   });
 }
 
-/** Asks twice, until both are the same. @throws DialogueCancelled */
-export async function askNewPassphrase(context: Context): Promise<string> {
-  const { withSession } = await import('../../terminal/prompts.ts');
-  const io = { ...context.host.terminal(), style: await context.errorStyle() };
-  return withSession(io, async (session) => {
+/** Asks twice, until both are the same. @throws Cancelled */
+export const askNewPassphrase = (context: Context): Promise<string> =>
+  asked(context, async (session) => {
     for (;;) {
       const first = await session.secret('Passphrase');
       if (first === '') context.note('An empty one protects nothing; four or five random words do.');
@@ -55,11 +54,7 @@ export async function askNewPassphrase(context: Context): Promise<string> {
       else context.note('The two differ. Once more:');
     }
   });
-}
 
-/** Asks once. @throws DialogueCancelled */
-export async function askPassphrase(message: string, context: Context): Promise<string> {
-  const { withSession } = await import('../../terminal/prompts.ts');
-  const io = { ...context.host.terminal(), style: await context.errorStyle() };
-  return withSession(io, (session) => session.secret(message));
-}
+/** Asks once. @throws Cancelled */
+export const askPassphrase = (message: string, context: Context): Promise<string> =>
+  asked(context, (session) => session.secret(message));

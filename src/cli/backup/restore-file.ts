@@ -14,6 +14,7 @@ import type { WholeLog } from '../commands/restore.ts';
 import type { Context } from '../context.ts';
 import { realFile } from '../draft-target.ts';
 import { briefTitle } from '../present.ts';
+import { asked } from './ask.ts';
 import { type Candidate, candidateOf } from './candidate.ts';
 import { backupFolder, backupsOf, settle, sourceOf, synced, unfinished } from './folder.ts';
 import { freeName } from './make.ts';
@@ -48,9 +49,9 @@ export async function restoreFile(options: WholeLog, context: Context): Promise<
       );
       return WOULD_BE_ASKED;
     }
-    const { confirm } = await import('../../terminal/prompts.ts');
-    const io = { ...context.host.terminal(), style: await context.errorStyle() };
-    if (!(await confirm(io, 'Go back to it?'))) throw new Cancelled('nothing was done');
+    if (!(await asked(context, (session) => session.confirm('Go back to it?')))) {
+      throw new Cancelled('nothing was done');
+    }
   }
   const kept = replace(candidate, present, context);
   if (options.json)
