@@ -204,7 +204,7 @@ describe('lp backup', () => {
       /the log has 5 entries, the backup of 2026-11-22 10:00 has 25: 20 are gone that nobody removed/,
     );
     expect(said.err).toMatch(
-      /No older copy was deleted\. See what it has: lp restore lp-2026-11-22-100000-manual-25\.db/,
+      /No older copy was deleted\. See what it has: {3}lp restore lp-2026-11-22-100000-manual-25\.db/,
     );
     expect(copiesOf(lp).length).toBeGreaterThan(before);
     expect(copiesOf(lp)).toEqual(expect.arrayContaining(old));

@@ -4,6 +4,7 @@ import {
   copyFileSync,
   mkdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   statSync,
   symlinkSync,
@@ -376,13 +377,13 @@ describe('lp itself', () => {
   });
 
   describe.runIf(process.platform !== 'win32')('which lp the shell finds', () => {
+    type Whose = 'ours' | 'other' | 'system';
+
+    /** A program of the system stands in for the one that prints. */
+    const PRINT = { lp: 'system' } as const;
+
     /** A folder for PATH with programs in it; `ours` are links into an installation, as npm makes them. */
-    function path(
-      lp: Lp,
-      name: string,
-      programs: Record<string, 'ours' | 'other'>,
-      version = '1.0.0',
-    ): string {
+    function path(lp: Lp, name: string, programs: Record<string, Whose>, version = '1.0.0'): string {
       const root = join(lp.folder, `${name}-lib`, 'lp-log');
       mkdirSync(join(root, 'bin'), { recursive: true });
       mkdirSync(join(lp.folder, name));
@@ -390,7 +391,8 @@ describe('lp itself', () => {
       writeFileSync(join(root, 'bin', 'lp.js'), '', { mode: 0o755 });
       for (const [program, whose] of Object.entries(programs)) {
         const file = join(lp.folder, name, program);
-        if (whose === 'ours') symlinkSync(join(root, 'bin', 'lp.js'), file);
+        if (whose === 'system') symlinkSync(realpathSync('/usr/bin/env'), file);
+        else if (whose === 'ours') symlinkSync(join(root, 'bin', 'lp.js'), file);
         else writeFileSync(file, '#!/bin/sh\n', { mode: 0o755 });
       }
       return join(lp.folder, name);
@@ -401,18 +403,12 @@ describe('lp itself', () => {
         (one) => one.check === check,
       );
 
-    it.each<
-      [programs: Record<string, 'ours' | 'other'>[], severity: string, what: RegExp, fix: string | null]
-    >([
+    it.each<[programs: Record<string, Whose>[], severity: string, what: RegExp, fix: string | null]>([
       [[{ lp: 'ours', lplog: 'ours' }, { lp: 'other' }], 'ok', /^lp is ~\/p0\/lp$/, null],
-      [
-        [{ lp: 'other' }, { lp: 'ours' }],
-        'warning',
-        /another program \(~\/p0\/lp\)/,
-        'export PATH="~/p1:$PATH"',
-      ],
-      [[{ lp: 'other' }, { lp: 'ours', lplog: 'ours' }], 'note', /another program/, 'alias lp=lplog'],
-      [[{ lp: 'other' }], 'warning', /another program/, 'npm install -g lp-log'],
+      [[{ lp: 'other' }, { lp: 'ours' }], 'note', /is ~\/p0\/lp, which lp knows nothing of/, 'lp --version'],
+      [[PRINT, { lp: 'ours' }], 'warning', /the print command \(~\/p0\/lp\)/, 'export PATH="~/p1:$PATH"'],
+      [[PRINT, { lp: 'ours', lplog: 'ours' }], 'note', /the print command/, 'alias lp=lplog'],
+      [[PRINT], 'warning', /the print command/, 'npm install -g lp-log'],
       [[{}], 'note', /neither lp nor lplog/, 'npm install -g lp-log'],
       [[{ lplog: 'ours' }], 'ok', /answers to lplog/, null],
     ])('%j: %s', async (programs, severity, what, fix) => {

@@ -6,6 +6,7 @@ import { type Facts, inspect } from '../../store/copies/facts.ts';
 import { sideFiles } from '../../store/copies/swap.ts';
 import type { Context } from '../context.ts';
 import { backupFolder, sourceOf } from './folder.ts';
+import { inWords } from './in-words.ts';
 import { askPassphrase, givenPassphrase } from './passphrase.ts';
 
 export interface Candidate {
@@ -24,6 +25,18 @@ const TRIES = 3;
  * @throws RefusedError when it is not there, no log, damaged, of a newer lp or unfinished.
  */
 export async function candidateOf(
+  name: string,
+  passphraseFile: string | undefined,
+  context: Context,
+): Promise<Candidate> {
+  try {
+    return await opened(name, passphraseFile, context);
+  } catch (error) {
+    throw inWords(error, `${name} could not be read`, 'Check its permissions.');
+  }
+}
+
+async function opened(
   name: string,
   passphraseFile: string | undefined,
   context: Context,

@@ -50,7 +50,8 @@ export interface Copy {
 export function copiesOf(context: Context, words: (backup: Backup) => string): Copy[] {
   const folder = backupFolder(context);
   const copies = backupsOf(context).flatMap((backup) => {
-    const { day, time, entries, encrypted } = backup;
+    const { day, time, encrypted, reason } = backup;
+    const entries = reason === 'aside' ? null : backup.entries;
     const file = join(folder, backup.name);
     return sized({ file, day, time, entries, encrypted, reason: words(backup) });
   });

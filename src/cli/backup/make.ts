@@ -19,6 +19,9 @@ import {
   synced,
   unfinished,
 } from './folder.ts';
+import { inWords } from './in-words.ts';
+
+const ELSEWHERE = 'Make room or mend its permissions, or name another place: lp backup /some/folder';
 
 /** A copy that is no older than this serves the next change, too: a loop over projects needs no copy for each. */
 const FRESH_MS = 10 * 60_000;
@@ -77,7 +80,7 @@ export async function makeCopy(
       rmSync(draft, { force: true });
     }
   } catch (error) {
-    throw unwritten(error, folder);
+    throw inWords(error, `no copy of the log could be written to ${folder}`, ELSEWHERE);
   }
   const lost = last === undefined ? 0 : lostBy(last, facts.entries, context);
   const { size } = statSync(file);
@@ -141,31 +144,6 @@ function nothingToCopy(context: Context): RefusedError {
       last === undefined
         ? 'It begins with your first: lp log …'
         : `The last backup of it has ${count(last.entries, 'entry', 'entries')}: lp restore ${last.name}`,
-  });
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'permission is missing',
-  EDQUOT: 'no space is left',
-  EFBIG: 'it would be larger than files may be here',
-  EIO: 'the disk failed',
-  ENOENT: 'its folder does not exist',
-  ENOSPC: 'no space is left',
-  ENOTDIR: 'a part of that path is a file',
-  EEXIST: 'a part of that path is a file',
-  EPERM: 'permission is missing',
-  EROFS: 'the disk is read-only',
-};
-
-function unwritten(error: unknown, folder: string): unknown {
-  const cause = error instanceof LpError ? error.cause : error;
-  const { code = '' } = (cause ?? {}) as NodeJS.ErrnoException;
-  const full = code.startsWith('SQLITE_FULL');
-  const reason = full ? REASONS.ENOSPC : REASONS[code];
-  if (reason === undefined || (error instanceof LpError && !full)) return error;
-  return new RefusedError(`no copy of the log could be written to ${folder}: ${reason}`, {
-    hint: 'Make room or mend its permissions, or name another place: lp backup /some/folder',
-    cause: error,
   });
 }
 

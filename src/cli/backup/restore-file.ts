@@ -17,6 +17,7 @@ import { briefTitle } from '../present.ts';
 import { asked } from './ask.ts';
 import { type Candidate, candidateOf } from './candidate.ts';
 import { backupFolder, backupsOf, settle, sourceOf, synced, unfinished } from './folder.ts';
+import { inWords } from './in-words.ts';
 import { freeName } from './make.ts';
 
 /** What stands where the log is. */
@@ -162,12 +163,12 @@ function replace(
   context: Context,
 ): { readonly file: string; readonly whole: boolean } | undefined {
   context.close();
-  const folder = dirname(context.path);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const target = realFile(context.path);
-  const staged = unfinished(join(dirname(target), `restore-${context.now.getTime()}.db`));
   const source = sourceOf(context);
+  let staged = '';
   try {
+    mkdirSync(dirname(context.path), { recursive: true, mode: 0o700 });
+    const target = realFile(context.path);
+    staged = unfinished(join(dirname(target), `restore-${context.now.getTime()}.db`));
     rmSync(staged, { force: true });
     if (typeof data === 'string') copyFileSync(data, staged);
     else writeFileSync(staged, data, { mode: 0o600 });
@@ -192,10 +193,18 @@ function replace(
     for (const side of sideFiles(target)) rmSync(side);
     settle(staged, target);
     return file === undefined ? undefined : { file, whole: false };
+  } catch (error) {
+    throw inWords(
+      error,
+      'the log was left as it is, since the other could not be put in its place',
+      MAKE_ROOM,
+    );
   } finally {
-    rmSync(staged, { force: true });
+    if (staged !== '') rmSync(staged, { force: true });
   }
 }
+
+const MAKE_ROOM = 'Make room, or mend the permissions of its folder, and try again.';
 
 const isDamage = (error: unknown): boolean =>
   error instanceof RefusedError &&

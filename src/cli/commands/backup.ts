@@ -7,6 +7,7 @@ import { harmless } from '../../domain/harmless.ts';
 import { count } from '../../domain/text.ts';
 import { padEnd, padStart } from '../../domain/width.ts';
 import { backupFolder, type Copy, copiesOf } from '../backup/folder.ts';
+import { inWords } from '../backup/in-words.ts';
 import { lostWords, type Making, makeCopy } from '../backup/make.ts';
 import { askNewPassphrase, givenPassphrase, PASSPHRASE_OPTION } from '../backup/passphrase.ts';
 import type { Context } from '../context.ts';
@@ -72,6 +73,8 @@ async function backup(options: BackupOptions, context: Context): Promise<undefin
     context.note(FORGOTTEN);
     passphrase = given ?? (await askNewPassphrase(context));
   }
+  // A passphrase is made slow to guess, which takes its time here, too.
+  if (encrypt && context.host.stderr.isTerminal) context.note('Encrypting …');
   const made = await makeCopy({ reason: 'manual', place, passphrase }, context);
   const { entries } = made.facts;
   if (json) {
@@ -87,13 +90,26 @@ async function backup(options: BackupOptions, context: Context): Promise<undefin
   context.note(`${count(entries, 'entry', 'entries')}, ${sizeWords(made.bytes)}; ${how}.${rotated}`);
   if (made.before !== undefined) {
     context.note(`lp: ${lostWords(made.lost, made.before, entries)}.`);
-    context.note(`    No older copy was deleted. See what it has: lp restore ${made.before.name}`);
+    context.note(
+      `    No older copy was deleted. See what it has:   ${context.next(`restore ${made.before.name}`)}`,
+    );
   }
 }
 
 /** @throws RefusedError where a copy would replace what is none. */
 function placeOf(shown: string, context: Context): Making['place'] {
-  const path = resolve(context.host.cwd(), shown);
+  try {
+    return placeAt(resolve(context.host.cwd(), shown), shown, context);
+  } catch (error) {
+    throw inWords(
+      error,
+      `${shown} could not be looked at`,
+      'Name a file that is not there yet, or a folder.',
+    );
+  }
+}
+
+function placeAt(path: string, shown: string, context: Context): Making['place'] {
   const there = statSync(path, { throwIfNoEntry: false });
   if (there?.isDirectory() || /[/\\]$/.test(shown)) return { folder: path };
   if (there === undefined) return { file: path };
@@ -138,7 +154,7 @@ function list(json: boolean, context: Context): undefined {
   const [entries, sizes] = [0, 1].map((n) => Math.max(0, ...columns.map((row) => row[n]!.length)));
   for (const [index, copy] of copies.entries()) {
     const [many = '', size = ''] = columns[index]!;
-    const row = `${copy.day} ${copy.time.slice(0, 5)}  ${padStart(many, entries!)}  ${padStart(size, sizes!)}  ${copy.reason}${copy.encrypted ? ', encrypted' : ''}`;
+    const row = `${copy.day} ${copy.time.slice(0, 5)}  ${padStart(many, entries!)}  ${padStart(size, sizes!)}`;
     printRow(row, copy, context);
   }
   if (copies.length === 0) context.note('There is no backup yet. Make one: lp backup');
@@ -147,10 +163,12 @@ function list(json: boolean, context: Context): undefined {
 }
 
 /** The name is there to be copied: it is never broken, and stands below its row where it does not fit beside. */
-function printRow(row: string, { file }: Copy, { host: { stdout } }: Context): void {
+function printRow(row: string, { file, reason, encrypted }: Copy, { host: { stdout } }: Context): void {
+  const why = `${reason}${encrypted ? ', encrypted' : ''}`;
   const name = harmless(basename(file));
   const room = stdout.isTerminal ? stdout.columns : Number.POSITIVE_INFINITY;
-  const wide = `${padEnd(row, 56)}  ${name}`;
-  const lines = wide.length <= room ? wide : `${row}\n    ${name}`;
-  stdout.write(`${lines}\n`);
+  const fits = (words: string): boolean => words.length <= room;
+  const all = `${padEnd(`${row}  ${why}`, 56)}  ${name}`;
+  const beside = fits(`${row}  ${why}`) ? `${row}  ${why}` : `${row}\n    ${why}`;
+  stdout.write(`${fits(all) ? all : `${beside}\n    ${name}`}\n`);
 }

@@ -44,6 +44,7 @@ export interface Patient {
 
 export interface Check {
   readonly name: string;
+  /** Nothing where it cannot look. */
   look(patient: Patient): readonly Finding[];
 }
 

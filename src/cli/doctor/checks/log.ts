@@ -9,8 +9,6 @@ import { makeCopy } from '../../backup/make.ts';
 import { type Check, type Finding, healthIn, ok, type Patient } from '../check.ts';
 import { mendSearch } from '../mend-search.ts';
 
-const NOT_LOOKED = 'not looked at';
-
 /** The way back, for what cannot be mended in place. */
 function wayBack(patient: Patient): Pick<Finding, 'fix'> {
   const good = patient.lastGood();
@@ -61,7 +59,7 @@ export const log: Check = {
       ];
     }
     const size = sizeWords(stat.size);
-    if (inside === undefined) return ok(`${path}, ${size}; ${NOT_LOOKED} inside`);
+    if (inside === undefined) return ok(`${path}, ${size}; not looked at inside`);
     if ('message' in inside) {
       // What it says names the file in full.
       const what = inside.message.replaceAll(context.path, path);
@@ -85,7 +83,7 @@ export const integrity: Check = {
   name: 'integrity',
   look(patient) {
     const health = healthIn(patient);
-    if (health === undefined) return ok(NOT_LOOKED);
+    if (health === undefined) return [];
     if (health.damage.length === 0) return ok('the file is sound');
     // SQLite's own words may run over several lines, the first of which names the place.
     const words = health.damage.map((one) => one.replace(/\*\*\*.*\*\*\*\s*/, '').split('\n')[0]!);
@@ -104,7 +102,7 @@ export const foreignKeys: Check = {
   name: 'references',
   look(patient) {
     const orphans = healthIn(patient)?.orphans;
-    if (orphans === undefined) return ok(NOT_LOOKED);
+    if (orphans === undefined) return [];
     if (orphans === 0) return ok('all lead somewhere');
     return [
       {
@@ -121,7 +119,7 @@ export const search: Check = {
   name: 'search',
   look(patient) {
     const health = healthIn(patient);
-    if (health === undefined || health.facts === null) return ok(NOT_LOOKED);
+    if (health === undefined || health.facts === null) return [];
     const [first] = health.search;
     if (first === undefined) return ok('the full-text index has every entry');
     const { context } = patient;
@@ -187,7 +185,7 @@ export const clock: Check = {
   look(patient) {
     const facts = healthIn(patient)?.facts;
     const { context } = patient;
-    if (facts === undefined || facts === null) return ok(NOT_LOOKED);
+    if (facts === undefined || facts === null) return [];
     const { lastDay, changedAt } = facts;
     const ahead = changedAt !== null && new Date(changedAt).getTime() - context.now.getTime() > MINUTE;
     if (!ahead && (lastDay === null || lastDay <= context.today))

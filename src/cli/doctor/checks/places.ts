@@ -69,7 +69,7 @@ export const space: Check = {
       {
         severity: free < NONE ? 'error' : 'warning',
         what: `only ${sizeWords(free)} are free where the log is`,
-        why: `A change of many entries with its copy may take ${sizeWords(needed)}.`,
+        why: 'A change of many entries and its copy need room for the log a few times over.',
         fix: `Make room on the disk of ${patient.shown(folder)}`,
       },
     ];

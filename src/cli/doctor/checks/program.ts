@@ -19,6 +19,11 @@ export const versions: Check = {
   },
 };
 
+const INSTALL = 'npm install -g lp-log';
+
+/** Where systems have the print command of that name. */
+const PRINTS = /^\/(?:usr\/)?s?bin\//;
+
 export const shell: Check = {
   name: 'shell',
   look(patient) {
@@ -36,21 +41,29 @@ export const shell: Check = {
           severity: 'note',
           what: 'your shell finds neither lp nor lplog',
           why: 'You can run it by its whole path only.',
-          fix: 'npm install -g lp-log',
+          fix: INSTALL,
+        },
+      ];
+    }
+    if (!PRINTS.test(lp.real)) {
+      return [
+        {
+          severity: 'note',
+          what: `lp in your shell is ${patient.shown(lp.file)}, which lp knows nothing of`,
+          why: 'If it starts this lp, as version managers and scripts do, all is well.',
+          fix: 'lp --version',
         },
       ];
     }
     const later = found.lp.find(({ ours }) => ours !== undefined);
+    const install =
+      later === undefined ? INSTALL : `export PATH="${patient.shown(dirname(later.file))}:$PATH"`;
     return [
       {
         severity: reachable ? 'note' : 'warning',
-        what: `lp in your shell is another program (${patient.shown(lp.file)})`,
-        why: 'It is most likely the print command: words meant for your log would go to a printer.',
-        fix: reachable
-          ? `alias lp=lplog`
-          : later === undefined
-            ? 'npm install -g lp-log'
-            : `export PATH="${patient.shown(dirname(later.file))}:$PATH"`,
+        what: `lp in your shell is the print command (${patient.shown(lp.file)})`,
+        why: 'Words meant for your log would go to a printer.',
+        fix: reachable ? 'alias lp=lplog' : install,
       },
     ];
   },
