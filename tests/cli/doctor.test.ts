@@ -406,7 +406,7 @@ describe('lp itself', () => {
     it.each<[programs: Record<string, Whose>[], severity: string, what: RegExp, fix: string | null]>([
       [[{ lp: 'ours', lplog: 'ours' }, { lp: 'other' }], 'ok', /^lp is ~\/p0\/lp$/, null],
       [[{ lp: 'other' }, { lp: 'ours' }], 'note', /is ~\/p0\/lp, which lp knows nothing of/, 'lp --version'],
-      [[PRINT, { lp: 'ours' }], 'warning', /the print command \(~\/p0\/lp\)/, 'export PATH="~/p1:$PATH"'],
+      [[PRINT, { lp: 'ours' }], 'warning', /the print command \(~\/p0\/lp\)/, 'export PATH="$HOME/p1:$PATH"'],
       [[PRINT, { lp: 'ours', lplog: 'ours' }], 'note', /the print command/, 'alias lp=lplog'],
       [[PRINT], 'warning', /the print command/, 'npm install -g lp-log'],
       [[{}], 'note', /neither lp nor lplog/, 'npm install -g lp-log'],

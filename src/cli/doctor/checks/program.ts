@@ -57,7 +57,9 @@ export const shell: Check = {
     }
     const later = found.lp.find(({ ours }) => ours !== undefined);
     const install =
-      later === undefined ? INSTALL : `export PATH="${patient.shown(dirname(later.file))}:$PATH"`;
+      later === undefined
+        ? INSTALL
+        : `export PATH="${patient.shown(dirname(later.file)).replace(/^~/, '$HOME')}:$PATH"`;
     return [
       {
         severity: reachable ? 'note' : 'warning',
