@@ -121,7 +121,7 @@ it('asks for a passphrase twice without showing it, opens with it once, and asks
   made.type(`${KEYS.pasted('sesame')}${KEYS.enter}`);
   await made.waitFor('The same again');
   made.type(`sesamo${KEYS.enter}`);
-  await made.waitFor('The two differ');
+  await made.waitFor('The two differ. Passphrase');
   made.type(`sesame${KEYS.enter}`);
   await made.waitFor(/The two differ[\s\S]*The same again/);
   made.type(`sesame${KEYS.enter}`);
@@ -135,7 +135,7 @@ it('asks for a passphrase twice without showing it, opens with it once, and asks
   const back = open(['restore', copy], env);
   await back.waitFor('Passphrase of');
   back.type(`nonsense${KEYS.enter}`);
-  await back.waitFor('That one does not open it');
+  await back.waitFor('That one does not open it. Passphrase');
   back.type(`sesame${KEYS.enter}`);
   await back.waitFor('Go back to it?');
   expect(back.all()).toMatch(/lost: 1 entry\s+#2 {2}2026-11-22 {2}two/);

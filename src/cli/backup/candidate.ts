@@ -104,13 +104,14 @@ async function decrypted(
   const { decrypt, WrongPassphrase } = await import('../../store/copies/age.ts');
   const bytes = readFileSync(file);
   const given = givenPassphrase(passphraseFile, context);
+  let message = `Passphrase of ${name}`;
   for (let left = given === undefined ? TRIES : 1; ; left--) {
-    const passphrase = given ?? (await askPassphrase(`Passphrase of ${name}`, context));
+    const passphrase = given ?? (await askPassphrase(message, context));
     try {
       return await decrypt(bytes, passphrase);
     } catch (error) {
       if (!(error instanceof WrongPassphrase) || left <= 1) throw error;
-      context.note('That one does not open it. Once more:');
+      message = 'That one does not open it. Passphrase';
     }
   }
 }

@@ -47,11 +47,12 @@ function nonEmpty(passphrase: string, file: string): string {
 /** Asks twice, until both are the same. @throws Cancelled */
 export const askNewPassphrase = (context: Context): Promise<string> =>
   asked(context, async (session) => {
-    for (;;) {
-      const first = await session.secret('Passphrase');
-      if (first === '') context.note('An empty one protects nothing; four or five random words do.');
+    // What was wrong is said in the next question: between two of them a terminal would show what is typed.
+    for (let message = 'Passphrase'; ; ) {
+      const first = await session.secret(message);
+      if (first === '') message = 'An empty one protects nothing. Passphrase';
       else if ((await session.secret('The same again')) === first) return first;
-      else context.note('The two differ. Once more:');
+      else message = 'The two differ. Passphrase';
     }
   });
 

@@ -6,11 +6,21 @@ import { inspect } from '../../store/copies/facts.ts';
 import { healthOf, sqliteVersion } from '../../store/copies/health.ts';
 import { sideFiles } from '../../store/copies/swap.ts';
 import { type Copy, copiesOf, sourceOf } from '../backup/folder.ts';
+import { inWords } from '../backup/in-words.ts';
 import type { Context } from '../context.ts';
 import type { Patient } from './check.ts';
 
+/** @throws RefusedError where not even the folder of the log may be looked into. */
 export function patientOf(context: Context): Patient {
   context.close();
+  try {
+    return gathered(context);
+  } catch (error) {
+    throw inWords(error, `${context.path} cannot be looked at`, 'Mend the permissions of its folder.');
+  }
+}
+
+function gathered(context: Context): Patient {
   const stat = statSync(context.path, { throwIfNoEntry: false });
   // Opening the log takes an unfinished write back, so this is asked before.
   const besides = sideFiles(stat === undefined ? context.path : realpathSync(context.path)).filter(
