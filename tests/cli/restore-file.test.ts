@@ -152,11 +152,14 @@ Nothing was done: without a terminal to ask at, it takes --yes.   lp restore ${c
     for (const gone of [rmSync, (file: string) => writeFileSync(file, '')]) {
       const { lp, copy } = await changed();
       gone(lp.db);
+      // Of the log that is gone; the new one must not take it for its own.
+      writeFileSync(`${lp.db}-journal`, 'left behind');
       const said = await lp(['restore', copy, '--yes']);
       expect(said).toMatchObject({ code: 0, out: `restored 2 entries from ${copy}\n` });
       expect(said.err).toContain('There is no log at');
       expect(await titles(lp)).toEqual(['two', 'one']);
       expect(copies(lp)).toEqual([copy]);
+      expect(readdirSync(dirname(lp.db)).sort()).toEqual(['backups', 'lp.db']);
       expect((await lp(['restore', '--undo'])).err).toContain('no file was restored');
     }
   });
