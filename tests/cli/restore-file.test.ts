@@ -51,6 +51,17 @@ async function made(): Promise<NonNullable<typeof template>> {
   return { log: readFileSync(lp.db), copy: basename(file), bytes: readFileSync(file) };
 }
 
+/** What a write leaves beside the log that is cut off halfway: pages as they were before it. */
+function unfinishedWrite(db: string): Buffer {
+  const other = new Database(db);
+  other.pragma('cache_size = 1');
+  other.exec("BEGIN; UPDATE entry SET title = 'half done', details = hex(randomblob(90000))");
+  const journal = readFileSync(`${db}-journal`);
+  other.exec('ROLLBACK');
+  other.close();
+  return journal;
+}
+
 describe('lp restore <file>', () => {
   it('shows what would be gained, lost and changed, and off a terminal does nothing without --yes', async () => {
     const { lp, copy } = await changed();
@@ -151,9 +162,10 @@ Nothing was done: without a terminal to ask at, it takes --yes.   lp restore ${c
   it('where there is no log, or an empty file, just restores', async () => {
     for (const gone of [rmSync, (file: string) => writeFileSync(file, '')]) {
       const { lp, copy } = await changed();
+      const journal = unfinishedWrite(lp.db);
       gone(lp.db);
       // Of the log that is gone; the new one must not take it for its own.
-      writeFileSync(`${lp.db}-journal`, 'left behind');
+      writeFileSync(`${lp.db}-journal`, journal);
       const said = await lp(['restore', copy, '--yes']);
       expect(said).toMatchObject({ code: 0, out: `restored 2 entries from ${copy}\n` });
       expect(said.err).toContain('There is no log at');
