@@ -29,6 +29,7 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   'get-east-asian-width': /^domain\/width\.ts$/,
   docx: /^report\/renderers\/docx\.ts$/,
   'node-diff3': /^report\/merge\/hunks\.ts$/,
+  'age-encryption': /^store\/copies\/age\.ts$/,
   'write-file-atomic': /^cli\/(?:draft-(?:file|target)|shell-setup\/files)\.ts$/,
   'csv-parse': /^transfer\/csv-rows\.ts$/,
   'csv-stringify/sync': /^transfer\/formats\/csv\.ts$/,

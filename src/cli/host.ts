@@ -45,4 +45,8 @@ export interface Host {
   readonly version: string;
   /** File of SQLite's native addon, when known. */
   addon(): string | undefined;
+  /** The Node that runs lp, and the file it runs as. */
+  runtime(): { readonly node: string; readonly script: string | undefined };
+  /** Bytes free for the user where the path is, and the file system's kind as the system numbers it. Throws when unknown. */
+  disk(path: string): { readonly free: number; readonly kind: number };
 }

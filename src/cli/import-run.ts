@@ -149,6 +149,7 @@ async function change(
   { call, context }: Run,
   work: (applier: Applier, tx: BulkTransaction) => Promise<void>,
 ): Promise<Outcome> {
+  await (await import('./backup/make.ts')).keepCopy('import', context);
   const store = await context.store('write');
   return store.bulk('import', call.source.name, context.now, async (tx) => {
     const applier = new Applier(tx, () => store.goals());

@@ -70,7 +70,11 @@ export const REGISTRY: readonly Registered[] = [
     load: () => import('./commands/resolve.ts'),
   },
   { name: 'rm', summary: 'remove entries', load: () => import('./commands/rm.ts') },
-  { name: 'restore', summary: 'bring removed entries back', load: () => import('./commands/restore.ts') },
+  {
+    name: 'restore',
+    summary: 'bring back removed entries, or a backup',
+    load: () => import('./commands/restore.ts'),
+  },
   { name: 'undo', summary: 'take back the last change', load: () => import('./commands/undo.ts') },
   { name: 'redo', summary: 'do again what was undone', load: () => import('./commands/redo.ts') },
   {
@@ -146,6 +150,8 @@ export const REGISTRY: readonly Registered[] = [
     load: () => import('./commands/export.ts'),
   },
   { name: 'config', summary: 'settings: list, get, set, unset', load: () => import('./commands/config.ts') },
+  { name: 'backup', summary: 'a checked copy of the log', load: () => import('./commands/backup.ts') },
+  { name: 'doctor', summary: 'is the log sound, and lp itself', load: () => import('./commands/doctor.ts') },
   {
     name: 'completion',
     summary: 'completion with Tab, for bash, zsh and fish',

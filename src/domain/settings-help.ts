@@ -44,8 +44,15 @@ export const SETTING_HELP: Readonly<Record<SettingName, SettingHelp>> = {
     help: 'when the last 1:1 brief was given; lp brief --one-on-one --done sets it',
     values: MARK,
   },
+  'backup.days': rotation('days'),
+  'backup.weeks': rotation('weeks'),
+  'backup.months': rotation('months'),
   ...wordLimitHelp(),
 };
+
+function rotation(unit: string): SettingHelp {
+  return { help: `of so many ${unit} the last backup is kept`, values: UP_TO_A_YEAR };
+}
 
 function wordLimitHelp(): Record<LimitName, SettingHelp> {
   const rows = [

@@ -48,8 +48,17 @@ export const SETTINGS = {
   'brief.done': briefDone,
   'brief.done.weekly': briefDone,
   'brief.done.one-on-one': briefDone,
+  ...rotation('days', 7),
+  ...rotation('weeks', 5),
+  ...rotation('months', 12),
   ...wordLimits(),
 };
+
+/** `backup.days` and its like. */
+function rotation<Unit extends string>(unit: Unit, fallback: number) {
+  const row = setting<number>({ fallback, parse: upToAYear });
+  return { [`backup.${unit}`]: row } as Record<`backup.${Unit}`, typeof row>;
+}
 
 /** A setting for each limit of report/audiences and report/brief: `words.forte.growth`, `words.brief.weekly`. */
 function wordLimits(): Record<LimitName, SettingSpec<number>> {

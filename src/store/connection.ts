@@ -131,15 +131,33 @@ export function openLog(options: OpenOptions): Connection {
   });
 }
 
-/** @param file where SQLite finds the log, or the bytes of one. */
-function opened(options: OpenOptions, file: string | Buffer): Connection {
+/**
+ * A connection as it comes, whatever is in the file and whatever its version; nothing is made where there is none.
+ * @param file where SQLite finds the log, or the bytes of one.
+ */
+export function connect(
+  file: string | Buffer,
+  options: Pick<OpenOptions, 'path' | 'addon' | 'busyTimeout'>,
+  rights: { readonly?: boolean; fileMustExist?: boolean } = {},
+): Connection {
   const db = heldDatabase(file, {
     timeout: options.busyTimeout ?? BUSY_TIMEOUT,
     ...(options.addon === undefined ? {} : { nativeBinding: options.addon }),
+    ...rights,
   });
   try {
     db.exec('PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL');
-    const connection = new Connection(db, options.path);
+    return new Connection(db, options.path);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function opened(options: OpenOptions, file: string | Buffer): Connection {
+  const connection = connect(file, options);
+  const { db } = connection;
+  try {
     const inMemory = file !== options.path;
     if (options.intent === 'read' && !inMemory && isOlder(connection)) {
       const bytes = db.serialize();
@@ -188,12 +206,15 @@ function reason(code: string, text: string, path: string): [message?: string, hi
         'Try again; if it stays so, look for an lp, a backup or a sync program that holds the file.',
       ];
     case 'SQLITE_NOTADB':
-      return [`${path} is not a log of lp; it was not touched`, elsewhere];
-    case 'SQLITE_CORRUPT':
       return [
-        `${path} is damaged: ${text}`,
-        'Copy the file somewhere safe before anything else, then go back to your last copy of it.',
+        `${path} is not a log of lp; it was not touched`,
+        `If it was one: lp doctor names the last good copy. ${elsewhere}`,
       ];
+    case 'SQLITE_CONSTRAINT':
+      // Said by the triggers of store/copies/swap.ts.
+      return text === 'replaced' ? [`${path} was replaced just now; nothing was changed`, 'Try again.'] : [];
+    case 'SQLITE_CORRUPT':
+      return [`${path} is damaged: ${text}`, 'lp doctor says how bad it is and which copy to go back to.'];
     case 'SQLITE_FULL':
     case 'ENOSPC':
     case 'EDQUOT':

@@ -130,6 +130,10 @@ function writeLists(connection: Connection, id: number | bigint, draft: Draft): 
   for (const [position, url] of draft.links.entries()) {
     connection.run('INSERT INTO entry_link (entry_id, position, url) VALUES (?, ?, ?)', id, position, url);
   }
+  writeText(connection, id, draft);
+}
+
+function writeText(connection: Connection, id: number | bigint, draft: Draft): void {
   connection.run(
     'INSERT INTO entry_text (rowid, title, details, result, project, people, giver) VALUES (?, ?, ?, ?, ?, ?, ?)',
     id,
@@ -140,6 +144,12 @@ function writeLists(connection: Connection, id: number | bigint, draft: Draft): 
     indexText(draft.people.join('\n')),
     indexText(draft.from),
   );
+}
+
+/** Puts every entry into a full-text index that is empty. */
+export function indexEntries(connection: Connection): void {
+  const ids = connection.prepare('SELECT id FROM entry ORDER BY id').pluck().all() as number[];
+  for (const id of ids) writeText(connection, id, find(connection, id)!);
 }
 
 /** Stores a new entry under a new id. The uid's random bits are SQLite's: loading node:crypto costs 3 ms. */

@@ -84,6 +84,8 @@ export interface Session {
   /** One of a few, by one key. */
   key<V extends string>(question: KeyQuestion<V>): Promise<V>;
   confirm(message: string, fallback?: boolean): Promise<boolean>;
+  /** A line that is not shown, not even by its length. */
+  secret(message: string): Promise<string>;
 }
 
 const BRACKETED_PASTE = { on: '\x1b[?2004h', off: '\x1b[?2004l' };
@@ -173,6 +175,8 @@ function openSession({ input, output, style }: PromptIo, controller: AbortContro
       const no = { key: 'n', name: 'no', value: 'no' };
       return (await session.key({ message, choices: fallback ? [yes, no] : [no, yes] })) === 'yes';
     },
+    secret: async (message) =>
+      (await ask<{ answer: string }>([{ type: 'password', name: 'answer', message, mask: false }])).answer,
   };
   return session;
 }

@@ -24,6 +24,8 @@ export interface CallOptions {
   readonly columns?: number;
   /** In place of a browser; a call without it has one that does nothing. */
   readonly open?: (file: string) => Promise<void>;
+  /** Other parts of the host, in place of a test's own. */
+  readonly host?: Partial<Host>;
 }
 
 /** Calls of lp on one log. `lp('log', 'x')` or ``lp`log x` `` for words without spaces in them. */
@@ -70,6 +72,9 @@ export function newLp(env: Readonly<Record<string, string | undefined>> = {}): L
       open: options.open ?? (async () => {}),
       version: '0.0.0-test',
       addon: () => undefined,
+      runtime: () => ({ node: process.version, script: undefined }),
+      disk: () => ({ free: 1e11, kind: 0xef53 }),
+      ...options.host,
     };
     const code = await run(words, host);
     return { code, out: out.text(), err: err.text() };

@@ -55,7 +55,7 @@ export const spec = command<ImportCall | undefined>({
     ['lp import csv achievements.csv', 'at a terminal: look at each row, take or skip it'],
     ['lp import csv sheet.csv --map "Shipped=title" --dry-run', 'what would enter'],
     ['lp import git ~/src/shop --since 2026-01-01', 'what you merged there this year'],
-    ['gh pr list --author @me --state merged --json title,url,mergedAt,body | lp import gh -', 'from GitHub'],
+    ['lp import gh prs.json', 'what gh pr list --json title,url,mergedAt,body printed'],
     ['lp import json log.json --yes', 'all of another log, without loss'],
   ],
   notes: [

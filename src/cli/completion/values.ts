@@ -142,6 +142,15 @@ const removed: Source = async ({ context, typed }) => {
   );
 };
 
+/** Entries by number; anything else is a copy of the log, or a file. */
+const restorable: Source = async (asked) => {
+  if (/^(?:\d+$|@)/.test(asked.typed)) return removed(asked);
+  const { backupsOf } = await import('../backup/folder.ts');
+  const copies = backupsOf(asked.context).map(({ name }) => ({ value: name }));
+  const begun = asked.typed !== '' && !copies.some(({ value }) => value.startsWith(asked.typed));
+  return begun ? files(asked) : offer([...(await removed(asked)).candidates, ...copies]);
+};
+
 /** Constructive feedback, which is what can be answered; the newest first. */
 const constructive: Source = async ({ context, typed }) => {
   const store = await context.store('read');
@@ -227,8 +236,10 @@ const settingValues: Source = async ({ call }) => {
 const audiences: Source = async () => plain(Object.keys((await import('../../report/index.ts')).AUDIENCES));
 const formats: Source = async () => plain((await import('../report-format.ts')).FORMATS);
 const importSources: Source = async () => {
-  const { SOURCES } = await import('../../transfer/sources/index.ts');
-  return offer(Object.entries(SOURCES).map(([value, { summary: help }]) => ({ value, help })));
+  const { GIT, SOURCES } = await import('../../transfer/sources/index.ts');
+  return offer(
+    Object.entries({ [GIT.name]: GIT, ...SOURCES }).map(([value, { summary: help }]) => ({ value, help })),
+  );
 };
 const exportFormats: Source = async () => {
   const { FORMATS } = await import('../../transfer/formats/index.ts');
@@ -292,7 +303,9 @@ export const VALUES: Readonly<Record<string, Source>> = {
   '<unit>': units,
   '<url>': nothing,
   '<when>': days,
+  '<who>': people,
   '<words>': nothing,
+  branch: nothing,
   cycle: cycles,
   project: projects,
 };
@@ -306,8 +319,8 @@ export const ARGUMENTS: Readonly<Record<string, Source>> = {
   'export format': exportFormats,
   'id or words': entries,
   id: entries,
-  'restore id': removed,
   'result id': awaiting,
+  'restore id or file': restorable,
   'id +principle -principle': tagging,
   words: nothing,
   'log words': tags,
