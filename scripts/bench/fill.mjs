@@ -7,7 +7,7 @@ export function fill(path, count) {
   const slugs = ['dive-deep', 'ownership', 'earn-trust', 'deliver-results', 'think-big', 'frugality'];
   const add = db.prepare(
     `INSERT INTO entry (uid, kind, day, title, details, result, project, project_key, pinned, created_at, updated_at)
-     VALUES (lower(hex(randomblob(16))), 'accomplishment', ?, ?, ?, ?, 'Checkout', 'checkout', 0, ?, ?)`,
+     VALUES (?, 'accomplishment', ?, ?, ?, ?, 'Checkout', 'checkout', 0, ?, ?)`,
   );
   const tag = db.prepare('INSERT INTO entry_principle (entry_id, position, slug) VALUES (?, ?, ?)');
   const index = db.prepare(
@@ -25,7 +25,7 @@ export function fill(path, count) {
       const details =
         'Traced it with the team, found the cause in the cache, and agreed on the fix with its owners.';
       const result = `${n % 90}% fewer pages`;
-      const id = add.run(day, title, details, result, at, at).lastInsertRowid;
+      const id = add.run(uid(n), day, title, details, result, at, at).lastInsertRowid;
       tag.run(id, 0, slugs[n % slugs.length]);
       if (n % 3 === 0) tag.run(id, 1, slugs[(n + 1) % slugs.length]);
       index.run(id, title, details, result);
@@ -42,4 +42,10 @@ function mixed(n) {
 
 function two(n) {
   return String(n).padStart(2, '0');
+}
+
+/** A UUIDv7 for each number, as an import wants them. */
+function uid(n) {
+  const hex = n.toString(16).padStart(12, '0');
+  return `01a20320-a200-7${hex.slice(0, 3)}-8${hex.slice(3, 6)}-${hex}`;
 }
