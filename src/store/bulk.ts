@@ -12,6 +12,9 @@ import type { Connection } from './connection.ts';
 import { insert, insertCopy } from './entries.ts';
 import { KnownEntries } from './known-entries.ts';
 
+/** Kibibytes of pages held while much is written: with SQLite's own 2,000, indexes of a large log go to disk and back. */
+const CACHE = 65_536;
+
 export interface BulkTransaction {
   /** The log as it was when the transaction began. */
   readonly known: KnownEntries;
@@ -49,6 +52,7 @@ export async function bulk<T>(
   now: Date,
   work: (transaction: BulkTransaction) => Promise<{ summary: string; value: T }>,
 ): Promise<T> {
+  connection.db.pragma(`cache_size = -${CACHE}`);
   connection.run('BEGIN IMMEDIATE');
   try {
     const run = new Run(connection, command, source, now);
