@@ -5,6 +5,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../domain/errors.ts';
 import { nearest } from '../domain/nearest.ts';
+import { COMMAND_GROUPS } from './command-groups.ts';
 import type { Host } from './host.ts';
 import { type CommandSpec, GLOBAL_OPTIONS, type Input, type OptionSpec } from './spec.ts';
 
@@ -39,15 +40,21 @@ export function fullRead(
     .description('A private log of what you achieved, and the self-assessment draft from it.')
     .usage('[command] [options]')
     .version(host.version, '-V, --version', 'print the version')
-    .helpCommand('help [command]', 'help for a command')
+    .addHelpCommand(
+      new Command('help').argument('[command]').description('help for a command').helpGroup('Set up:'),
+    )
     .addHelpText('after', ROOT_NOTES);
   for (const option of GLOBAL_OPTIONS) program.addOption(commanderOption(option));
-  for (const { name, summary } of listed) {
-    if (named?.name === name) {
-      program.addCommand(build(named, host, [], (invocation) => (found = invocation)));
-    } else {
-      program.addCommand(base(new Command(name), host).description(summary));
-    }
+  const groups = Object.entries(COMMAND_GROUPS);
+  const place = ({ name }: Listed): number => groups.findIndex(([, names]) => names.includes(name));
+  for (const one of [...listed].sort((a, b) => place(a) - place(b))) {
+    const { name, summary } = one;
+    const command =
+      named?.name === name
+        ? build(named, host, [], (invocation) => (found = invocation))
+        : base(new Command(name), host).description(summary);
+    const [heading] = groups[place(one)] ?? [];
+    program.addCommand(heading === undefined ? command : command.helpGroup(heading));
   }
   try {
     program.parse(askedHelp(argv, named), { from: 'user' });

@@ -1,6 +1,7 @@
 /** The two readers of a call give one answer, and every command says how it is used. */
 
 import { describe, expect, it, test } from 'vitest';
+import { COMMAND_GROUPS } from '../../src/cli/command-groups.ts';
 import type { Host } from '../../src/cli/host.ts';
 import { fullRead } from '../../src/cli/program.ts';
 import { quickRead } from '../../src/cli/quick.ts';
@@ -79,6 +80,7 @@ describe('help', () => {
   it('lists every command, and leads to each', async () => {
     const lp = newLp();
     const help = await lp.ok(['--help']);
+    expect(Object.values(COMMAND_GROUPS).flat().sort()).toEqual(REGISTRY.map(({ name }) => name).sort());
     for (const { name, summary } of REGISTRY)
       expect(help).toMatch(new RegExp(`^ +${name} .*${summary.split(' ')[0]}`, 'm'));
     expect(await lp.ok(['help', 'log'])).toBe(await lp.ok(['log', '--help']));

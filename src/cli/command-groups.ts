@@ -1,0 +1,31 @@
+/** How `lp --help` groups the commands, by what one comes to do. Every command of the registry stands in one group. */
+export const COMMAND_GROUPS: Readonly<Record<string, readonly string[]>> = {
+  'Every day:': ['log', 'feedback', 'result', 'again', 'undo', 'redo', 'week'],
+  'Find and mend:': [
+    'list',
+    'recent',
+    'show',
+    'search',
+    'edit',
+    'tag',
+    'suggest',
+    'rm',
+    'restore',
+    'history',
+  ],
+  'With others:': ['ask', 'people', 'risk', 'need', 'resolve', 'brief'],
+  'The review:': [
+    'status',
+    'pending',
+    'goal',
+    'coverage',
+    'check',
+    'improve',
+    'pin',
+    'unpin',
+    'report',
+    'redact',
+  ],
+  'Your data:': ['import', 'export', 'backup', 'doctor'],
+  'Set up:': ['init', 'cycle', 'principles', 'config', 'completion'],
+};
