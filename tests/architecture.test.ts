@@ -29,7 +29,6 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   'get-east-asian-width': /^domain\/width\.ts$/,
   docx: /^report\/renderers\/docx\.ts$/,
   'node-diff3': /^report\/merge\/hunks\.ts$/,
-  'write-file-atomic': /^cli\/draft-(?:file|target)\.ts$/,
   'node:child_process': /^terminal\/editor\.ts$/,
 };
 

@@ -181,7 +181,9 @@ function reason(code: string, text: string, path: string): [message?: string, hi
     case 'EACCES':
     case 'EPERM':
     case 'ENOENT':
-      return [`${path} cannot be opened or created: ${text}`, `Check the folder's permissions. ${elsewhere}`];
+      return [`${path} cannot be opened or created: ${text}`,
+        `Check the folder's permissions, and that the disk has space left. ${elsewhere}`,
+     ];
     case 'ENOTDIR':
     case 'EEXIST':
       return [`${path} cannot be created: a part of that path is a file`, elsewhere];

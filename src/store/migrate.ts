@@ -1,5 +1,5 @@
 /** Brings a log to the version this lp writes: all of a migration or none, a copy kept before each run. */
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { RefusedError } from '../domain/errors.ts';
 import { APPLICATION_ID, type Connection } from './connection.ts';
 import { MIGRATIONS, type Migration } from './migrations/index.ts';
@@ -64,7 +64,16 @@ function backUp(connection: Connection, version: number, now: Date): void {
   for (let n = 1; ; n++) {
     const file = `${connection.path}.v${version}-${stamp}${n === 1 ? '' : `-${n}`}.bak`;
     if (existsSync(file)) continue;
-    connection.db.prepare('VACUUM INTO ?').run(file);
+    // A copy that was cut short must not look like one to go back to.
+    const unfinished = `${file}.part`;
+    try {
+      rmSync(unfinished, { force: true });
+      connection.db.prepare('VACUUM INTO ?').run(unfinished);
+      renameSync(unfinished, file);
+    } catch (error) {
+      rmSync(unfinished, { force: true });
+      throw error;
+    }
     return;
   }
 }

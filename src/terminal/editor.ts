@@ -168,7 +168,10 @@ function newFile(dir: string, fileName: string, text: string): string {
         writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
         return file;
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+        if ((error as NodeJS.ErrnoException).code === 'EEXIST') continue;
+        // Half a text must not be what `--resume` finds.
+        if (existsSync(file)) rmSync(file);
+        throw error;
       }
     }
   } catch (error) {
