@@ -78,7 +78,8 @@ export function lastKept(context: Context, name: string): { file: string; text: 
   });
 }
 
-export const forgetKept = (file: string): void => rmSync(file, { force: true });
+/** A text that is elsewhere by now. */
+export const forgetKept = remove;
 
 /** A text, and the file it stands in already when there is one. */
 export interface Typed {

@@ -88,8 +88,8 @@ export function openLog(options: OpenOptions): Connection {
   const { path, intent } = options;
   return explained(path, () => {
     const stat = existsSync(path) ? statSync(path) : undefined;
-    // An empty file is a log nothing was written to yet; SQLite would write its tables into it.
-    const empty = stat === undefined || (stat.isFile() && stat.size === 0);
+    // An empty file is a log nothing was written to yet; SQLite, to which one byte is none, would write its tables into it.
+    const empty = stat === undefined || (stat.isFile() && stat.size < 2);
     if (empty && intent === 'read') return opened(options, ':memory:');
     if (stat === undefined) createFile(path);
     else if (stat.isDirectory()) {
@@ -101,15 +101,33 @@ export function openLog(options: OpenOptions): Connection {
   });
 }
 
-/** @param file where SQLite finds the log, or the bytes of one. */
-function opened(options: OpenOptions, file: string | Buffer): Connection {
+/**
+ * A connection as it comes, whatever is in the file and whatever its version; nothing is made where there is none.
+ * @param file where SQLite finds the log, or the bytes of one.
+ */
+export function connect(
+  file: string | Buffer,
+  options: Pick<OpenOptions, 'path' | 'addon' | 'busyTimeout'>,
+  rights: { readonly?: boolean; fileMustExist?: boolean } = {},
+): Connection {
   const db = new Database(file, {
     timeout: options.busyTimeout ?? BUSY_TIMEOUT,
     ...(options.addon === undefined ? {} : { nativeBinding: options.addon }),
+    ...rights,
   });
   try {
     db.exec('PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL');
-    const connection = new Connection(db, options.path);
+    return new Connection(db, options.path);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function opened(options: OpenOptions, file: string | Buffer): Connection {
+  const connection = connect(file, options);
+  const { db } = connection;
+  try {
     const inMemory = file !== options.path;
     if (options.intent === 'read' && !inMemory && isOlder(connection)) {
       const bytes = db.serialize();
@@ -181,9 +199,10 @@ function reason(code: string, text: string, path: string): [message?: string, hi
     case 'EACCES':
     case 'EPERM':
     case 'ENOENT':
-      return [`${path} cannot be opened or created: ${text}`,
-        `Check the folder's permissions, and that the disk has space left. ${elsewhere}`,
-     ];
+      return [
+        `${path} cannot be opened or created: ${text}`,
+        `Check the folder's permissions and the disk's free space. ${elsewhere}`,
+      ];
     case 'ENOTDIR':
     case 'EEXIST':
       return [`${path} cannot be created: a part of that path is a file`, elsewhere];

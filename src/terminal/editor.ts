@@ -46,7 +46,13 @@ export async function editText(request: EditRequest): Promise<EditResult> {
   const [variable, command] = editorOf(env, windows);
   const [program = '', ...args] = commandWords(command, windows, env.HOME);
   const file = newFile(request.dir, request.fileName, text);
-  const discard = (): void => rmSync(file, { force: true });
+  const discard = (): void => {
+    try {
+      rmSync(file, { force: true });
+    } catch {
+      // The text is elsewhere by now; a copy too many does no harm.
+    }
+  };
 
   const ended = await runEditor(
     program,

@@ -24,7 +24,8 @@ export const HAS_DISK =
   process.platform === 'linux' &&
   spawnSync('cc', ['-shared', '-fPIC', '-O1', '-o', LIBRARY, join(import.meta.dirname, 'disk.c'), '-ldl'])
     .status === 0;
-if (!HAS_DISK && process.env.CI === 'true' && process.platform === 'linux') throw new Error('there is no C compiler');
+if (!HAS_DISK && process.env.CI === 'true' && process.platform === 'linux')
+  throw new Error('there is no C compiler');
 
 export interface Ran {
   readonly code: number | null;

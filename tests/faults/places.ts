@@ -1,5 +1,15 @@
 /** Logs to try faults on, and what stands in them and beside them afterwards. */
-import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -109,7 +119,9 @@ export function expectSound(db: string): void {
         .filter((words) => words !== 'ok'),
       ...(connection.pragma('foreign_key_check') as unknown[]).map((row) => JSON.stringify(row)),
     ];
-    if (connection.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'entry_text'").pluck().get() === 1) {
+    if (
+      connection.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'entry_text'").pluck().get() === 1
+    ) {
       connection.exec("INSERT INTO entry_text (entry_text) VALUES ('integrity-check')");
       const apart = connection
         .prepare('SELECT count(*) FROM entry WHERE id NOT IN (SELECT rowid FROM entry_text)')

@@ -41,7 +41,8 @@ export function sweep(row: Row, fault: Fault, { everywhere = false, some = SOME 
     return runOn(work, row, { ...options, env: { TMPDIR: temporary } });
   };
   const whole = run({});
-  const kept = (ran: Ran): boolean => row.typed !== undefined && isSomewhere(row.typed, [work, temporary], ran);
+  const kept = (ran: Ran): boolean =>
+    row.typed !== undefined && isSomewhere(row.typed, [work, temporary], ran);
   if (whole.code !== 0) throw new Error(`without a fault: ${whole.err}`);
   const after = stateOf(cleared(work, everywhere));
   const outcomes = new Set<Outcome>();
@@ -50,9 +51,14 @@ export function sweep(row: Row, fault: Fault, { everywhere = false, some = SOME 
     const isKept = kept(ran);
     const where = `lp ${row.argv.slice(0, 3).join(' ')}, ${fault} at call ${at} of "${whole.trace}":`;
     try {
-      outcomes.add(judged(ran, row, { before, after, now: stateOf(cleared(work, everywhere)), isKept }, fault));
+      outcomes.add(
+        judged(ran, row, { before, after, now: stateOf(cleared(work, everywhere)), isKept }, fault),
+      );
     } catch (error) {
-      throw new Error(`${where} ${(error as Error).message}\ncode ${ran.code} signal ${ran.signal}\n${ran.out}${ran.err}`, { cause: error });
+      throw new Error(
+        `${where} ${(error as Error).message}\ncode ${ran.code} signal ${ran.signal}\n${ran.out}${ran.err}`,
+        { cause: error },
+      );
     }
   }
   return outcomes;
@@ -79,7 +85,8 @@ function judged(ran: Ran, row: Row, { before, after, now, isKept }: Found, fault
   const isUpgradeOnly = row.log.startsWith('v') && now.log === before.log && same(now.files, after.files);
   const isBefore = now.log === before.log && same(now.files, before.files);
   const said = ran.out !== '';
-  if (ran.signal !== null && !(isKill && ran.signal === 'SIGKILL')) throw new Error(`it ended with ${ran.signal}`);
+  if (ran.signal !== null && !(isKill && ran.signal === 'SIGKILL'))
+    throw new Error(`it ended with ${ran.signal}`);
   if (/\n +at |Error:/.test(ran.err)) throw new Error('a stack trace was shown');
   if (said && !isAfter) throw new Error('it was acknowledged and is not there');
   for (const name of Object.keys(now.files)) {
@@ -97,7 +104,8 @@ function judged(ran: Ran, row: Row, { before, after, now, isKept }: Found, fault
   }
   if (ran.code !== 1) throw new Error(`it ended with ${ran.code}`);
   if (!/^lp: .+\n {4}\S/m.test(ran.err)) throw new Error('the message does not say what to do');
-  if (row.typed !== undefined && !isKept && !/no file to edit could be made/.test(ran.err)) throw new Error('what was typed is lost');
+  if (row.typed !== undefined && !isKept && !/no file to edit could be made/.test(ran.err))
+    throw new Error('what was typed is lost');
   if (isAfter) throw new Error('it ended with 1 and is done');
   if (isUpgradeOnly && !isBefore) return 'upgraded';
   return row.typed !== undefined && ran.err.includes(row.typed) ? 'printed' : 'refused';

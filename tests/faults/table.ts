@@ -39,8 +39,15 @@ export class Table {
       for (const [column, outcomes] of cells) {
         const words = documented.get(row)?.get(column) ?? [];
         const place = `docs/RELIABILITY.md, ${this.name}: ${row}, ${column}`;
-        expect([...outcomes].filter((one) => !words.includes(one)), place).toEqual([]);
-        if (FULL) expect(words.filter((one) => !outcomes.has(one)), place).toEqual([]);
+        expect(
+          [...outcomes].filter((one) => !words.includes(one)),
+          place,
+        ).toEqual([]);
+        if (FULL)
+          expect(
+            words.filter((one) => !outcomes.has(one)),
+            place,
+          ).toEqual([]);
       }
     }
     expect([...documented.keys()], 'rows of the document').toEqual([...this.#rows.keys()]);
@@ -50,7 +57,10 @@ export class Table {
     const [, , ...lines] = this.#section().trim().split('\n');
     return new Map(
       lines.map((line) => {
-        const [row = '', ...cells] = line.slice(2, -2).split(' | ').map((cell) => cell.trim());
+        const [row = '', ...cells] = line
+          .slice(2, -2)
+          .split(' | ')
+          .map((cell) => cell.trim());
         const words = cells.map((cell) => cell.split('; ').filter(Boolean));
         return [row, new Map(words.map((outcomes, at) => [this.columns[at + 1]!, outcomes]))];
       }),

@@ -93,6 +93,9 @@ export const spec = command<ReportOptions>({
   async act({ readership, period, limits, format, output, force, why, open, redact }, context) {
     const { audience } = readership;
     const { cycle, filter } = period;
+    // What is handed in must not lack what a damaged index hides.
+    const { refuseDamaged } = await import('../../store/damage.ts');
+    refuseDamaged({ path: context.path, addon: context.host.addon() });
     const found = await materialFor(readership, period, context);
     const narrowed = filterWords(filter, cycle, context.principles);
     const { material, tell } = await redacted(redact, { narrowed, cycle, ...found }, context);
