@@ -7,13 +7,8 @@ import { say } from './say.ts';
 export async function behindABug(error: unknown, context: Context): Promise<unknown> {
   if (error instanceof Error && error.name === 'PipeClosed') return error;
   context.close();
-  try {
-    const { refuseDamaged } = await import('../store/damage.ts');
-    refuseDamaged({ path: context.path, addon: context.host.addon() });
-    return error;
-  } catch (damage) {
-    return damage;
-  }
+  const { damageOf } = await import('../store/damage.ts');
+  return damageOf({ path: context.path, addon: context.host.addon() }) ?? error;
 }
 
 export function tellBug(error: unknown, { stderr, env }: Host): void {

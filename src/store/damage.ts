@@ -4,6 +4,7 @@
  * command does.
  */
 import { existsSync, statSync } from 'node:fs';
+import { RefusedError } from '../domain/errors.ts';
 import { APPLICATION_ID, type Connection, connect, explained, type OpenOptions } from './connection.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
@@ -17,22 +18,32 @@ const STRANGE = `
     WHERE (before <> '' AND NOT json_valid(before)) OR (after <> '' AND NOT json_valid(after))
   LIMIT 1`;
 
-/** @throws RefusedError when the log is damaged, as if SQLite itself had met the damage. Where there is none, nothing is. */
-export function refuseDamaged(options: Pick<OpenOptions, 'path' | 'addon' | 'busyTimeout'>): void {
-  if (!existsSync(options.path) || statSync(options.path).size === 0) return;
-  explained(options.path, () => {
-    const connection = connect(options.path, options, { fileMustExist: true });
-    try {
-      const found = damageIn(connection, options);
-      if (found !== undefined) throw Object.assign(new Error(found), { code: 'SQLITE_CORRUPT' });
-    } finally {
-      connection.close();
-    }
-  });
+type Source = Pick<OpenOptions, 'path' | 'addon' | 'busyTimeout'>;
+
+/** The refusal there would be, had SQLite met the damage itself; undefined for a sound log and where none can be read. */
+export function damageOf(source: Source): RefusedError | undefined {
+  try {
+    if (existsSync(source.path) && statSync(source.path).size > 1)
+      explained(source.path, () => lookOver(source));
+  } catch (error) {
+    const cause = error instanceof RefusedError ? (error.cause as { code?: unknown }) : undefined;
+    if (/^SQLITE_(?:CORRUPT|NOTADB)/.test(String(cause?.code))) return error as RefusedError;
+  }
+  return undefined;
+}
+
+function lookOver(source: Source): void {
+  const connection = connect(source.path, source, { fileMustExist: true });
+  try {
+    const found = damageIn(connection, source);
+    if (found !== undefined) throw Object.assign(new Error(found), { code: 'SQLITE_CORRUPT' });
+  } finally {
+    connection.close();
+  }
 }
 
 /** The first thing found wrong, or undefined. */
-function damageIn(connection: Connection, { addon }: Pick<OpenOptions, 'addon'>): string | undefined {
+function damageIn(connection: Connection, { addon }: Source): string | undefined {
   const { db } = connection;
   if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) return undefined;
   const said = db.pragma('integrity_check(1)', { simple: true }) as string;

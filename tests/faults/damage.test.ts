@@ -116,7 +116,7 @@ function* zeroed(whole: Buffer, kinds: readonly string[]): Generator<Damage> {
 function* cut(whole: Buffer): Generator<Damage> {
   const pages = whole.length / PAGE;
   for (let page = 0; page < pages; page += FULL ? 1 : 6) {
-    for (const more of [1, 100, PAGE / 2, PAGE - 1, PAGE]) {
+    for (const more of [2, 100, PAGE / 2, PAGE - 1, PAGE]) {
       if (page * PAGE + more === whole.length) continue;
       yield {
         where: 'cut short',

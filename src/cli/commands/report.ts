@@ -13,6 +13,7 @@ import {
   Tally,
 } from '../../report/index.ts';
 import { type LongPeriod, materialFor, type Readership, readAudience, readPeriodFor } from '../audience.ts';
+import type { Context } from '../context.ts';
 import { deliver } from '../deliver-draft.ts';
 import { FILTER_OPTIONS } from '../filter-options.ts';
 import { filterWords } from '../filter-words.ts';
@@ -93,9 +94,7 @@ export const spec = command<ReportOptions>({
   async act({ readership, period, limits, format, output, force, why, open, redact }, context) {
     const { audience } = readership;
     const { cycle, filter } = period;
-    // What is handed in must not lack what a damaged index hides.
-    const { refuseDamaged } = await import('../../store/damage.ts');
-    refuseDamaged({ path: context.path, addon: context.host.addon() });
+    const isDamaged = await tellDamage(context);
     const found = await materialFor(readership, period, context);
     const narrowed = filterWords(filter, cycle, context.principles);
     const { material, tell } = await redacted(redact, { narrowed, cycle, ...found }, context);
@@ -127,6 +126,16 @@ export const spec = command<ReportOptions>({
     if (whole) for (const line of thinSpots(report)) context.note(line);
     if (audience === 'peer') for (const line of peerLines(report)) context.note(line);
     await show();
-    return code;
+    return isDamaged ? 1 : code;
   },
 });
+
+/** What is handed in may not lack, unsaid, what a damaged index hides. @returns whether there was anything to say. */
+async function tellDamage(context: Context): Promise<boolean> {
+  const { damageOf } = await import('../../store/damage.ts');
+  const damage = damageOf({ path: context.path, addon: context.host.addon() });
+  if (damage === undefined) return false;
+  context.note(`lp: ${damage.message}.`);
+  context.note(`    The draft is made of what could be read; it may lack entries.\n    ${damage.hint}`);
+  return true;
+}
