@@ -214,6 +214,7 @@ function reason(code: string, text: string, path: string): [message?: string, hi
     case 'EEXIST':
       return [`${path} cannot be created: a part of that path is a file`, elsewhere];
     case 'SQLITE_IOERR':
+    case 'EIO':
       return [
         `reading or writing ${path} failed: ${text}`,
         'Check the disk, and that there is space left on it.',

@@ -1,11 +1,11 @@
 /** Another process that holds the log: for longer than lp waits, and for shorter. */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
 import { BIN, lpSync } from '../support/built.ts';
 import { ROWS, type Row } from './commands.ts';
+import { opened } from './open-files.ts';
 import { again, environment, logIn, newFolder, prepared, stateOf } from './places.ts';
 import { Table } from './table.ts';
 
@@ -20,20 +20,6 @@ function hold(db: string): () => void {
     holder.exec('ROLLBACK');
     holder.close();
   };
-}
-
-/** Resolves once the process has the file open; fails when it has not within half a minute. */
-async function opened(pid: number, file: string): Promise<void> {
-  for (const deadline = Date.now() + 30_000; ; ) {
-    try {
-      const fds = `/proc/${pid}/fd`;
-      if (readdirSync(fds).some((fd) => readlinkSync(join(fds, fd)) === file)) return;
-    } catch {
-      // A descriptor was closed between the two looks.
-    }
-    if (Date.now() > deadline) throw new Error(`${pid} never opened ${file}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
 }
 
 function start(folder: string, row: Row, timeout: string) {

@@ -1,4 +1,5 @@
 /** Logs to try faults on, and what stands in them and beside them afterwards. */
+import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   cpSync,
@@ -8,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -137,6 +139,7 @@ export function expectSound(db: string): void {
 
 /** What another command finds: what is in the log, and the user's files. */
 export interface State {
+  /** Its digest. */
   readonly log: string;
   /** By name; lp's own memory of drafts, and texts it kept, aside. */
   readonly files: Readonly<Record<string, string>>;
@@ -153,7 +156,7 @@ export function stateOf(folder: string): State {
   const files: Record<string, string> = {};
   for (const name of (readdirSync(folder, { recursive: true }) as string[]).sort()) {
     const file = join(folder, name);
-    if (name === 'data' || OWN.test(name)) continue;
+    if (OWN.test(name) || statSync(file).isDirectory()) continue;
     if (STRAY.test(name)) strays.push(name);
     else files[name] = name.endsWith('.bak') ? logOf(file) : readFileSync(file, 'latin1');
   }
@@ -165,7 +168,9 @@ function logOf(db: string): string {
   if (existsSync(db)) expectSound(db);
   const store = openStore({ path: db, intent: 'read', now: NOW });
   try {
-    return JSON.stringify(contents(store));
+    return createHash('sha256')
+      .update(JSON.stringify(contents(store)))
+      .digest('hex');
   } finally {
     store.close();
   }
