@@ -10,7 +10,7 @@ export interface Output {
 
 export interface Input {
   readonly isTerminal: boolean;
-  /** All of standard input, decoded. */
+  /** All of standard input, decoded. @throws RefusedError when it is longer than an entry can be. */
   read(): Promise<string>;
 }
 

@@ -11,8 +11,10 @@ import { MIGRATIONS } from './migrations/index.ts';
 
 /** What SQLite cannot know of the values: a kind, a day or an image that lp itself would never have written. */
 const STRANGE = `
-  SELECT 'entry ' || id || ' has a kind or a day that is none' FROM entry
+  SELECT 'entry ' || id || ' has a kind, a day or a moment that is none' FROM entry
     WHERE kind NOT IN ('accomplishment', 'feedback', 'risk', 'need') OR date(day) IS NOT day
+      OR date(by_day) IS NOT by_day OR date(resolved_day) IS NOT resolved_day
+      OR julianday(created_at) IS NULL OR julianday(updated_at) IS NULL
   UNION ALL
   SELECT 'change ' || change_id || ' cannot be read' FROM change_item
     WHERE (before <> '' AND NOT json_valid(before)) OR (after <> '' AND NOT json_valid(after))
