@@ -7,8 +7,8 @@ import { say } from './say.ts';
 export async function behindABug(error: unknown, context: Context): Promise<unknown> {
   if (error instanceof Error && error.name === 'PipeClosed') return error;
   context.close();
-  const { damageOf } = await import('../store/damage.ts');
-  return damageOf({ path: context.path, addon: context.host.addon() }) ?? error;
+  const { damageBehind } = await import('../store/damage.ts');
+  return damageBehind(error, { path: context.path, addon: context.host.addon() }) ?? error;
 }
 
 export function tellBug(error: unknown, { stderr, env }: Host): void {

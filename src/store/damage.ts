@@ -22,11 +22,18 @@ const STRANGE = `
 
 type Source = Pick<OpenOptions, 'path' | 'addon' | 'busyTimeout'>;
 
-/** The refusal there would be, had SQLite met the damage itself; undefined for a sound log and where none can be read. */
-export function damageOf(source: Source): RefusedError | undefined {
+/**
+ * The refusal there would be, had SQLite met the damage itself; undefined for a sound log and where none can be read.
+ * @param thorough also what history and undo need: costs twice as much again.
+ */
+export function damageOf(source: Source, thorough = false): RefusedError | undefined {
+  if (!existsSync(source.path) || statSync(source.path).size < 2) return undefined;
+  return refusalOf(source, () => lookOver(source, thorough));
+}
+
+function refusalOf({ path }: Source, work: () => void): RefusedError | undefined {
   try {
-    if (existsSync(source.path) && statSync(source.path).size > 1)
-      explained(source.path, () => lookOver(source));
+    explained(path, work);
   } catch (error) {
     const cause = error instanceof RefusedError ? (error.cause as { code?: unknown }) : undefined;
     if (/^SQLITE_(?:CORRUPT|NOTADB)/.test(String(cause?.code))) return error as RefusedError;
@@ -34,14 +41,49 @@ export function damageOf(source: Source): RefusedError | undefined {
   return undefined;
 }
 
-function lookOver(source: Source): void {
-  const connection = connect(source.path, source, { fileMustExist: true });
+const asDamage = (words: string): Error => Object.assign(new Error(words), { code: 'SQLITE_CORRUPT' });
+
+function lookOver(source: Source, thorough: boolean): void {
+  let found: string | undefined;
   try {
-    const found = damageIn(connection, source);
-    if (found !== undefined) throw Object.assign(new Error(found), { code: 'SQLITE_CORRUPT' });
-  } finally {
-    connection.close();
+    const connection = connect(source.path, source, { fileMustExist: true });
+    try {
+      found = damageIn(connection, source) ?? (thorough ? tornIn(connection) : undefined);
+    } finally {
+      connection.close();
+    }
+  } catch (error) {
+    // Of a sound log none of these questions is wrong.
+    if ((error as { code?: unknown }).code !== 'SQLITE_ERROR') throw error;
+    found = (error as Error).message;
   }
+  if (found !== undefined) throw asDamage(found);
+}
+
+/** What an entry has had since the first version; an image that lacks one cannot be put back. */
+const KEYS =
+  'id uid kind date title details result project people links goal principles from sentiment status pinned createdAt updatedAt'.split(
+    ' ',
+  );
+
+const TORN = `
+  SELECT 'change ' || change_id || ' cannot be read' FROM (
+    SELECT change_id, before AS image FROM change_item WHERE type = 'entry' AND before <> '' UNION ALL
+    SELECT change_id, after FROM change_item WHERE type = 'entry' AND after <> '')
+  WHERE (SELECT count(*) FROM json_each(image) WHERE key IN (SELECT value FROM json_each(?))) < ? LIMIT 1`;
+
+/**
+ * What explains an error that nobody meant.
+ * @returns the refusal, or undefined when the log is not to blame.
+ */
+export function damageBehind(error: unknown, source: Source): RefusedError | undefined {
+  const found = damageOf(source);
+  // lp writes nothing that the tables refuse; an image that was changed since does not fit into them any more.
+  const { code } = error as { code?: unknown };
+  if (found !== undefined || !/^SQLITE_CONSTRAINT/.test(String(code))) return found ?? damageOf(source, true);
+  return refusalOf(source, () => {
+    throw asDamage((error as Error).message);
+  });
 }
 
 /** The first thing found wrong, or undefined. */
@@ -54,8 +96,13 @@ function damageIn(connection: Connection, { addon }: Source): string | undefined
     return 'its tables are not those that lp made';
   if ((db.pragma('foreign_key_check') as unknown[]).length > 0)
     return 'a row refers to one that is not there';
+  // An older log lacks columns that are asked about; it is upgraded before anything relies on them.
+  if (db.pragma('user_version', { simple: true }) !== MIGRATIONS.length) return undefined;
   return db.prepare(STRANGE).pluck().get() as string | undefined;
 }
+
+const tornIn = ({ db }: Connection): string | undefined =>
+  db.prepare(TORN).pluck().get(JSON.stringify(KEYS), KEYS.length) as string | undefined;
 
 const schemaOf = ({ db }: Connection): unknown =>
   db

@@ -98,7 +98,7 @@ function* turnedOver(whole: Buffer, kinds: readonly string[]): Generator<Damage>
   };
   for (let at = 0; at < 100; at += FULL ? 1 : 9) yield turned('header', at);
   for (const [page, kind] of kinds.entries()) {
-    for (let n = 0; n < (FULL ? 60 : 1); n++) {
+    for (let n = 0; n < (FULL ? 20 : 1); n++) {
       const start = page === 0 ? 100 : 0;
       yield turned(kind, page * PAGE + start + random((page + n) % 2 === 0 ? 100 : PAGE - start));
     }
