@@ -26,7 +26,7 @@ const SOON = new Set(['main.cjs', 'prompt.cjs']);
 const CARRIES = { docx: ['fflate', 'nanoid'] };
 
 /** Methods of better-sqlite3 that lp does not call; take one out of this list to call it. */
-const UNUSED = ['aggregate', 'backup', 'function', 'table'];
+const UNUSED = ['aggregate', 'backup', 'function', 'inspect', 'table', 'transaction'];
 
 rmSync(dist, { recursive: true, force: true });
 const bundle = await rolldown({
@@ -43,6 +43,7 @@ const bundle = await rolldown({
     lazily('commander', 'node:child_process', 'spawn'),
     withoutFilesBeside('open'),
     without('better-sqlite3', UNUSED),
+    withoutIndentation(/\/src\/store\/.*\.ts$/),
   ],
   // A module both of the first file and of a later one is meant to be in the first.
   onLog: (level, log, say) => log.code === 'INEFFECTIVE_DYNAMIC_IMPORT' || say(level, log),
@@ -151,6 +152,14 @@ function without(dependency, methods) {
   return {
     name: `without-methods-of-${dependency}`,
     load: (id) => (files.test(id) ? 'module.exports = undefined;' : undefined),
+  };
+}
+
+/** Takes the indentation out of files whose template strings are SQL: statements laid out for people to read. */
+function withoutIndentation(files) {
+  return {
+    name: 'without-indentation',
+    transform: (code, id) => (files.test(id) ? code.replace(/\n[ \t]+/g, '\n') : undefined),
   };
 }
 

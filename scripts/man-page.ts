@@ -12,6 +12,7 @@ const ENVIRONMENT: readonly (readonly [name: string, what: string])[] = [
     'The moment to take for now, like 2026-11-22T09:30 or 2026-11-22T08:30:00Z; for scripts and tests.',
   ],
   ['LP_BUSY_TIMEOUT', 'Milliseconds to wait for another process that writes to the log (5000).'],
+  ['LP_PASSPHRASE', 'The passphrase for lp backup --encrypt and lp restore of an encrypted copy.'],
   ['LP_DEBUG', 'With 1, errors come with where they happened.'],
   ['NO_COLOR, FORCE_COLOR', 'No colour; colour also where there is no terminal.'],
   ['VISUAL, EDITOR', 'The editor for lp edit and --edit.'],
@@ -33,6 +34,7 @@ const FILES: readonly (readonly [name: string, what: string])[] = [
     'drafts/, beside the log',
     'What lp report -o wrote last, by which it tells your edits from its own words.',
   ],
+  ['backups/, beside the log', 'Copies made by lp backup and before large changes; see lp backup.'],
   [
     'lp.db.v1-20261122T100000.bak, beside the log',
     'A copy made before a new lp changed the form of the log.',

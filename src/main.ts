@@ -2,7 +2,7 @@
  * The composition root: the one file that touches the process, the clock and the environment. It gives
  * the rest of lp a host and turns the outcome into an exit code.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, statfsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -24,6 +24,7 @@ const host: Host = {
       return tty().isatty(0);
     },
     read: () => readText(process.stdin),
+    chunks: () => process.stdin,
   },
   stdout: fdOutput(1, { tty, columns: process.env.COLUMNS }),
   stderr: fdOutput(2, { tty, columns: process.env.COLUMNS }),
@@ -52,6 +53,11 @@ const host: Host = {
     } catch {
       return undefined;
     }
+  },
+  runtime: () => ({ node: process.version, script: process.argv[1] }),
+  disk(path) {
+    const { bavail, bsize, type } = statfsSync(path);
+    return { free: bavail * bsize, kind: type };
   },
 };
 

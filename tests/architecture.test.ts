@@ -29,7 +29,16 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   'get-east-asian-width': /^domain\/width\.ts$/,
   docx: /^report\/renderers\/docx\.ts$/,
   'node-diff3': /^report\/merge\/hunks\.ts$/,
-  'node:child_process': /^terminal\/editor\.ts$/,
+  'age-encryption': /^store\/copies\/age\.ts$/,
+  'csv-parse': /^transfer\/csv-rows\.ts$/,
+  'csv-stringify/sync': /^transfer\/formats\/csv\.ts$/,
+  '@streamparser/json': /^transfer\/json-items\.ts$/,
+  mdast: /^transfer\/md\/tree\.ts$/,
+  'mdast-util-from-markdown': /^transfer\/md\/tree\.ts$/,
+  'mdast-util-gfm-table': /^transfer\/md\/tree\.ts$/,
+  'micromark-extension-gfm-table': /^transfer\/md\/tree\.ts$/,
+  'yocto-spinner': /^terminal\/progress\.ts$/,
+  'node:child_process': /^terminal\/(editor|git)\.ts$/,
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
@@ -84,10 +93,12 @@ describe('the house', () => {
     expect(touching).toEqual([]);
   });
 
-  it('formats nothing by Intl, which costs half the start-up', () => {
+  it('formats nothing by Intl, which costs half the start-up, but for an import that names zones', () => {
     expect(
-      files.filter((file) =>
-        /\bIntl\.|\.toLocale|localeCompare/.test(text(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')),
+      files.filter(
+        (file) =>
+          file !== 'domain/zone-day.ts' &&
+          /\bIntl\.|\.toLocale|localeCompare/.test(text(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')),
       ),
     ).toEqual([]);
   });

@@ -1,6 +1,6 @@
 /** What an edit does to an entry, whatever asked for it: nobody's change is overwritten unseen. */
 import { entryDocument } from '../domain/document.ts';
-import { type Draft, draftEntry, draftOf, type Entry } from '../domain/entry.ts';
+import { type Draft, draftEntry, draftOf, type Entry, isPending, PENDING } from '../domain/entry.ts';
 import { RefusedError, UsageError } from '../domain/errors.ts';
 import { oneLine, sentenceList } from '../domain/text.ts';
 import type { Context } from './context.ts';
@@ -16,7 +16,7 @@ export async function applyEdit(
   base: Entry,
   wanted: Draft,
   context: Context,
-  command: 'edit' | 'improve',
+  command: 'edit' | 'improve' | 'week',
 ): Promise<Entry | undefined> {
   if (oneLine(wanted.title) === '') {
     throw new UsageError(`a title cannot be empty; entry ${base.id} is unchanged`, {
@@ -43,16 +43,32 @@ export async function applyEdit(
       (field) => !same(now[field], base[field]) && !same(now[field], mine[field]),
     );
     const changed = Object.fromEntries(fields.map((field) => [field, mine[field]]));
+    // Announced here as pending while another lp wrote it down.
+    if (changed.status === PENDING && ({ ...now, ...changed } as Draft).result !== null)
+      clashing.push('result');
     if (clashing.length > 0) throw new Clash({ ...now, ...changed }, now, clashing);
     if (mine.goal !== null && tx.get('goal', mine.goal.slice(1)) === null) {
       throw new UsageError(`there is no goal ${mine.goal}`, {
         hint: 'Name a goal that is there, or -g "" for none.',
       });
     }
-    const value: Entry = { ...now, ...changed, updatedAt: context.now.toISOString() };
+    const value: Entry = {
+      ...now,
+      ...changed,
+      ...(isPending(now) && changed.result != null ? { status: null, resolved: context.today } : {}),
+      updatedAt: context.now.toISOString(),
+    };
     tx.put('entry', base.id, value);
-    return { summary: `${base.id} (${sentenceList(fields)} of ${briefTitle(now.title)})`, value };
+    return { summary: `${base.id} (${sentenceList(named(fields))} of ${briefTitle(now.title)})`, value };
   });
+}
+
+/** The fields in words; what follows from a result goes without saying. */
+function named(fields: readonly (keyof Draft)[]): string[] {
+  const own = fields.includes('result')
+    ? fields.filter((field) => field !== 'status' && field !== 'resolved')
+    : fields;
+  return own.map((field) => (field === 'status' ? 'pending result' : field));
 }
 
 /** Somebody removed the entry in the meantime. */
@@ -68,11 +84,11 @@ export class Clash extends RefusedError {
     now: Entry,
     fields: readonly (keyof Draft)[],
   ) {
-    super(`entry ${now.id} was changed while you were editing: ${sentenceList(fields)}`, {
+    super(`entry ${now.id} was changed while you were editing: ${sentenceList(named(fields))}`, {
       hint: `See what it says now: lp show ${now.id}`,
     });
     this.theirs = fields.map(
-      (field) => `meanwhile, ${field} became: ${oneLine(String(now[field] ?? 'nothing'))}`,
+      (field) => `meanwhile, ${named([field])[0]} became: ${oneLine(String(now[field] ?? 'nothing'))}`,
     );
   }
 }

@@ -11,7 +11,7 @@ interface Direction {
   readonly other: string;
   readonly none: string;
   readonly example: readonly [string, string];
-  step(store: Store): Change | undefined;
+  step(store: Store): Promise<Change | undefined>;
 }
 
 export function backAndForth({ said, other, none, example, step }: Direction): CommandBody {
@@ -22,7 +22,7 @@ export function backAndForth({ said, other, none, example, step }: Direction): C
     read: (input) => ({ json: flag(input, 'json') }),
     async act({ json }, context) {
       const store = await context.store('write');
-      const change = step(store);
+      const change = await step(store);
       if (change === undefined)
         throw new RefusedError(none, { hint: 'lp history shows what happened lately.' });
       if (json) context.json({ change, entries: store.touched(change.id).map(entryView) });

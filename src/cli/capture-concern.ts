@@ -1,7 +1,8 @@
 /** `lp risk` and `lp need`: captured like `lp log`, with how bad it is and by when something has to happen. */
 import { Cancelled } from '../domain/errors.ts';
 import { documentText } from './capture-elsewhere.ts';
-import { CAPTURE_OPTIONS, captureEntry, readBy, readSeverity, type Stated } from './capture-entry.ts';
+import { CAPTURE_OPTIONS, captureEntry, type Stated } from './capture-entry.ts';
+import { readBy, readSeverity } from './concern-flags.ts';
 import type { Context } from './context.ts';
 import { blankDraft } from './edit-document.ts';
 import { withKept } from './kept.ts';

@@ -4,7 +4,7 @@
  */
 import { capture, type NearMiss } from '../domain/capture.ts';
 import { type DocumentDraft, entryDocument } from '../domain/document.ts';
-import { type Draft, type DraftInput, EXAMPLES } from '../domain/entry.ts';
+import { type Draft, type DraftInput, EXAMPLES, PENDING } from '../domain/entry.ts';
 import { RefusedError, UsageError } from '../domain/errors.ts';
 import { cleanText, oneLine } from '../domain/text.ts';
 import { type Call, type Gathered, readPeople, type Stated } from './capture-entry.ts';
@@ -34,6 +34,7 @@ export function asTyped(piped: string, { input, context, kind }: Call): string {
     principles: texts(input, 'principle') ?? [],
     goal: text(input, 'goal') ?? null,
     from: text(input, 'from') ?? null,
+    status: flag(input, 'pending-result') ? PENDING : null,
     ...(flag(input, 'constructive') ? { sentiment: 'constructive' } : {}),
   });
   return documentText(
@@ -76,7 +77,7 @@ async function inEditor(
   const edited = await openEditor(start, context, name, context.next(`${name} --resume`), [
     `${kind}: save and close to log it; without a title nothing is logged`,
   ]);
-  if (kept === undefined && !edited.changed && stated.title === undefined) {
+  if (kept === undefined && !edited.changed && (stated.title ?? base.title) === '') {
     edited.discard();
     throw new RefusedError('nothing was written, so nothing was logged');
   }

@@ -4,17 +4,9 @@
  */
 import { capture, type NearMiss } from '../domain/capture.ts';
 import { type Day, longDay, parseDay } from '../domain/day.ts';
-import {
-  type Draft,
-  type DraftInput,
-  draftEntry,
-  type Entry,
-  type Kind,
-  SEVERITIES,
-  type Severity,
-} from '../domain/entry.ts';
+import { type Draft, type DraftInput, draftEntry, type Entry, type Kind, PENDING } from '../domain/entry.ts';
 import { UsageError } from '../domain/errors.ts';
-import { resolvePrincipleList, shortOf } from '../domain/principle.ts';
+import { resolvePrincipleList } from '../domain/principle.ts';
 import type { Transaction } from '../store/index.ts';
 import type { Context } from './context.ts';
 import { readGoalRef } from './filter-options.ts';
@@ -53,6 +45,11 @@ export const ANSWERS_OPTION: OptionSpec = {
   help: 'the constructive feedback it answers, like 17 or 17,22',
 };
 
+export const PENDING_OPTION: OptionSpec = {
+  name: 'pending-result',
+  help: 'its result is still to come; lp pending lists it',
+};
+
 export const CAPTURE_OPTIONS: readonly OptionSpec[] = [
   ...ENTRY_OPTIONS,
   { name: 'edit', help: 'write it in your editor' },
@@ -72,6 +69,7 @@ export async function statedByFlags(input: Input, context: Context): Promise<Sta
     principles: principles === undefined ? undefined : readPrinciples(principles, context),
     date: await readDate(text(input, 'date'), context),
     result: text(input, 'result'),
+    status: flag(input, 'pending-result') ? PENDING : undefined,
     details: text(input, 'details'),
     project: text(input, 'project'),
     people: people === undefined ? undefined : people.flatMap(readPeople),
@@ -79,9 +77,15 @@ export async function statedByFlags(input: Input, context: Context): Promise<Sta
     goal: text(input, 'goal') === '' ? null : readGoalRef(text(input, 'goal')),
     from: text(input, 'from'),
     answers: answers === undefined ? undefined : readAnswers(answers),
-    severity: readSeverity(text(input, 'severity')),
-    by: await readBy(text(input, 'by'), context.today),
+    ...(input.options.severity === undefined && input.options.by === undefined
+      ? {}
+      : await (await import('./concern-flags.ts')).statedOfConcern(input, context.today)),
   };
+  if (stated.status !== undefined && stated.result?.trim()) {
+    throw new UsageError('a result that is there is not pending', {
+      hint: 'Keep one of -r and --pending-result.',
+    });
+  }
   return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined)) as Stated;
 }
 
@@ -97,23 +101,6 @@ async function readDate(words: string | undefined, context: Context): Promise<Da
 
 /** Names separated by commas or semicolons. */
 export const readPeople = (names: string): string[] => names.split(/[,;]/);
-
-/** A day ahead, where a day without a year is meant; an empty value says: none. @throws UsageError on what is no day. */
-export async function readBy(words: string | undefined, today: Day): Promise<Day | null | undefined> {
-  if (words === undefined) return undefined;
-  return words.trim() === '' ? null : parseDay(words, today, { prefer: 'future' });
-}
-
-/** A severity or how one begins; an empty value says: none. */
-export function readSeverity(word: string | undefined): Severity | null | undefined {
-  if (word === undefined) return undefined;
-  const asked = word.trim().toLowerCase();
-  const found = SEVERITIES.find((severity) => severity.startsWith(asked));
-  if (found === undefined) {
-    throw new UsageError(`"${word}" is no severity`, { hint: `Write ${SEVERITIES.join(', ')}.` });
-  }
-  return asked === '' ? null : found;
-}
 
 /** Numbers of entries separated by commas; an empty value says: none. @throws UsageError on what is no number. */
 export const readAnswers = (values: readonly string[]): number[] =>
@@ -155,12 +142,15 @@ export interface Call {
   /** Name of the command, and of the files that keep its texts. */
   readonly name: string;
   readonly dialogue: Dialogue;
+  /** What it says where nothing else is said. */
+  readonly start: Stated;
   keep(text: string, file?: string): void;
 }
 
 /**
  * Reads, stores and prints one new entry.
  * @param dialogue held at a terminal when there are no words.
+ * @param start what the entry says where nothing else is said; with a title, nothing has to be.
  */
 export async function captureEntry(
   input: Input,
@@ -168,6 +158,7 @@ export async function captureEntry(
   kind: Kind,
   dialogue: Dialogue,
   besides?: (draft: Draft, context: Context) => Promise<Beside>,
+  start: Stated = {},
 ): Promise<undefined> {
   const name = kind === 'accomplishment' ? 'log' : kind;
   let typed: Typed | undefined;
@@ -180,7 +171,7 @@ export async function captureEntry(
     const keep = (text: string, file?: string): void => {
       typed = { text, file };
     };
-    gathered = await gather({ input, context, kind, name, dialogue, keep });
+    gathered = await gather({ input, context, kind, name, dialogue, start, keep });
     draft = draftEntry({ ...gathered.stated, kind }, context.today);
     const { answers = [] } = gathered.stated;
     answering = answers.length === 0 ? undefined : await import('./answering.ts');
@@ -203,10 +194,16 @@ export async function captureEntry(
   }
   gathered.stored?.();
   printEntries(context, [entry], { json: flag(input, 'json'), single: true });
-  pointOut(gathered.nearMisses, entry, context);
-  if (!flag(input, 'json')) beside?.tell();
-  if (!flag(input, 'json')) answering?.tellAnswers(entry, await context.store('read'), context);
-  if (!flag(input, 'json')) await hints(entry, gathered.nearMisses.length > 0, context);
+  const { nearMisses } = gathered;
+  const json = flag(input, 'json');
+  if (nearMisses.length > 0) (await import('./capture-hints.ts')).pointOut(nearMisses, entry, context);
+  if (json) return;
+  beside?.tell();
+  answering?.tellAnswers(entry, await context.store('read'), context);
+  // Principles are suggested wherever it is logged from; how lp is used is told to someone at a terminal.
+  if (kind === 'accomplishment' && (entry.principles.length === 0 || context.host.stderr.isTerminal)) {
+    await (await import('./capture-hints.ts')).hints(entry, nearMisses.length > 0, context);
+  }
 }
 
 async function gather(call: Call): Promise<Gathered> {
@@ -223,11 +220,13 @@ async function gather(call: Call): Promise<Gathered> {
   const base = {
     date: context.today,
     title: '',
+    ...call.start,
     ...(flag(input, 'constructive') ? { sentiment: 'constructive' as const } : {}),
   };
   // At a terminal, feedback without its giver is asked about rather than refused.
   const asked = call.kind === 'feedback' && flags.from === undefined && !fromStdin && context.interactive;
-  if (words !== undefined && !asked && !flag(input, 'edit') && !flag(input, 'resume')) {
+  const enough = words !== undefined || base.title !== '';
+  if (enough && !asked && !flag(input, 'edit') && !flag(input, 'resume')) {
     const { stated, nearMisses } = merged(flags, words, context);
     return { stated: { ...base, ...stated }, nearMisses };
   }
@@ -272,40 +271,13 @@ function merged(
   const details = [flags.details, taken.details].filter((part) => part != null && part !== '').join('\n\n');
   const principles = [...new Set([...(flags.principles ?? []), ...taken.principles])];
   return {
-    stated: { ...flags, title: taken.title, ...(details === '' ? {} : { details }), principles },
+    stated: {
+      ...flags,
+      // Tags alone leave a title that is there already as it is.
+      ...(taken.title === '' ? {} : { title: taken.title }),
+      ...(details === '' ? {} : { details }),
+      ...(principles.length === 0 ? {} : { principles }),
+    },
     nearMisses: taken.nearMisses,
   };
-}
-
-function pointOut(nearMisses: readonly NearMiss[], entry: Entry, context: Context): void {
-  const words = [...new Set(nearMisses.map((miss) => miss.word))];
-  for (const word of words) {
-    const slugs = nearMisses.filter((miss) => miss.word === word).map((miss) => miss.slug);
-    context.note(
-      `lp: "${word}" is no principle, so it stays in the text. Did you mean ${slugs.map((slug) => `+${slug}`).join(' or ')}?`,
-    );
-    context.note(`    lp tag ${entry.id} +${shortOf(context.principles, slugs[0]!)}`);
-  }
-}
-
-/** So many entries with a result, or with a principle, show that the user knows how. */
-const KNOWS = 5;
-
-async function hints(entry: Entry, pointedOut: boolean, context: Context): Promise<void> {
-  if (entry.kind !== 'accomplishment') return;
-  // What it may be tagged with is said wherever it is logged from; how lp is used, to someone at a terminal.
-  const untagged = entry.principles.length === 0 && !pointedOut;
-  if (!untagged && !context.host.stderr.isTerminal) return;
-  const { hints: wanted } = await context.settings();
-  if (!wanted) return;
-  const known = (await context.store('read')).habits(KNOWS);
-  if (untagged) {
-    const { hintPrinciples } = await import('./suggestions.ts');
-    await hintPrinciples(entry, known.tagged < KNOWS, context);
-  }
-  if (!context.host.stderr.isTerminal) return;
-  const { assess } = await import('../domain/evidence.ts');
-  if (!assess(entry).outcome && known.withResult < KNOWS) {
-    await context.hint(`no result yet: when the number is in, lp edit ${entry.id} -r "…"`);
-  }
 }

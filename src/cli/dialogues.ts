@@ -50,7 +50,7 @@ export async function askFeedback(stated: Stated, context: Context): Promise<Sta
 }
 
 /** Holds a dialogue; one that is broken off leaves what was typed in a file. */
-async function held(
+export async function held(
   name: 'log' | 'feedback',
   context: Context,
   stated: Stated,
@@ -90,7 +90,7 @@ function typedSoFar(
   };
 }
 
-function fromLog(values: LogValues, stated: Stated): Stated {
+export function fromLog(values: LogValues, stated: Stated): Stated {
   const { title, details, result, principles, project, people, links } = values;
   return { ...stated, title, details, result, principles, project, people, links, ...day(values.date) };
 }
@@ -128,7 +128,7 @@ function fields(stated: Stated) {
   };
 }
 
-async function known(context: Context) {
+export async function known(context: Context) {
   const entries = (await context.store('read')).entries({ limit: RECENT });
   const suggestFor = await suggester(context);
   // The log is not held while a person types.

@@ -49,7 +49,7 @@ export function targetOf(path: string, shown: string): Target {
 }
 
 /** Where a path leads, also when nothing is there yet. */
-function realFile(path: string): string {
+export function realFile(path: string): string {
   try {
     return realpathSync(path);
   } catch (error) {
@@ -125,10 +125,17 @@ const REASONS: Readonly<Record<string, string>> = {
 /** The refusal that says in words why the system would not have it. */
 export function unwritable(shown: string, error: unknown): RefusedError {
   if (error instanceof RefusedError) return error;
+  return new RefusedError(`${shown} could not be written: ${reasonWhy(error)}`, {
+    hint: OTHER_FILE,
+    cause: error,
+  });
+}
+
+/** Why the system would not have it, in words. */
+export function reasonWhy(error: unknown): string {
   const { code = '', message } = error as NodeJS.ErrnoException;
   // "EIO: i/o error, open '/path/of/a/temporary/file'": the path is none the user knows.
-  const reason = REASONS[code] ?? message.replace(/, \w+(?: '.*)?$/s, '');
-  return new RefusedError(`${shown} could not be written: ${reason}`, { hint: OTHER_FILE, cause: error });
+  return REASONS[code] ?? message.replace(/, \w+(?: '.*)?$/s, '');
 }
 
 const isCode = (error: unknown, code: string): boolean => (error as NodeJS.ErrnoException).code === code;

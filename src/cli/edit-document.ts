@@ -1,10 +1,11 @@
 /** Entries in the user's editor: the document written out, edited, and read back into stated values. */
 import { parseDay } from '../domain/day.ts';
 import { entryDocument, type ParsedDocument, parseDocument } from '../domain/document.ts';
-import type { Draft, DraftInput, Kind } from '../domain/entry.ts';
+import { type Draft, type DraftInput, type Kind, PENDING } from '../domain/entry.ts';
 import { LpError, UsageError } from '../domain/errors.ts';
 import { principleOf, resolvePrincipleList } from '../domain/principle.ts';
-import { readAnswers, readBy } from './capture-entry.ts';
+import { readAnswers } from './capture-entry.ts';
+import { readBy } from './concern-flags.ts';
 import type { Context } from './context.ts';
 import { readGoalRef } from './filter-options.ts';
 import { keptFolder } from './kept.ts';
@@ -64,6 +65,7 @@ export async function readDocument(
     date,
     principles,
     result,
+    pending,
     project,
     people,
     links,
@@ -83,6 +85,7 @@ export async function readDocument(
         ? []
         : await atLine(parsed, 'principles', () => readPrinciples(principles, known, context)),
     result,
+    ...(pending ? { status: PENDING } : {}),
     project,
     people,
     links,

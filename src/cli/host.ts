@@ -12,6 +12,8 @@ export interface Input {
   readonly isTerminal: boolean;
   /** All of standard input, decoded. @throws RefusedError when it is longer than an entry can be. */
   read(): Promise<string>;
+  /** The same as it comes, for what may be larger than memory; a host may have `read` alone. */
+  chunks?(): AsyncIterable<Uint8Array>;
 }
 
 /** The streams a dialogue is held on, and the process whose signals may end it. */
@@ -43,4 +45,8 @@ export interface Host {
   readonly version: string;
   /** File of SQLite's native addon, when known. */
   addon(): string | undefined;
+  /** The Node that runs lp, and the file it runs as. */
+  runtime(): { readonly node: string; readonly script: string | undefined };
+  /** Bytes free for the user where the path is, and the file system's kind as the system numbers it. Throws when unknown. */
+  disk(path: string): { readonly free: number; readonly kind: number };
 }

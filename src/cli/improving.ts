@@ -47,7 +47,7 @@ export async function improveEach(walk: Walk, asker: Asker, tally: Tally): Promi
 }
 
 /** @throws anything but the news that another lp was there first, which is told. */
-function overtaken(error: unknown, { context }: Walk, asker: Asker): 'skipped' {
+export function overtaken(error: unknown, { context }: Pick<Walk, 'context'>, asker: Asker): 'skipped' {
   if (!(error instanceof Clash || error instanceof Gone)) throw error;
   const hints = (error.hint ?? '').split('\n').map((line) => `    ${line}`);
   asker.tell([...[`${error.message}.`, ...hints].flatMap((line) => lines(harmless(line), context)), '']);
@@ -69,9 +69,11 @@ async function improveOne(id: number, walk: Walk, asker: Asker): Promise<'improv
     ]);
     return 'skipped';
   }
-  asker.tell(head(entry, `${assessment!.strength}: ${lacks.join(', ')}`, walk));
-  const wanted = await ask(entry, fix, asker, context);
-  const after = wanted === undefined ? undefined : await save(entry, wanted, context);
+  asker.tell([
+    ...head(entry, walk),
+    ...lines(`    ${assessment!.strength}: ${lacks.join(', ')}`, context).map(walk.style.dim),
+  ]);
+  const after = await answer(entry, fix, asker, context, { command: 'improve' });
   if (after === undefined) {
     asker.tell(['']);
     return 'skipped';
@@ -94,20 +96,48 @@ function nowWords(entry: Entry, now: Assessment, before: Assessment): string {
 }
 
 /** The row of the list, whole: with half a title nobody knows what is asked about. */
-function head(entry: Entry, lack: string, { context, style }: Walk): string[] {
+export function head(entry: Entry, { context, style }: Pick<Walk, 'context' | 'style'>): string[] {
   const options = { currentYear: Number(context.today.slice(0, 4)), principles: context.principles };
   const [plain = ''] = listLines([entry], { ...options, style: plainStyle });
   const rows = lines(plain, context);
-  return [
-    ...(rows.length === 1 ? listLines([entry], { ...options, style }) : rows),
-    ...lines(`    ${lack}`, context).map(style.dim),
-  ];
+  return rows.length === 1 ? listLines([entry], { ...options, style }) : rows;
 }
 
 const lines = (text: string, { host }: Context): string[] => fitted(text, host.stderr);
 
+/** How a question is asked, beside what it asks. */
+export interface Manner {
+  /** The name under which undo and history know the answer. */
+  readonly command: 'improve' | 'week';
+  /** Slugs to show first among the principles. */
+  readonly suggested?: readonly string[];
+  readonly onEscape?: () => void;
+}
+
+/**
+ * Asks one thing about an entry and saves the answer as a change of its own.
+ * @returns the entry as it is then; undefined where the question was passed over.
+ * @throws Cancelled on ctrl-c, RefusedError where it could not be saved; what was typed is kept then.
+ */
+export async function answer(
+  entry: Entry,
+  fix: Pick<Fix, 'field' | 'ask'>,
+  asker: Asker,
+  context: Context,
+  manner: Manner,
+): Promise<Entry | undefined> {
+  const wanted = await ask(entry, fix, asker, context, manner);
+  return wanted === undefined ? undefined : save(entry, wanted, context, manner.command);
+}
+
 /** The entry with the answer in it; undefined where the question was passed over. */
-async function ask(entry: Entry, fix: Fix, asker: Asker, context: Context): Promise<Draft | undefined> {
+async function ask(
+  entry: Entry,
+  fix: Pick<Fix, 'field' | 'ask'>,
+  asker: Asker,
+  context: Context,
+  { suggested, onEscape }: Manner,
+): Promise<Draft | undefined> {
   const draft = draftOf(entry);
   let typed: Draft | undefined;
   const message = `${fix.ask[0]!.toUpperCase()}${fix.ask.slice(1)}`;
@@ -116,14 +146,16 @@ async function ask(entry: Entry, fix: Fix, asker: Asker, context: Context): Prom
       const onChange = (principles: readonly string[]): void => {
         typed = { ...draft, principles };
       };
-      const principles = await asker.principles(message, entry.principles, onChange);
+      const checked = entry.principles;
+      const principles = await asker.principles({ message, checked, suggested, onChange, onEscape });
       return principles.length === 0 ? undefined : { ...draft, principles };
     }
     const initial = fix.field === 'people' || fix.field === 'links' ? '' : (entry[fix.field] ?? '');
     const onChange = (text: string): void => {
       typed = answered(draft, fix.field, text, initial);
     };
-    const text = await asker.text({ message, hint: hintFor(fix.field, initial), initial, onChange });
+    const hint = hintFor(fix.field, initial, onEscape === undefined ? 'ctrl-c stops' : 'esc ends');
+    const text = await asker.text({ message, hint, initial, onChange, onEscape });
     return answered(draft, fix.field, text, initial);
   } catch (error) {
     if (!(error instanceof DialogueCancelled)) throw error;
@@ -137,22 +169,29 @@ function answered(draft: Draft, field: Fix['field'], text: string, initial: stri
   if (text.trim() === '' || text === initial) return undefined;
   if (field === 'people') return { ...draft, people: readPeople(text) };
   if (field === 'links') return { ...draft, links: text.trim().split(/\s+/) };
-  return { ...draft, [field]: text };
+  // A result that was awaited has come.
+  const status = field === 'result' && draft.status === 'pending' ? null : draft.status;
+  return { ...draft, status, [field]: text };
 }
 
-function hintFor(field: Fix['field'], initial: string): string {
+function hintFor(field: Fix['field'], initial: string, end: string): string {
   if (initial !== '')
-    return `${field === 'details' ? 'alt-enter: new line · ' : ''}enter leaves it as it is · ctrl-c stops`;
+    return `${field === 'details' ? 'alt-enter: new line · ' : ''}enter leaves it as it is · ${end}`;
   const how = { people: 'commas between names · ', links: 'spaces between them · ' } as Partial<
     Record<Fix['field'], string>
   >;
-  return `${how[field] ?? ''}enter skips · ctrl-c stops`;
+  return `${how[field] ?? ''}enter skips · ${end}`;
 }
 
 /** @throws what hindered it, with the news where the answer is kept. */
-async function save(base: Entry, wanted: Draft, context: Context): Promise<Entry | undefined> {
+async function save(
+  base: Entry,
+  wanted: Draft,
+  context: Context,
+  command: Manner['command'],
+): Promise<Entry | undefined> {
   try {
-    return await applyEdit(base, wanted, context, 'improve');
+    return await applyEdit(base, wanted, context, command);
   } catch (error) {
     throw kept(error, base, wanted, context);
   } finally {

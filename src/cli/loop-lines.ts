@@ -11,12 +11,14 @@ import { briefTitle } from './present.ts';
 /** The lines, harmless, the entry's own title left out. */
 export function loopLines(entry: Entry, store: Store, { today }: Pick<Context, 'today'>): string[] {
   if (entry.kind === 'accomplishment') {
-    return entry.answers.map((id) => {
+    const came = entry.resolved === null ? [] : [`The result came on ${longDay(entry.resolved)}`];
+    const answers = entry.answers.map((id) => {
       const feedback = store.entry(id);
       if (feedback === null) return `Answers #${id}, which is gone`;
       const from = feedback.from === null ? '' : ` (${harmless(feedback.from)})`;
       return `Answers #${id} ❝${harmless(briefTitle(feedback.title))}❞${from}`;
     });
+    return [...came, ...answers];
   }
   const resolved = entry.resolved === null ? [] : [`Resolved on ${longDay(entry.resolved)}`];
   if (isConcern(entry)) {

@@ -8,10 +8,16 @@ import type { Context } from './context.ts';
  * Writes the draft, in the place of an earlier one of that name.
  *
  * @param name without the folder; what no file name may hold is replaced.
+ * @param example a call that names a file, up to its ending, for an error.
  * @returns the absolute path.
  * @throws RefusedError when it cannot be written.
  */
-export function writeToOpen(name: string, draft: string | Uint8Array, context: Context): string {
+export function writeToOpen(
+  name: string,
+  draft: string | Uint8Array,
+  example: string,
+  context: Context,
+): string {
   try {
     const folder = privateFolder(context.host.temp(), context.host.platform);
     const file = join(folder, name.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(-100));
@@ -20,7 +26,7 @@ export function writeToOpen(name: string, draft: string | Uint8Array, context: C
     return file;
   } catch (cause) {
     throw new RefusedError(`no file to open could be written: ${(cause as Error).message}`, {
-      hint: 'Name one yourself: lp report -o review.html --open',
+      hint: `Name one yourself: ${example}.html --open`,
       cause,
     });
   }

@@ -1,10 +1,11 @@
 /** Redaction as the commands that let entries out of the machine share it: `report --redact`, and every export. */
+import type { Ask } from '../domain/ask.ts';
 import type { Cycle } from '../domain/cycle.ts';
 import type { Entry } from '../domain/entry.ts';
 import { UsageError } from '../domain/errors.ts';
 import type { Goal } from '../domain/goal.ts';
 import type { Redaction } from '../domain/redaction.ts';
-import type { Tally } from '../domain/redactor.ts';
+import type { Redactor, Tally } from '../domain/redactor.ts';
 import { count, sentenceList } from '../domain/text.ts';
 import type { Context } from './context.ts';
 import { flag, type Input, type OptionSpec } from './spec.ts';
@@ -42,6 +43,10 @@ export interface Material {
   readonly originals?: ReadonlyMap<number, Entry> | undefined;
   /** Entries of any day that answer feedback. */
   readonly answering?: readonly Entry[] | undefined;
+  /** Whom feedback was asked of. */
+  readonly asks?: readonly Ask[] | undefined;
+  /** Words of the call itself. */
+  readonly words?: readonly string[] | undefined;
 }
 
 export interface Redacted {
@@ -56,12 +61,7 @@ export interface Redacted {
  * @throws UsageError where it was asked for and the list is empty.
  */
 export async function redacted(wanted: Wanted, material: Material, context: Context): Promise<Redacted> {
-  const list = (await context.store('read')).redactions();
-  if (wanted === 'asked' && list.length === 0) {
-    throw new UsageError('nothing is on the redaction list, so there is nothing to replace', {
-      hint: 'Put a name on it: lp redact add "Acme Corp" "Customer A"',
-    });
-  }
+  const list = await listFor(wanted, context);
   if (wanted === 'always' && list.length === 0) {
     return {
       material,
@@ -91,6 +91,8 @@ export async function redacted(wanted: Wanted, material: Material, context: Cont
       person: person === undefined ? undefined : redactor.text(person, 'the person'),
       narrowed: narrowed === undefined ? undefined : redactor.text(narrowed, 'the filter'),
       answering: (material.answering ?? []).map((entry) => redactor.entry(entry)),
+      asks: (material.asks ?? []).map((ask) => redactedAsk(ask, redactor)),
+      words: (material.words ?? []).map((one) => redactor.text(one, 'the call', true)),
       originals: new Map(entries.map((entry) => [entry.id, entry])),
     },
     async tell(draft) {
@@ -98,6 +100,30 @@ export async function redacted(wanted: Wanted, material: Material, context: Cont
       for (const line of tallyLines(redactor.tally(), left)) context.note(line);
     },
   };
+}
+
+const redactedAsk = (ask: Ask, redactor: Redactor): Ask => ({
+  ...ask,
+  person: redactor.text(ask.person, 'an ask'),
+  about: ask.about === null ? null : redactor.text(ask.about, 'an ask'),
+});
+/** @throws UsageError where it was asked for and the list is empty. */
+async function listFor(wanted: Wanted, context: Context): Promise<readonly Redaction[]> {
+  const list = (await context.store('read')).redactions();
+  if (wanted !== 'asked' || list.length > 0) return list;
+  throw new UsageError('nothing is on the redaction list, so there is nothing to replace', {
+    hint: 'Put a name on it: lp redact add "Acme Corp" "Customer A"',
+  });
+}
+
+/**
+ * What replaces the names, for a command that writes record by record; undefined where they stay.
+ * @throws UsageError as `redacted`.
+ */
+export async function redactorFor(wanted: Wanted, context: Context): Promise<Redactor | undefined> {
+  const list = await listFor(wanted, context);
+  if (wanted === false) return undefined;
+  return new (await import('../domain/redactor.ts')).Redactor(list);
 }
 
 /** How many of anything a line names before it only counts. */

@@ -20,7 +20,32 @@ export const REGISTRY: readonly Registered[] = [
   },
   { name: 'risk', summary: 'record what may go wrong', load: () => import('./commands/risk.ts') },
   { name: 'need', summary: 'record what you need', load: () => import('./commands/need.ts') },
+  {
+    name: 'again',
+    summary: 'log anew from an old entry',
+    load: () => import('./commands/again.ts'),
+  },
+  {
+    name: 'result',
+    summary: 'what came of an entry, added when it is known',
+    load: () => import('./commands/result.ts'),
+  },
+  {
+    name: 'pending',
+    summary: 'what awaits its result, oldest first',
+    load: () => import('./commands/pending.ts'),
+  },
+  {
+    name: 'week',
+    summary: 'the week: what it holds, what it lacks',
+    load: () => import('./commands/week.ts'),
+  },
   { name: 'list', summary: 'entries, newest first', load: () => import('./commands/list.ts') },
+  {
+    name: 'recent',
+    summary: 'what was recorded or changed last',
+    load: () => import('./commands/recent.ts'),
+  },
   { name: 'show', summary: 'one entry in full', load: () => import('./commands/show.ts') },
   { name: 'search', summary: 'entries with these words', load: () => import('./commands/search.ts') },
   {
@@ -45,7 +70,11 @@ export const REGISTRY: readonly Registered[] = [
     load: () => import('./commands/resolve.ts'),
   },
   { name: 'rm', summary: 'remove entries', load: () => import('./commands/rm.ts') },
-  { name: 'restore', summary: 'bring removed entries back', load: () => import('./commands/restore.ts') },
+  {
+    name: 'restore',
+    summary: 'bring back removed entries, or a backup',
+    load: () => import('./commands/restore.ts'),
+  },
   { name: 'undo', summary: 'take back the last change', load: () => import('./commands/undo.ts') },
   { name: 'redo', summary: 'do again what was undone', load: () => import('./commands/redo.ts') },
   {
@@ -72,6 +101,11 @@ export const REGISTRY: readonly Registered[] = [
     name: 'report',
     summary: 'the self-assessment draft of the cycle that is due',
     load: () => import('./commands/report.ts'),
+  },
+  {
+    name: 'brief',
+    summary: 'the 1:1 or weekly update for your manager',
+    load: () => import('./commands/brief.ts'),
   },
   {
     name: 'coverage',
@@ -104,7 +138,20 @@ export const REGISTRY: readonly Registered[] = [
     summary: 'names that drafts replace: add, list, rm',
     load: () => import('./commands/redact.ts'),
   },
+  { name: 'init', summary: 'set up cycle, completion and aliases', load: () => import('./commands/init.ts') },
+  {
+    name: 'import',
+    summary: 'take in what is written elsewhere: csv, json and more',
+    load: () => import('./commands/import.ts'),
+  },
+  {
+    name: 'export',
+    summary: 'write the log out: json without loss, csv, Markdown',
+    load: () => import('./commands/export.ts'),
+  },
   { name: 'config', summary: 'settings: list, get, set, unset', load: () => import('./commands/config.ts') },
+  { name: 'backup', summary: 'a checked copy of the log', load: () => import('./commands/backup.ts') },
+  { name: 'doctor', summary: 'is the log sound, and lp itself', load: () => import('./commands/doctor.ts') },
   {
     name: 'completion',
     summary: 'completion with Tab, for bash, zsh and fish',

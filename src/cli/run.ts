@@ -35,19 +35,20 @@ async function dispatch(argv: readonly string[], host: Host): Promise<number> {
 
   const quick =
     spec !== undefined && nameAt === 0 && call[0] === spec.name ? quickRead(spec, call.slice(1)) : undefined;
-  let run = spec?.run;
+  let found = spec;
   let input: Input | undefined = quick;
   if (input === undefined) {
     const { fullRead } = await import('./program.ts');
-    const found = fullRead(call, REGISTRY, spec, host);
-    if (found === undefined) return 0;
-    ({ input } = found);
-    run = found.spec.run;
+    const full = fullRead(call, REGISTRY, spec, host);
+    if (full === undefined) return 0;
+    ({ input, spec: found } = full);
   }
   if (argv.some((arg) => arg.includes('…'))) (await import('./placeholder.ts')).refusePlaceholders(input);
   const context = new Context(host, { db: text(input, 'db'), noColor: flag(input, 'no-color') });
   try {
-    return (await run?.(input, context)) ?? 0;
+    if (argv.some((arg) => arg.includes('@')))
+      input = await (await import('./references.ts')).withoutReferences(input, found!, context);
+    return (await found?.run?.(input, context)) ?? 0;
   } catch (error) {
     if (error instanceof LpError) throw error;
     throw await (await import('./behind-a-bug.ts')).behindABug(error, context);

@@ -22,7 +22,11 @@ export async function printStanding(json: boolean, context: Context): Promise<vo
   const cycle = await context.cycleInHand();
   const entries = store.entries({ since: cycle.from, until: cycle.to });
   const now = standing(entries, store.goals(cycle.name), context.principles, store.answering());
-  const loop = { asks: waiting(store.asks(), context.today), concerns: store.openConcerns() };
+  const loop = {
+    asks: waiting(store.asks(), context.today),
+    concerns: store.openConcerns(),
+    pending: (await store.lately()).pending({}),
+  };
   if (json) {
     context.json(view(cycle, now, loop, context));
     return;
@@ -105,15 +109,25 @@ function missing({ missing: none, shown }: Standing): string {
     : `${names.slice(0, NAMED).join(' · ')} · and ${names.length - NAMED} more`;
 }
 
-/** What waits for somebody, whatever the cycle: asks, risks and needs. */
+/** What waits for somebody, whatever the cycle: asks, risks and needs, and results, the oldest first. */
 interface Loop {
   readonly asks: readonly Ask[];
   readonly concerns: readonly Entry[];
+  readonly pending: readonly Entry[];
 }
 
 /** `asked 3 people and not answered (Bo, since 3 Nov), 1 overdue`; `2 risks and 1 need open (#5 The API may slip)`. */
-function loopLines({ asks, concerns }: Loop, { today }: Context): string[] {
+function loopLines({ asks, concerns, pending }: Loop, context: Context): string[] {
+  const { today } = context;
   const lines: string[] = [];
+  const [awaited] = pending;
+  if (awaited !== undefined) {
+    const days = daysBetween(awaited.date, today);
+    const age = days <= 0 ? '' : `: ${count(days, 'day')}`;
+    lines.push(
+      `${count(pending.length, 'result')} pending (#${awaited.id} ${cut(harmless(awaited.title), 40)}${age})   ${context.next(`result ${awaited.id} "…"`)}`,
+    );
+  }
   const [first] = asks;
   const day = (of: Day): string => shortDay(of, Number(today.slice(0, 4)));
   if (first !== undefined) {
@@ -146,7 +160,7 @@ const oldest = ([first]: readonly Entry[], context: Context): string =>
 function view(
   cycle: Cycle,
   now: Standing,
-  { asks, concerns }: Loop,
+  { asks, concerns, pending }: Loop,
   context: Context,
 ): Record<string, unknown> {
   const { name, from, to, due } = cycle;
@@ -170,5 +184,6 @@ function view(
     asks: asks.map((ask) => askView(ask, context.today)),
     openRisks: concerns.filter(({ kind }) => kind === 'risk').map(({ id }) => id),
     openNeeds: concerns.filter(({ kind }) => kind === 'need').map(({ id }) => id),
+    pendingResults: pending.map(({ id }) => id),
   };
 }

@@ -6,6 +6,7 @@ import { count } from '../domain/text.ts';
 import { DialogueCancelled, searchableCheckbox } from '../terminal/prompts.ts';
 import type { Advised } from './commands/suggest.ts';
 import type { Context } from './context.ts';
+import { MANY } from './copy-before.ts';
 import { entryLine, principleNames } from './present.ts';
 import { inWords } from './suggestions.ts';
 
@@ -18,6 +19,7 @@ export async function applyOneByOne(
   where: string,
   context: Context,
 ): Promise<undefined> {
+  if (advised.length >= MANY) await (await import('./backup/make.ts')).keepCopy('suggest', context);
   // The log is not held while a person thinks.
   context.close();
   let tagged = 0;

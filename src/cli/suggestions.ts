@@ -14,7 +14,7 @@ export type Suggester = (text: string, id?: number) => Suggestion[];
 
 /** Reads the log once; what comes back needs it no longer. */
 export async function suggester(context: Context): Promise<Suggester> {
-  const tagged = (await context.store('read')).tagged(EXAMPLES);
+  const tagged = (await (await context.store('read')).lately()).tagged(EXAMPLES);
   const model = readModel(AMAZON_WEIGHTS);
   return (text, id) => {
     const examples = id === undefined ? tagged : tagged.filter((one) => one.id !== id);

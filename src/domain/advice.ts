@@ -2,7 +2,7 @@
  * What weakens an accomplishment as evidence, and the one thing that would help most: a question in a few words,
  * the field that takes the answer, and the call that writes it there. Add a lack here: one row in `LACKS`.
  */
-import type { Entry } from './entry.ts';
+import { type Entry, isPending } from './entry.ts';
 import { type Assessment, assess, MOST_PRINCIPLES, type SignName, STRENGTHS } from './evidence.ts';
 import { opensWithHelp, sharedWords, vagueWord } from './wording.ts';
 
@@ -36,6 +36,13 @@ interface Lack {
  * believable.
  */
 const LACKS: readonly Lack[] = [
+  {
+    // Known to come: nothing else helps before it does.
+    applies: isPending,
+    says: () => ['result pending'],
+    field: 'result',
+    ask: () => 'what came of it by now?',
+  },
   {
     applies: (_, { outcome }) => !outcome,
     says: (entry, assessment) => saysVague(entry, assessment) ?? ['no outcome'],
@@ -83,7 +90,7 @@ const LACKS: readonly Lack[] = [
 ];
 
 /** So many keep an entry out of its place in the review, also a strong one; the story and what follows do not. */
-const MISPLACED = 5;
+const MISPLACED = 6;
 
 /**
  * Advice on an accomplishment, given how it was assessed. A strong one is told of a lack only where it is out of
@@ -104,14 +111,15 @@ export function adviceFor(entry: Entry, assessment: Assessment): Advice {
 }
 
 /** The call that takes the answer; text that is there already is opened, since a flag would replace it. */
-function callFor({ id, details, principles }: Entry, field: Fix['field']): string {
+function callFor(entry: Entry, field: Fix['field']): string {
+  const { id, details, principles } = entry;
   switch (field) {
     case 'title':
       return `lp edit ${id} -t "…"`;
     case 'details':
       return details === null ? `lp edit ${id} -b "…"` : `lp edit ${id}`;
     case 'result':
-      return `lp edit ${id} -r "…"`;
+      return isPending(entry) ? `lp result ${id} "…"` : `lp edit ${id} -r "…"`;
     case 'principles':
       return principles.length === 0 ? `lp tag ${id} +dd` : `lp edit ${id} -p dd,dr`;
     case 'people':
@@ -175,12 +183,14 @@ export interface Weighed {
 }
 
 /**
- * What to improve first: by strength, thin ones leading. Among equals the pinned ones, which will stand at the top
+ * What to improve first: by strength, thin ones leading, but for those whose result is pending, which come last, since
+ * they wait for the world. Among equals the pinned ones, which will stand at the top
  * of the draft, then the lower score, then those that serve a goal, then the newer, whose numbers can still be found.
  */
 export function weakestFirst<T extends Weighed>(weighed: readonly T[]): T[] {
   return [...weighed].sort(
     ({ entry: a, assessment: x }, { entry: b, assessment: y }) =>
+      Number(isPending(a)) - Number(isPending(b)) ||
       STRENGTHS.indexOf(y.strength) - STRENGTHS.indexOf(x.strength) ||
       Number(b.pinned) - Number(a.pinned) ||
       x.score - y.score ||

@@ -1,7 +1,7 @@
 /** A change set: what one command did to the log, kept so that it can be told, undone and done again. */
 
 /** The kinds of record a change set may touch. */
-export type RecordType = 'entry' | 'goal' | 'cycle' | 'setting' | 'redaction' | 'ask';
+export type RecordType = 'entry' | 'goal' | 'cycle' | 'setting' | 'redaction' | 'ask' | 'intake';
 
 export type ChangeState = 'done' | 'undone' | 'abandoned';
 

@@ -19,7 +19,15 @@
  * with `#` are help and are dropped. What is not in the file is not in the entry. Nothing is resolved here:
  * days and principles come back as they were written, with the lines they stood in.
  */
-import { type Draft, type Kind, SENTIMENTS, SEVERITIES, type Sentiment, type Severity } from './entry.ts';
+import {
+  type Draft,
+  type Kind,
+  PENDING,
+  SENTIMENTS,
+  SEVERITIES,
+  type Sentiment,
+  type Severity,
+} from './entry.ts';
 import { UsageError } from './errors.ts';
 import { nearest } from './nearest.ts';
 import { type PrincipleSet, shortOf } from './principle.ts';
@@ -35,6 +43,7 @@ const KEYS = {
   by: 'is',
   principles: 'each',
   result: 'is',
+  pending: 'is',
   project: 'is',
   with: 'each',
   link: 'each',
@@ -60,19 +69,21 @@ const ONLY: Partial<Record<DocumentKey, readonly Kind[]>> = {
   severity: ['risk', 'need'],
   by: ['risk', 'need'],
   answers: ['accomplishment'],
+  pending: ['accomplishment'],
 };
 
 const FENCE = /^---[\t ]*$/;
 
 /**
- * What of a draft stands in the file. Kind, status and pin are the entry's own and not for an editor. Values that are
- * resolved may stand there as they were typed.
+ * What of a draft stands in the file. Kind and pin are the entry's own and not for an editor; of its status only
+ * whether a result is pending. Values that are resolved may stand there as they were typed.
  */
 export type DocumentDraft = Omit<
   Draft,
   'date' | 'status' | 'pinned' | 'resolved' | 'answers' | 'severity' | 'by'
 > & {
   readonly date: string;
+  readonly status?: string | null;
   readonly answers: readonly (number | string)[];
   readonly severity: string | null;
   readonly by: string | null;
@@ -110,6 +121,9 @@ function keyLines(key: DocumentKey, draft: DocumentDraft, principles: PrincipleS
       return draft.links.length === 0 ? [keyed(key, '')] : draft.links.map((link) => keyed(key, link));
     case 'answers':
       return [keyed(key, draft.answers.join(', '))];
+    case 'pending':
+      // Of a result that is there nobody asks.
+      return (draft.result ?? '').trim() === '' ? [keyed(key, draft.status === PENDING ? 'yes' : '')] : [];
     default:
       return textLines(key, draft[key] ?? '');
   }
@@ -132,6 +146,8 @@ export interface ParsedDocument {
   /** As written, separated by commas: what `-p` takes. */
   readonly principles: string | null;
   readonly result: string | null;
+  /** Whether it says that the result is still to come. */
+  readonly pending: boolean;
   readonly project: string | null;
   readonly people: readonly string[];
   readonly links: readonly string[];
@@ -171,6 +187,7 @@ export function parseDocument(text: string): ParsedDocument {
     date: header.text('date'),
     principles: header.list('principles').join(', ') || null,
     result: header.text('result'),
+    pending: oneOf(header, 'pending', ['yes', 'no']) === 'yes',
     project: header.text('project'),
     people: header.list('with'),
     links: header.list('link'),
@@ -191,6 +208,7 @@ function withoutHeader([title = '', ...rest]: readonly string[]): ParsedDocument
     date: null,
     principles: null,
     result: null,
+    pending: false,
     project: null,
     people: [],
     links: [],
@@ -307,7 +325,11 @@ function oneOf<Word extends string>(header: Header, key: DocumentKey, words: rea
   if (text === null) return null;
   const found = words.find((word) => word.startsWith(text.toLowerCase()));
   if (found !== undefined) return found;
-  throw new UsageError(`line ${header.lines[key]}: "${text.slice(0, 40).toWellFormed()}" is no ${key}`, {
-    hint: `Write ${sentenceList(words, 'or')}.`,
-  });
+  const shown = text.slice(0, 40).toWellFormed();
+  throw new UsageError(
+    `line ${header.lines[key]}: ${key === 'pending' ? `"${shown}" does not say whether a result is pending` : `"${shown}" is no ${key}`}`,
+    {
+      hint: `Write ${sentenceList(words, 'or')}.`,
+    },
+  );
 }

@@ -18,6 +18,12 @@ export type Severity = (typeof SEVERITIES)[number];
 /** A risk or a need: open until it is resolved. */
 export const isConcern = ({ kind }: Pick<Draft, 'kind'>): boolean => kind === 'risk' || kind === 'need';
 
+export const PENDING = 'pending';
+
+/** An accomplishment whose result is still to come: announced as such, and not there yet. */
+export const isPending = ({ kind, status }: Pick<Draft, 'kind' | 'status'>): boolean =>
+  kind === 'accomplishment' && status === PENDING;
+
 /** What the user states about an entry. Absent values are `null` or `[]`. */
 export interface Draft {
   readonly kind: Kind;
@@ -39,7 +45,7 @@ export interface Draft {
   /** Who gave the feedback. */
   readonly from: string | null;
   readonly sentiment: Sentiment | null;
-  /** Of a risk or need: `open` or `resolved`. */
+  /** Of a risk or need: `open` or `resolved`; of an accomplishment whose result is still to come: `pending`. */
   readonly status: string | null;
   readonly pinned: boolean;
   /** Of an accomplishment: ids of the feedback it answers, in the order given. One may be gone by now. */
@@ -47,7 +53,10 @@ export interface Draft {
   /** Of a risk or need: how bad it is, and the day by which something has to happen. */
   readonly severity: Severity | null;
   readonly by: Day | null;
-  /** The day on which a risk, a need or constructive feedback was resolved; `result` says how. */
+  /**
+   * The day on which a risk, a need or constructive feedback was resolved, `result` says how; of an accomplishment
+   * the day its result came, where that was known later.
+   */
   readonly resolved: Day | null;
 }
 
@@ -103,9 +112,12 @@ export function draftEntry(input: DraftInput, today: Day): Draft {
   }
   const concern = isConcern({ kind });
   const result = optional(input.result, block);
-  const status = optional(input.status, oneLine) ?? (concern ? 'open' : null);
-  // Without its words feedback is open again, and a day of resolving it would be of nothing.
-  const closed = concern ? status === 'resolved' : kind === 'feedback' && result !== null;
+  const stated = optional(input.status, oneLine);
+  // Only a result can be awaited, and one that is there is awaited no more.
+  const awaits = result === null && isPending({ kind, status: stated });
+  const status = (stated === PENDING && !awaits ? null : stated) ?? (concern ? 'open' : null);
+  // Without its words feedback is open again, and a day of resolving it, or of a result, would be of nothing.
+  const closed = concern ? status === 'resolved' : result !== null;
   const from = optional(input.from, oneLine);
   if (kind === 'feedback' && from === null) {
     throw new UsageError('feedback needs to say who gave it', {

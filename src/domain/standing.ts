@@ -1,7 +1,7 @@
 /** Where the user stands in a cycle, in numbers. Pure; the words are the command's. */
 import type { Cycle } from './cycle.ts';
 import type { Day } from './day.ts';
-import type { Entry } from './entry.ts';
+import { type Entry, isPending } from './entry.ts';
 import { assess } from './evidence.ts';
 import { GOAL_STATUSES, type Goal, type GoalStatus } from './goal.ts';
 import { type Answered, answered, withAnswering } from './growth.ts';
@@ -17,7 +17,7 @@ export interface Standing {
   readonly missing: readonly Principle[];
   /** Goals of the cycle by status; statuses nobody has are left out. */
   readonly goals: readonly { readonly status: GoalStatus; readonly count: number }[];
-  /** Accomplishments without an outcome (domain/evidence.ts), and entries without a principle. */
+  /** Accomplishments without an outcome (domain/evidence.ts) that is not known to come, and entries without a principle. */
   readonly withoutResult: readonly Entry[];
   readonly withoutPrinciple: readonly Entry[];
   /** Constructive feedback that nothing answers yet, oldest first. */
@@ -52,7 +52,7 @@ export function standing(
       status,
       count: goals.filter((goal) => goal.status === status).length,
     })).filter((row) => row.count > 0),
-    withoutResult: accomplishments.filter((entry) => !assess(entry).outcome),
+    withoutResult: accomplishments.filter((entry) => !isPending(entry) && !assess(entry).outcome),
     withoutPrinciple: evidence.filter((entry) => entry.principles.length === 0),
     open: growth.filter(({ open }) => open).map(({ entry }) => entry),
     closed: growth.filter(({ open }) => !open),

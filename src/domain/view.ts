@@ -33,7 +33,7 @@ export interface EntryView {
   /** Of a risk or need. */
   readonly severity: string | null;
   readonly by: string | null;
-  /** The day a risk, a need or constructive feedback was resolved. */
+  /** The day a risk, a need or constructive feedback was resolved, or the result of an accomplishment came. */
   readonly resolved: string | null;
 }
 

@@ -17,6 +17,11 @@ export const WORD_LIMITS = {
   peer: { all: 60, strengths: 0, growth: 0 },
 } as const;
 
+/** The same for each form of `lp brief`: what is read in one minute, and in two. */
+export const BRIEF_LIMITS = { weekly: 200, 'one-on-one': 400 } as const;
+
+export type BriefForm = keyof typeof BRIEF_LIMITS;
+
 export type AudienceName = keyof typeof WORD_LIMITS;
 
 export const AUDIENCE_NAMES = Object.keys(WORD_LIMITS) as AudienceName[];
@@ -28,13 +33,15 @@ export type WordLimits = Readonly<Record<string, number>>;
 export const limitName = (audience: AudienceName, section: string): LimitName =>
   `words.${audience}${section === 'all' ? '' : `.${section}`}` as LimitName;
 
-export type LimitName = {
+export type LimitName = `words.brief.${BriefForm}` | AudienceLimit;
+
+type AudienceLimit = {
   [Name in AudienceName]:
     | `words.${Name}`
     | `words.${Name}.${Exclude<keyof (typeof WORD_LIMITS)[Name], 'all'> & string}`;
 }[AudienceName];
 
-/** Every limit there is: the name of its setting, the section's name, and the default. */
+/** Every limit of an audience there is: the name of its setting, the section's name, and the default. */
 export const allLimits = (): { name: LimitName; audience: AudienceName; section: string; words: number }[] =>
   AUDIENCE_NAMES.flatMap((audience) =>
     Object.entries(WORD_LIMITS[audience]).map(([section, words]) => ({

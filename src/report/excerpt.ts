@@ -72,16 +72,17 @@ const isProse = (block: Block): block is Extract<Block, { kind: 'paragraph' }> =
  * What was done, in as many whole sentences as have at most `words` words: of a story with labels its action, else
  * from the first sentence that says "I", else from the beginning. With an ellipsis where more was said before or after;
  * empty where not even one sentence fits.
+ * @param isDeed false for a text that is no deed, such as a risk: then it is from the beginning in any case.
  */
-export function excerpt(markdown: string, words: number, knows: Knows): Inline[] {
-  const action = starOf(markdown)?.parts.Action;
+export function excerpt(markdown: string, words: number, knows: Knows, isDeed = true): Inline[] {
+  const action = isDeed ? starOf(markdown)?.parts.Action : undefined;
   const blocks = parseMarkdown(action ?? markdown, knows);
   const first = blocks.find(isProse);
   if (first === undefined) return [];
   const sentences = sentencesOf(first.children);
   const from = Math.max(
     0,
-    sentences.findIndex((sentence) => /\bI\b/.test(plainWords(sentence))),
+    isDeed ? sentences.findIndex((sentence) => /\bI\b/.test(plainWords(sentence))) : 0,
   );
   const taken: Inline[] = [];
   let left = words;

@@ -46,6 +46,12 @@ export function thinSpots({ audience, cycle, filter, summary, gaps, selected, en
   );
   push(
     lines,
+    gaps.pendingResult,
+    (n) => `${count(n, 'result')} pending, so not in the draft`,
+    (id) => `lp result ${id} "…"`,
+  );
+  push(
+    lines,
     gaps.noNumber,
     (n) => `${has(n, 'result')} no number`,
     (id) => `lp edit ${id} -r "…"`,

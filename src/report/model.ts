@@ -5,7 +5,7 @@
  */
 import { type Cycle, endOf, type GoalEnd } from '../domain/cycle.ts';
 import type { Day } from '../domain/day.ts';
-import type { Entry } from '../domain/entry.ts';
+import { type Entry, isPending } from '../domain/entry.ts';
 import { type Assessment, assess } from '../domain/evidence.ts';
 import { type Goal, type GoalStatus, goalRef } from '../domain/goal.ts';
 import { type Answered, answered, withAnswering } from '../domain/growth.ts';
@@ -87,10 +87,12 @@ export interface Gaps {
   /** Principles of the set without evidence. */
   readonly principles: readonly Principle[];
   readonly unassigned: readonly Entry[];
-  /** Accomplishments with an outcome that has no number: with those measured and those without one, all there are. */
+  /** Accomplishments with an outcome that has no number: with those measured and those of the next two lists all there are. */
   readonly noNumber: readonly Entry[];
   /** Accomplishments without an outcome: no stated result, nor a title that tells a change. None is measured. */
   readonly noResult: readonly Entry[];
+  /** Accomplishments whose result is pending, whatever else they say by now; in neither of the lists above. */
+  readonly pendingResult: readonly Entry[];
   readonly openGrowth: readonly Entry[];
   /** Goals, other than dropped ones, that nothing was logged towards. */
   readonly goalsWithoutEntries: readonly Goal[];
@@ -149,6 +151,7 @@ export function buildReport({ cycle, entries, goals, principles, today, ...rest 
   const works: Assessed[] = [];
   const noNumber: Entry[] = [];
   const noResult: Entry[] = [];
+  const pendingResult: Entry[] = [];
   let measured = 0;
   for (const entry of told) {
     const logged = asLogged(entry);
@@ -157,7 +160,8 @@ export function buildReport({ cycle, entries, goals, principles, today, ...rest 
       const assessment = assess(logged, { witnessed: witnesses.has(entry.id) });
       works.push({ entry, assessment });
       if (assessment.measured) measured += 1;
-      if (!assessment.outcome) noResult.push(entry);
+      if (isPending(logged)) pendingResult.push(entry);
+      else if (!assessment.outcome) noResult.push(entry);
       else if (!assessment.measured) noNumber.push(entry);
     }
     if (isConstructive(entry)) constructive.push(entry);
@@ -212,6 +216,7 @@ export function buildReport({ cycle, entries, goals, principles, today, ...rest 
       unassigned,
       noNumber,
       noResult,
+      pendingResult,
       openGrowth: growth.filter(({ open }) => open).map(({ entry }) => entry),
       goalsWithoutEntries: goalParts
         .filter((part) => part.entries.length === 0 && part.goal.status !== 'dropped')

@@ -3,7 +3,7 @@
  * is told is in `stories.ts`; which sections a draft has, and in which order, is its audience's row.
  */
 import type { Entry } from '../domain/entry.ts';
-import type { GoalStatus } from '../domain/goal.ts';
+import type { Goal, GoalStatus } from '../domain/goal.ts';
 import { type Answered, namedInResult } from '../domain/growth.ts';
 import { count, sentenceList } from '../domain/text.ts';
 import { type Block, type Inline, paragraph, reference, strong, text } from './document.ts';
@@ -81,14 +81,8 @@ export function lineList(entries: readonly Entry[], telling: Telling): Block[] {
 
 /** Title and status, target, due day while open, result; then its entries, in words where no result says it. */
 export function goalParagraph({ goal, entries }: GoalPart, telling: Telling): Block {
-  const result = resultText(goal);
-  const told = result === null ? entries.slice(-GOAL_STATEMENTS) : [];
-  const inlines: Inline[] = [
-    strong(text(`${opened(withoutStop(shown(goal.title)))}: ${STATUS_WORDS[goal.status]}.`)),
-  ];
-  if (goal.target !== null) inlines.push(text(` ${asSentence(`Target: ${shown(goal.target)}`)}`));
-  if (goal.status === 'open' && goal.due !== null) inlines.push(text(` Due ${telling.written(goal.due)}.`));
-  if (result !== null) inlines.push(...withLinks(` ${asSentence(`Result: ${result}`)}`));
+  const told = resultText(goal) === null ? entries.slice(-GOAL_STATEMENTS) : [];
+  const inlines = goalLead(goal, telling);
   for (const entry of told) {
     const words = entry.kind === 'feedback' ? upper(mention(entry, telling)) : statement(entry);
     inlines.push(text(` ${asSentence(words)} `), reference(entry.id));
@@ -97,6 +91,18 @@ export function goalParagraph({ goal, entries }: GoalPart, telling: Telling): Bl
   if (told.length > 0 && earlier.length > 0) inlines.push(text(' Before that:'));
   for (const { id } of earlier) inlines.push(text(' '), reference(id));
   return paragraph(...inlines);
+}
+
+/** `Cut checkout p99 below 600 ms: met. Target: 600 ms. Result: 540 ms.` */
+export function goalLead(goal: Goal, telling: Telling): Inline[] {
+  const result = resultText(goal);
+  const inlines: Inline[] = [
+    strong(text(`${opened(withoutStop(shown(goal.title)))}: ${STATUS_WORDS[goal.status]}.`)),
+  ];
+  if (goal.target !== null) inlines.push(text(` ${asSentence(`Target: ${shown(goal.target)}`)}`));
+  if (goal.status === 'open' && goal.due !== null) inlines.push(text(` Due ${telling.written(goal.due)}.`));
+  if (result !== null) inlines.push(...withLinks(` ${asSentence(`Result: ${result}`)}`));
+  return inlines;
 }
 
 function upper(words: string): string {

@@ -5,7 +5,7 @@ import { spokenWords } from '../domain/entry.ts';
 import { harmless } from '../domain/harmless.ts';
 import { sentenceList } from '../domain/text.ts';
 import { type Block, type Inline, linkTo, paragraph, reference, strong, text } from './document.ts';
-import { excerpt } from './excerpt.ts';
+import { excerpt, firstSentences } from './excerpt.ts';
 import { isHeadingLine, isPlain, parseMarkdown } from './markdown-blocks.ts';
 import { withLinks } from './markdown-inlines.ts';
 import {
@@ -75,12 +75,31 @@ function withBlocks(opening: Inline[], details: readonly Block[], children: Bloc
 
 /** Feedback in full: the words as they were said, who and when; then what came of it and the links. */
 export function quotation(entry: Entry, telling: Telling): Block {
-  const children: Block[] = [{ kind: 'quote', children: spoken(entry, telling) }];
+  const children: Block[] = [{ kind: 'quote', children: spoken(entry, telling, true) }];
   const after: Inline[] = [];
   if (entry.sentiment !== 'constructive') pushResult(entry, after);
   pushLinks(entry, after);
   if (after.length > 0) children.push(paragraph(...after, reference(entry.id)));
   return { kind: 'story', id: entry.id, children };
+}
+
+/** Feedback in little room: the whole sentences that have at most `words` words, or all where the first has more. */
+export function shortQuotation(
+  entry: Entry,
+  words: number,
+  telling: Telling,
+  { named }: { readonly named: boolean },
+): Block {
+  const children = spoken(abridged(entry, words), telling, named);
+  return { kind: 'story', id: entry.id, children: [{ kind: 'quote', children }] };
+}
+
+/** The feedback with as many of its sentences as have at most `words` words; whole where the first has more. */
+export function abridged(entry: Entry, words: number): Entry {
+  const said = firstSentences(spokenWords(entry), words);
+  if (said === '') return entry;
+  const [title = '', ...details] = said.split('\n');
+  return { ...entry, title, details: details.join('\n') || null };
 }
 
 /** A line for the selection: the title, and its result or at least its day. */
@@ -191,11 +210,12 @@ export function stopAfter(last: Inline): string {
   return words?.kind === 'text' || words?.kind === 'code' ? missingStop(words.text.trimEnd()) : '';
 }
 
-function spoken(entry: Entry, telling: Telling): Block[] {
+/** `named`: with who said it. */
+function spoken(entry: Entry, telling: Telling, named: boolean): Block[] {
   const words = harmless(spokenWords(entry), { multiline: true }).replaceAll('\t', ' ').trim() || '…';
   const [open, close] = quotationMarks(words);
   const source: Inline[] = [
-    text(`${close} (${giver(entry)}, ${sourceOf(entry, telling)}) `),
+    text(`${close} (${named ? `${giver(entry)}, ` : ''}${sourceOf(entry, telling)}) `),
     reference(entry.id),
   ];
   const parts = words.split(/\n(?:[^\S\n]*\n)+/);

@@ -34,6 +34,7 @@ export interface ReportView {
     readonly unassigned: readonly number[];
     readonly noNumber: readonly number[];
     readonly noResult: readonly number[];
+    readonly pendingResult: readonly number[];
     readonly openGrowth: readonly number[];
     readonly goalsWithoutEntries: readonly string[];
     readonly goalsOverdue: readonly string[];
@@ -72,6 +73,7 @@ export function reportView(report: Report, draft: DraftView): ReportView {
       unassigned: ids(gaps.unassigned),
       noNumber: ids(gaps.noNumber),
       noResult: ids(gaps.noResult),
+      pendingResult: ids(gaps.pendingResult),
       openGrowth: ids(gaps.openGrowth),
       goalsWithoutEntries: gaps.goalsWithoutEntries.map(({ id }) => goalRef(id)),
       goalsOverdue: gaps.goalsOverdue.map(({ id }) => goalRef(id)),

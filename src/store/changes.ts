@@ -1,7 +1,7 @@
 /**
  * Change sets. Every write of a command goes through `change`, which keeps each touched record as it was
- * before and after; undo and redo put those images back, so nothing else needs to know how to reverse
- * itself. The changes form one line: a new change after an undo abandons what was undone, which stays in
+ * before and after; undo and redo (`line-of-changes.ts`) put those images back, so nothing else needs to know how to
+ * reverse itself. The changes form one line: a new change after an undo abandons what was undone, which stays in
  * the history but can no longer be done again.
  */
 import type { Ask, AskDraft } from '../domain/ask.ts';
@@ -9,12 +9,13 @@ import type { Change, HistoryItem, RecordType } from '../domain/change.ts';
 import type { Cycle } from '../domain/cycle.ts';
 import { ABSENT, type Draft, type Entry } from '../domain/entry.ts';
 import type { Goal, GoalDraft } from '../domain/goal.ts';
+import type { Intake } from '../domain/intake.ts';
 import type { Redaction } from '../domain/redaction.ts';
 import { askTable, insertAsk } from './asks.ts';
 import type { Connection } from './connection.ts';
 import { entryTable, insert } from './entries.ts';
 import { redactionTable } from './redactions.ts';
-import { cycleTable, goalTable, insertGoal, settingTable } from './small-tables.ts';
+import { cycleTable, goalTable, insertGoal, intakeTable, settingTable } from './small-tables.ts';
 
 /** Each kind of record and its value. Add here, and in TABLES below. */
 export interface Records {
@@ -24,22 +25,30 @@ export interface Records {
   setting: string;
   redaction: Redaction;
   ask: Ask;
+  intake: Intake;
 }
 
-interface RecordTable<T> {
+export interface RecordTable<T> {
   readonly type: RecordType;
   read(connection: Connection, key: string): T | null;
   write(connection: Connection, key: string, value: T | null): void;
 }
 
-const TABLES: { readonly [Type in RecordType]: RecordTable<Records[Type]> } = {
+export const TABLES: { readonly [Type in RecordType]: RecordTable<Records[Type]> } = {
   entry: entryTable,
   goal: goalTable,
   cycle: cycleTable,
   setting: settingTable,
   redaction: redactionTable,
   ask: askTable,
+  intake: intakeTable,
 };
+
+/**
+ * In place of the image after, of an entry that was added among many (`bulk.ts`): it is what the next change of the
+ * entry found, or what the row still says. Kept as an image by undo, before the row goes.
+ */
+export const AS_IT_STANDS = '';
 
 /** What a command may do inside its change set. */
 export interface Transaction {
@@ -51,7 +60,7 @@ export interface Transaction {
   put<Type extends RecordType>(type: Type, key: string | number, value: Records[Type] | null): void;
 }
 
-interface ItemRow {
+export interface ItemRow {
   type: RecordType;
   key: string;
   before: string | null;
@@ -124,36 +133,8 @@ function record(connection: Connection, command: string, summary: string, now: D
   }
 }
 
-const SELECT = `SELECT id, at, command, summary, state,
+export const SELECT = `SELECT id, at, command, summary, state,
   (SELECT count(*) FROM change_item WHERE change_id = change.id) AS size FROM change`;
-
-/** Takes back the last change that stands. @returns the change, or undefined when there is none. */
-export function undo(connection: Connection): Change | undefined {
-  return step(connection, `${SELECT} WHERE state = 'done' ORDER BY id DESC LIMIT 1`, 'undone');
-}
-
-/** Does again the change that was undone last. @returns the change, or undefined when there is none. */
-export function redo(connection: Connection): Change | undefined {
-  return step(connection, `${SELECT} WHERE state = 'undone' ORDER BY id LIMIT 1`, 'done');
-}
-
-function step(connection: Connection, next: string, state: 'done' | 'undone'): Change | undefined {
-  return connection.immediately(() => {
-    const found = connection.get<Change>(next);
-    if (found === undefined) return undefined;
-    const items = connection.all<ItemRow>(
-      `SELECT type, key, before, after FROM change_item WHERE change_id = ? ORDER BY position ${state === 'undone' ? 'DESC' : ''}`,
-      found.id,
-    );
-    for (const item of items) restore(connection, item, state === 'undone' ? item.before : item.after);
-    connection.run('UPDATE change SET state = ? WHERE id = ?', state, found.id);
-    return { ...found, state };
-  });
-}
-
-function restore(connection: Connection, { type, key }: ItemRow, json: string | null): void {
-  (TABLES[type] as RecordTable<unknown>).write(connection, key, parsed(type, json));
-}
 
 /** What happened to one record, oldest first. */
 export function history<Type extends RecordType>(
@@ -169,10 +150,13 @@ export function history<Type extends RecordType>(
     type,
     String(key),
   );
-  return rows.map(({ before, after, ...change }) => ({
+  return rows.map(({ before, after, ...change }, at) => ({
     change,
     before: parsed(type, before),
-    after: parsed(type, after),
+    after:
+      after === AS_IT_STANDS && rows[at + 1] === undefined
+        ? TABLES[type].read(connection, String(key))
+        : parsed(type, after === AS_IT_STANDS ? rows[at + 1]!.before : after),
   }));
 }
 
@@ -190,32 +174,14 @@ export function recentChanges(connection: Connection, limit: number): Change[] {
   return connection.all<Change>(`${SELECT} ORDER BY id DESC LIMIT ?`, limit);
 }
 
-/**
- * Entries that are gone and could be restored, each as it last was, the last gone first: removed ones, and
- * ones whose making was undone.
- */
-export function removedEntries(connection: Connection, limit: number): Entry[] {
-  return connection
-    .all<{ image: string }>(
-      // With a lone max(), SQLite takes the other columns from the row that has the maximum.
-      `SELECT coalesce(i.before, i.after) AS image, max(i.change_id) AS last
-       FROM change_item AS i JOIN change AS c ON c.id = i.change_id
-       WHERE i.type = 'entry' AND ((i.after IS NULL AND c.state = 'done') OR (i.before IS NULL AND c.state <> 'done'))
-         AND NOT EXISTS (SELECT 1 FROM entry WHERE id = CAST(i.key AS INTEGER))
-       GROUP BY i.key ORDER BY last DESC LIMIT ?`,
-      limit,
-    )
-    .map((row) => parsed('entry', row.image)!);
-}
-
 /** A record as kept in a change: JSON with its keys in one order, so that equal records have equal images. */
-function image(value: unknown): string | null {
+export function image(value: unknown): string | null {
   if (value === null || typeof value !== 'object') return value === null ? null : JSON.stringify(value);
   return JSON.stringify(Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
 /** The record an image shows. Images are never rewritten: an old one lacks what entries have had since. */
-function parsed<Type extends RecordType>(type: Type, json: string | null): Records[Type] | null {
+export function parsed<Type extends RecordType>(type: Type, json: string | null): Records[Type] | null {
   if (json === null) return null;
   const value = JSON.parse(json);
   return type === 'entry' ? { ...ABSENT, ...value } : value;

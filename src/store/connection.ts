@@ -29,6 +29,36 @@ export const APPLICATION_ID = 0x6c706c67;
 
 const BUSY_TIMEOUT = 5_000;
 
+/**
+ * What better-sqlite3 made in C++, held until the process ends. Since Node 24.19, a native object of version 12 that is
+ * collected while no JavaScript runs brings the whole process down, with a report half written (better-sqlite3#1515);
+ * version 13 does not, and needs Node 22. Statements are prepared once, so that they are few.
+ */
+const held: unknown[] = [];
+
+function hold<T>(native: T): T {
+  held.push(native);
+  return native;
+}
+
+function heldDatabase(...given: ConstructorParameters<typeof Database>): Database.Database {
+  const db = hold(new Database(...given));
+  const prepare = db.prepare.bind(db);
+  db.prepare = ((sql: string) => {
+    const statement = hold(prepare(sql));
+    const iterate = statement.iterate.bind(statement);
+    statement.iterate = (...values) => hold(iterate(...values));
+    return statement;
+  }) as typeof prepare;
+  // better-sqlite3's own prepares a statement that nobody could hold.
+  db.pragma = (source, options) => {
+    const statement = db.prepare(`PRAGMA ${source}`);
+    if (!statement.reader) return void statement.run();
+    return options?.simple === true ? statement.pluck().get() : statement.all();
+  };
+  return db;
+}
+
 /** A connection with its statements prepared once. */
 export class Connection {
   readonly #statements = new Map<string, Database.Statement>();
@@ -113,7 +143,7 @@ export function connect(
   options: Pick<OpenOptions, 'path' | 'addon' | 'busyTimeout'>,
   rights: { readonly?: boolean; fileMustExist?: boolean } = {},
 ): Connection {
-  const db = new Database(file, {
+  const db = heldDatabase(file, {
     timeout: options.busyTimeout ?? BUSY_TIMEOUT,
     ...(options.addon === undefined ? {} : { nativeBinding: options.addon }),
     ...rights,
@@ -179,12 +209,15 @@ function reason(code: string, text: string, path: string): [message?: string, hi
         'Try again; if it stays so, look for an lp, a backup or a sync program that holds the file.',
       ];
     case 'SQLITE_NOTADB':
-      return [`${path} is not a log of lp; it was not touched`, elsewhere];
-    case 'SQLITE_CORRUPT':
       return [
-        `${path} is damaged: ${text}`,
-        'Copy the file somewhere safe before anything else, then go back to your last copy of it.',
+        `${path} is not a log of lp; it was not touched`,
+        `If it was one: lp doctor names the last good copy. ${elsewhere}`,
       ];
+    case 'SQLITE_CONSTRAINT':
+      // Said by the triggers of store/copies/swap.ts.
+      return text === 'replaced' ? [`${path} was replaced just now; nothing was changed`, 'Try again.'] : [];
+    case 'SQLITE_CORRUPT':
+      return [`${path} is damaged: ${text}`, 'lp doctor says how bad it is and which copy to go back to.'];
     case 'SQLITE_FULL':
     case 'ENOSPC':
     case 'EDQUOT':

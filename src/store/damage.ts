@@ -28,15 +28,11 @@ type Source = Pick<OpenOptions, 'path' | 'addon' | 'busyTimeout'>;
  */
 export function damageOf(source: Source, thorough = false): RefusedError | undefined {
   if (!existsSync(source.path) || statSync(source.path).size < 2) return undefined;
-  return refusalOf(source, () => lookOver(source, thorough));
-}
-
-function refusalOf({ path }: Source, work: () => void): RefusedError | undefined {
   try {
-    explained(path, work);
+    lookOver(source, thorough);
   } catch (error) {
-    const cause = error instanceof RefusedError ? (error.cause as { code?: unknown }) : undefined;
-    if (/^SQLITE_(?:CORRUPT|NOTADB)/.test(String(cause?.code))) return error as RefusedError;
+    if (/^SQLITE_(?:CORRUPT|NOTADB)/.test(String((error as { code?: unknown }).code)))
+      return inWords(error, source);
   }
   return undefined;
 }
@@ -73,17 +69,29 @@ const TORN = `
   WHERE (SELECT count(*) FROM json_each(image) WHERE key IN (SELECT value FROM json_each(?))) < ? LIMIT 1`;
 
 /**
- * What explains an error that nobody meant.
+ * What explains an error that nobody meant: SQLite's own that came by a way on which nobody put it into words, or damage.
  * @returns the refusal, or undefined when the log is not to blame.
  */
 export function damageBehind(error: unknown, source: Source): RefusedError | undefined {
-  const found = damageOf(source);
-  // lp writes nothing that the tables refuse; an image that was changed since does not fit into them any more.
-  const { code } = error as { code?: unknown };
-  if (found !== undefined || !/^SQLITE_CONSTRAINT/.test(String(code))) return found ?? damageOf(source, true);
-  return refusalOf(source, () => {
-    throw asDamage((error as Error).message);
-  });
+  const code = String((error as { code?: unknown }).code);
+  const said = /^SQLITE_/.test(code) ? inWords(error, source) : undefined;
+  const found = said ?? damageOf(source) ?? damageOf(source, true);
+  // lp writes nothing that the tables refuse: an image that was changed since does not fit into them any more.
+  return (
+    found ??
+    (/^SQLITE_CONSTRAINT/.test(code) ? inWords(asDamage((error as Error).message), source) : undefined)
+  );
+}
+
+function inWords(error: unknown, { path }: Source): RefusedError | undefined {
+  try {
+    explained(path, () => {
+      throw error;
+    });
+  } catch (explanation) {
+    if (explanation instanceof RefusedError) return explanation;
+  }
+  return undefined;
 }
 
 /** The first thing found wrong, or undefined. */

@@ -39,7 +39,7 @@ type Row = [
 ];
 
 /** The lists come in their tables' own order, which is that of position: an ORDER BY inside would sort again. */
-const COLUMNS = `e.id, e.uid, e.kind, e.day, e.title, e.details, e.result, e.project, e.goal_id, e.giver,
+export const COLUMNS = `e.id, e.uid, e.kind, e.day, e.title, e.details, e.result, e.project, e.goal_id, e.giver,
   e.sentiment, e.status, e.pinned, e.created_at, e.updated_at,
   (SELECT group_concat(slug, ' ') FROM (SELECT slug FROM entry_principle WHERE entry_id = e.id ORDER BY position)),
   (SELECT json_group_array(name) FROM (SELECT name FROM entry_person WHERE entry_id = e.id ORDER BY position) HAVING count(*) > 0),
@@ -130,6 +130,10 @@ function writeLists(connection: Connection, id: number | bigint, draft: Draft): 
   for (const [position, url] of draft.links.entries()) {
     connection.run('INSERT INTO entry_link (entry_id, position, url) VALUES (?, ?, ?)', id, position, url);
   }
+  writeText(connection, id, draft);
+}
+
+function writeText(connection: Connection, id: number | bigint, draft: Draft): void {
   connection.run(
     'INSERT INTO entry_text (rowid, title, details, result, project, people, giver) VALUES (?, ?, ?, ?, ?, ?, ?)',
     id,
@@ -142,6 +146,12 @@ function writeLists(connection: Connection, id: number | bigint, draft: Draft): 
   );
 }
 
+/** Puts every entry into a full-text index that is empty. */
+export function indexEntries(connection: Connection): void {
+  const ids = connection.prepare('SELECT id FROM entry ORDER BY id').pluck().all() as number[];
+  for (const id of ids) writeText(connection, id, find(connection, id)!);
+}
+
 /** Stores a new entry under a new id. The uid's random bits are SQLite's: loading node:crypto costs 3 ms. */
 export function insert(connection: Connection, draft: Draft, now: Date): Entry {
   const random = connection.prepare('SELECT hex(randomblob(10))').pluck().get() as string;
@@ -150,6 +160,22 @@ export function insert(connection: Connection, draft: Draft, now: Date): Entry {
   const { lastInsertRowid } = connection.run(INSERT, uid, ...columns(draft), at, at);
   writeLists(connection, lastInsertRowid, draft);
   return { ...draft, id: Number(lastInsertRowid), uid, createdAt: at, updatedAt: at };
+}
+
+const INSERT_COPY = `INSERT INTO entry (${NAMES}, id) VALUES (${NAMES.replace(/\w+/g, '?')}, ?)`;
+
+/** Stores an entry of another copy of the log, with its uid and instants. @param id null for the next free one. */
+export function insertCopy(connection: Connection, entry: Entry, id: number | null): number {
+  const { lastInsertRowid } = connection.run(
+    INSERT_COPY,
+    entry.uid,
+    ...columns(entry),
+    entry.createdAt,
+    entry.updatedAt,
+    id,
+  );
+  writeLists(connection, lastInsertRowid, entry);
+  return Number(lastInsertRowid);
 }
 
 export function find(connection: Connection, id: number): Entry | null {
@@ -193,50 +219,19 @@ export const openConcerns = (connection: Connection): Entry[] =>
     `SELECT ${COLUMNS} FROM entry AS e WHERE e.kind IN ('risk', 'need') AND e.status IS NOT 'resolved' ORDER BY e.day, e.id`,
   );
 
+/** The condition that an entry has what the full-text index is asked for. */
+export const FOUND = ' AND e.id IN (SELECT rowid FROM entry_text WHERE entry_text MATCH ?)';
+
 /** How many entries a filter speaks of, its limit aside. */
 export function size(connection: Connection, filter: Filter): number {
   const { sql, values } = where(filter);
   const query = filter.match === undefined ? undefined : questionOf(filter.match)?.open;
   if (filter.match !== undefined && query === undefined) return 0;
-  const found =
-    query === undefined ? '' : ' AND e.id IN (SELECT rowid FROM entry_text WHERE entry_text MATCH ?)';
-  const text = `SELECT count(*) FROM entry AS e WHERE ${sql}${found}`;
+  const text = `SELECT count(*) FROM entry AS e WHERE ${sql}${query === undefined ? '' : FOUND}`;
   return connection
     .prepare(text)
     .pluck()
     .get(...values, ...(query === undefined ? [] : [query])) as number;
-}
-
-/** How many entries, up to `most`, have a principle and how many a result. Stops counting at `most`. */
-export function habits(connection: Connection, most: number): { tagged: number; withResult: number } {
-  return connection.get<{ tagged: number; withResult: number }>(
-    `SELECT (SELECT count(*) FROM (SELECT 1 FROM entry_principle WHERE position = 0 LIMIT ?)) AS tagged,
-       (SELECT count(*) FROM (SELECT 1 FROM entry WHERE result IS NOT NULL LIMIT ?)) AS withResult`,
-    most,
-    most,
-  )!;
-}
-
-/** An entry that bears principles, with no more of it than suggestions learn from. */
-export interface Tagged {
-  readonly id: number;
-  readonly text: string;
-  readonly principles: readonly string[];
-}
-
-/** The entries with principles that were logged last, newest first. Reads no more rows than it returns. */
-export function tagged(connection: Connection, limit: number): Tagged[] {
-  const rows = connection.all<{ id: number; title: string; result: string | null; slugs: string }>(
-    `SELECT e.id, e.title, e.result, (SELECT group_concat(slug, ' ') FROM entry_principle WHERE entry_id = e.id) AS slugs
-       FROM (SELECT entry_id FROM entry_principle WHERE position = 0 ORDER BY entry_id DESC LIMIT ?) AS t
-       JOIN entry AS e ON e.id = t.entry_id ORDER BY e.id DESC`,
-    limit,
-  );
-  return rows.map(({ id, title, result, slugs }) => ({
-    id,
-    text: result === null ? title : `${title}\n${result}`,
-    principles: slugs.split(' '),
-  }));
 }
 
 /**
@@ -317,7 +312,7 @@ function groupsOf(ids: readonly number[]): { least: number; greatest: number }[]
 }
 
 /** The entries of a statement that selects COLUMNS. */
-function read(connection: Connection, sql: string, ...values: unknown[]): Entry[] {
+export function read(connection: Connection, sql: string, ...values: unknown[]): Entry[] {
   return (
     connection
       .prepare(sql)

@@ -7,15 +7,22 @@ import type { Filter } from '../domain/filter.ts';
 import type { Goal } from '../domain/goal.ts';
 import type { Redaction } from '../domain/redaction.ts';
 import * as asks from './asks.ts';
+import type { BulkTransaction } from './bulk.ts';
 import * as changes from './changes.ts';
 import { type Connection, explained, type OpenOptions, openLog } from './connection.ts';
 import * as entries from './entries.ts';
 import type { Glance } from './glance.ts';
+import type { KnownEntries } from './known-entries.ts';
+import type { Lately } from './lately.ts';
+import type { Pages } from './pages.ts';
 import * as redactions from './redactions.ts';
 import * as small from './small-tables.ts';
 
+export type { BulkTransaction } from './bulk.ts';
 export type { Transaction } from './changes.ts';
 export type { OpenOptions } from './connection.ts';
+export type { KnownEntries } from './known-entries.ts';
+export type { Pages } from './pages.ts';
 
 /** Opens the log. @throws RefusedError as `openLog`; every method may throw RefusedError likewise. */
 export function openStore(options: OpenOptions): Store {
@@ -56,16 +63,6 @@ export class Store {
   /** How many entries the filter speaks of, its limit aside. */
   count(filter: Filter): number {
     return this.#do((c) => entries.size(c, filter));
-  }
-
-  /** How many entries, up to `most`, have a principle and how many a result: what the user knows to do. */
-  habits(most: number): { tagged: number; withResult: number } {
-    return this.#do((c) => entries.habits(c, most));
-  }
-
-  /** Entries with principles, the ones logged last first: what was done and what came of it. */
-  tagged(limit: number): entries.Tagged[] {
-    return this.#do((c) => entries.tagged(c, limit));
   }
 
   goal(id: number): Goal | null {
@@ -111,12 +108,37 @@ export class Store {
     return this.#do((c) => changes.change(c, command, now, work));
   }
 
-  undo(): Change | undefined {
-    return this.#do(changes.undo);
+  /** One change set of any size, fed as its material arrives. See store/bulk.ts. */
+  async bulk<T>(
+    command: string,
+    source: string,
+    now: Date,
+    work: (transaction: BulkTransaction) => Promise<{ summary: string; value: T }>,
+  ): Promise<T> {
+    const { bulk } = await import('./bulk.ts');
+    return bulk(this.#connection, command, source, now, work);
   }
 
-  redo(): Change | undefined {
-    return this.#do(changes.redo);
+  /** What an import asks of the log; loaded when asked for. */
+  async known(): Promise<KnownEntries> {
+    return new (await import('./known-entries.ts')).KnownEntries(this.#connection);
+  }
+
+  /** The log page by page, for writing it out; loaded when asked for. */
+  async pages(): Promise<Pages> {
+    return (await import('./pages.ts')).pages(this.#connection);
+  }
+
+  /** Takes back the last change that stands. @returns the change, or undefined when there is none. */
+  async undo(): Promise<Change | undefined> {
+    const { undo } = await import('./line-of-changes.ts');
+    return this.#do(undo);
+  }
+
+  /** Does again the change that was undone last. @returns the change, or undefined when there is none. */
+  async redo(): Promise<Change | undefined> {
+    const { redo } = await import('./line-of-changes.ts');
+    return this.#do(redo);
   }
 
   history<Type extends RecordType>(type: Type, key: string | number): HistoryItem<changes.Records[Type]>[] {
@@ -132,13 +154,19 @@ export class Store {
     return this.#do((c) => changes.recentChanges(c, limit));
   }
 
-  removedEntries(limit: number): Entry[] {
-    return this.#do((c) => changes.removedEntries(c, limit));
+  /** What changed since a moment, and what waits; loaded when asked for. */
+  async news() {
+    return (await import('./news.ts')).news(this.#connection);
   }
 
   /** What completion and the prompt's segment ask; loaded when asked for. */
   async glance(): Promise<Glance> {
     return (await import('./glance.ts')).glance(this.#connection);
+  }
+
+  /** What waits for its result, and what was recorded last; loaded when asked for. */
+  async lately(): Promise<Lately> {
+    return (await import('./lately.ts')).lately(this.#connection);
   }
 
   close(): void {

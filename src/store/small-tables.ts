@@ -1,7 +1,8 @@
-/** Goals, explicit cycles and settings: the small records, each read whole and written whole. */
+/** Goals, explicit cycles, settings and intakes: the small records, each read whole and written whole. */
 import type { Cycle } from '../domain/cycle.ts';
 import type { Day } from '../domain/day.ts';
 import type { Goal, GoalDraft, GoalStatus } from '../domain/goal.ts';
+import type { Intake } from '../domain/intake.ts';
 import { uuidv7 } from '../domain/uid.ts';
 import type { Connection } from './connection.ts';
 
@@ -128,3 +129,23 @@ export function settings(connection: Connection): Record<string, string> {
   const rows = connection.all<{ name: string; value: string }>('SELECT name, value FROM setting');
   return Object.fromEntries(rows.map((row) => [row.name, row.value]));
 }
+
+export const intakeTable = {
+  type: 'intake' as const,
+
+  read(connection: Connection, key: string): Intake | null {
+    return connection.get<Intake>('SELECT source, at FROM intake WHERE id = ?', Number(key)) ?? null;
+  },
+
+  write(connection: Connection, key: string, intake: Intake | null): void {
+    if (intake === null) connection.run('DELETE FROM intake WHERE id = ?', Number(key));
+    else {
+      connection.run(
+        'INSERT OR REPLACE INTO intake (id, source, at) VALUES (?, ?, ?)',
+        Number(key),
+        intake.source,
+        intake.at,
+      );
+    }
+  },
+};

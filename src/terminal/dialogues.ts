@@ -147,7 +147,7 @@ export function feedbackDialogue(io: PromptIo, knowledge: FeedbackKnowledge): Pr
   });
 }
 
-const surroundings = (): Surroundings => ({
+export const surroundings = (): Surroundings => ({
   date: null,
   project: null,
   people: [],
@@ -156,7 +156,7 @@ const surroundings = (): Surroundings => ({
 });
 
 /** Runs a dialogue; when it is broken off, what it has gathered goes along. */
-async function talk<V>(
+export async function talk<V>(
   io: PromptIo,
   values: V,
   questions: (session: Session) => Promise<boolean>,
@@ -168,12 +168,13 @@ async function talk<V>(
   }
 }
 
-async function askPrinciples(
+export async function askPrinciples(
   session: Session,
   values: Surroundings,
   { principles, suggested = [] }: Knowledge,
   words: string,
   tags: readonly string[],
+  onEscape?: () => void,
 ): Promise<void> {
   const proposed = typeof suggested === 'function' ? suggested(words) : suggested;
   const given = [...new Set([...values.principles, ...tags])];
@@ -182,6 +183,7 @@ async function askPrinciples(
   values.principles = await session.checkbox({
     message: 'Which principles?',
     choices,
+    onEscape,
     onChange: (slugs) => {
       values.principles = [...slugs];
     },
@@ -267,7 +269,7 @@ async function askMore(session: Session, values: Surroundings, knowledge: Knowle
   });
 }
 
-const optional = (text: string): string | null => (text.trim() === '' ? null : text);
+export const optional = (text: string): string | null => (text.trim() === '' ? null : text);
 
 const list = (text: string, separator: string | RegExp): string[] =>
   text
@@ -276,7 +278,7 @@ const list = (text: string, separator: string | RegExp): string[] =>
     .filter((item) => item !== '');
 
 /** Several lines pasted for a title are a title and its details, as with `lp log -`. */
-function split(text: string): Pick<LogValues, 'title' | 'details'> {
+export function split(text: string): Pick<LogValues, 'title' | 'details'> {
   const [title = '', ...rest] = text.trimStart().split('\n');
   return { title, details: optional(rest.join('\n')) };
 }

@@ -1,6 +1,6 @@
 /** `lp list`: one row an entry, in aligned columns that fit the terminal. */
 import { shortDay, weekdayShort } from '../domain/day.ts';
-import { type Entry, spokenWords } from '../domain/entry.ts';
+import { type Entry, isPending, spokenWords } from '../domain/entry.ts';
 import { harmless } from '../domain/harmless.ts';
 import { type PrincipleSet, shortOf } from '../domain/principle.ts';
 import { cut, displayWidth } from '../domain/width.ts';
@@ -158,9 +158,8 @@ function quotation(entry: Entry, room: number, style: Style): string {
 const LEAST_RESULT = 8;
 
 /** The result behind the words, in as much of `room` as is left; nothing when there is too little. */
-function resultAfter({ result }: Entry, room: number, style: Style): string {
-  if (result === null) return '';
-  const text = oneRow(result);
+function resultAfter(entry: Entry, room: number, style: Style): string {
+  const text = entry.result === null ? (isPending(entry) ? 'result pending' : '') : oneRow(entry.result);
   const shown = cut(text, room - 3);
   if (shown === '' || (shown !== text && room - 3 < LEAST_RESULT)) return '';
   return `${style.dim(' · ')}${style.result(shown)}`;

@@ -56,6 +56,8 @@ export interface TextQuestion {
   readonly check?: ((text: string) => string | undefined | Promise<string | undefined>) | undefined;
   /** Called with each change. */
   readonly onChange?: ((text: string) => void) | undefined;
+  /** Where it is there, Esc ends the dialogue as Ctrl-C does, once this was called. */
+  readonly onEscape?: (() => void) | undefined;
 }
 
 export interface CheckboxQuestion {
@@ -63,6 +65,8 @@ export interface CheckboxQuestion {
   readonly choices: readonly Choice[];
   /** Called with each change, in the order of checking. */
   readonly onChange?: ((values: readonly string[]) => void) | undefined;
+  /** As for a text; a filter that was typed goes first. */
+  readonly onEscape?: (() => void) | undefined;
 }
 
 export interface KeyQuestion<V extends string = string> {
@@ -80,6 +84,8 @@ export interface Session {
   /** One of a few, by one key. */
   key<V extends string>(question: KeyQuestion<V>): Promise<V>;
   confirm(message: string, fallback?: boolean): Promise<boolean>;
+  /** A line that is not shown, not even by its length. */
+  secret(message: string): Promise<string>;
 }
 
 const BRACKETED_PASTE = { on: '\x1b[?2004h', off: '\x1b[?2004l' };
@@ -169,6 +175,8 @@ function openSession({ input, output, style }: PromptIo, controller: AbortContro
       const no = { key: 'n', name: 'no', value: 'no' };
       return (await session.key({ message, choices: fallback ? [yes, no] : [no, yes] })) === 'yes';
     },
+    secret: async (message) =>
+      (await ask<{ answer: string }>([{ type: 'password', name: 'answer', message, mask: false }])).answer,
   };
   return session;
 }
@@ -207,6 +215,12 @@ const textPrompt = createPrompt<string, Asked<TextQuestion>>(({ question, frame 
   useKeypress(async (event) => {
     const key: Key = event;
     if (checking.current || line.finished) return;
+    if (event.name === 'escape' && question.onEscape !== undefined) {
+      question.onEscape();
+      if (line.text === '') line.finish();
+      frame.onClose();
+      return;
+    }
     if (isTabKey(event) && !line.pasting) {
       line.set(completed(line.text, suggestions) ?? line.text);
       return;
@@ -267,7 +281,11 @@ const checkboxPrompt = createPrompt<readonly string[], Asked<CheckboxQuestion>>(
         if (picker.active === undefined) line.note = nothingMatches(picker);
         else become(toggled(picker));
       } else if (isUpKey(event) || isDownKey(event)) become(moved(picker, isUpKey(event) ? -1 : 1));
-      else if (event.name === 'escape') become(filtered(picker, ''));
+      else if (event.name === 'escape' && picker.filter === '' && question.onEscape !== undefined) {
+        question.onEscape();
+        if (picker.checked.length === 0) line.finish();
+        frame.onClose();
+      } else if (event.name === 'escape') become(filtered(picker, ''));
       else if (pressed === 'edited') become(filtered(picker, line.text));
       else {
         const checked = accepted(picker);

@@ -1,6 +1,6 @@
 /** `lp show`: an entry as a page to read. What an entry does not have is not mentioned. */
 import { longDay, WEEKDAYS, weekdayOf } from '../domain/day.ts';
-import { type Entry, spokenWords } from '../domain/entry.ts';
+import { type Entry, isPending, spokenWords } from '../domain/entry.ts';
 import { harmless } from '../domain/harmless.ts';
 import { type PrincipleSet, principleName } from '../domain/principle.ts';
 import { sentenceList } from '../domain/text.ts';
@@ -39,7 +39,7 @@ export function showPage(entry: Entry, options: PageOptions): string {
       ),
     ],
     entry.kind === 'feedback' || entry.details === null ? [] : flow(many(entry.details), width),
-    entry.result === null ? [] : result(entry.result, width, style),
+    entry.result === null ? awaited(entry, width) : result(entry.result, width, style),
     entry.goal === null
       ? []
       : rows(`Goal ${entry.goal}${options.goal === undefined ? '' : `: ${options.goal}`}`),
@@ -81,6 +81,9 @@ function circumstances(entry: Entry): string {
 }
 
 const LABEL = 'Result: ';
+
+const awaited = (entry: Entry, width: number): string[] =>
+  isPending(entry) ? wrap(`${LABEL}pending`, width) : [];
 
 /** Below this the label takes a row of its own. */
 const LEAST_BESIDE_LABEL = 16;

@@ -4,8 +4,9 @@
  * key says in a later run that it is the same thing.
  */
 import type { Day } from '../domain/day.ts';
-import type { DraftInput } from '../domain/entry.ts';
+import type { DraftInput, Entry } from '../domain/entry.ts';
 import type { PrincipleSet } from '../domain/principle.ts';
+import type { OwnRecord } from './own-records.ts';
 
 /** A text in pieces, as it is read: it may be larger than a string can be. Decoded UTF-8, a byte order mark taken off. */
 export type Chunks = AsyncIterable<string>;
@@ -22,6 +23,15 @@ export interface Proposal {
   readonly draft: DraftInput;
   /** For the review, beside the title: what it was made of, like `12 commits, +340 −25 lines`. */
   readonly note?: string;
+  /** Of what lp itself wrote out: the whole entry, with its uid (which is `key`), number and instants. */
+  readonly entry?: Entry;
+}
+
+/** What lp wrote out beside entries. It comes along unseen where the log has nothing of the kind. */
+export interface Companion {
+  readonly what: 'companion';
+  readonly line: number;
+  readonly record: OwnRecord;
 }
 
 export interface Reject {
@@ -41,7 +51,10 @@ export interface Folded {
   readonly of: string;
 }
 
-export type Found = Proposal | Reject | Folded;
+/** What is found beside entries to take or leave. */
+export type OwnFound = Folded | Companion;
+
+export type Found = Proposal | Reject | OwnFound;
 
 /** Longest text a reject keeps, in UTF-16 units. */
 export const REJECT_LENGTH = 2_000;
@@ -57,6 +70,16 @@ export interface ParseContext {
   readonly undated: Day | null;
   /** `--map`: header of the file → field of the entry. */
   readonly map: ReadonlyMap<string, string>;
+  /**
+   * The local day of an instant in a zone of the tz database (`Australia/Brisbane`), `undefined` for one it does not know.
+   * For sources that say where something was written; without it the user's own zone counts.
+   */
+  readonly dayIn?: (instant: Date, zone: string) => Day | undefined;
+  /**
+   * Whether a key of this source came before. For what grows between runs: a series of commits that went on is proposed
+   * from where it had ended. Without it such a thing is proposed as a whole, under a new key.
+   */
+  readonly known?: (key: string) => boolean;
 }
 
 export interface Source {

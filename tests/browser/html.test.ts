@@ -8,8 +8,12 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/domain/entry.ts';
 import { AMAZON } from '../../src/domain/principles/amazon.ts';
+import type { BriefForm } from '../../src/domain/word-limits.ts';
+import { buildBrief, draftBrief, FORMS } from '../../src/report/brief/index.ts';
 import { buildReport, render } from '../../src/report/index.ts';
+import { renderHtml } from '../../src/report/renderers/html.ts';
 import { launchBrowser, visit } from '../support/browser.ts';
+import { FORTNIGHT } from '../support/made-up-fortnight.ts';
 import { CYCLE, day, ENTRIES, entry, GOALS, goal, longYear, TODAY } from '../support/made-up-year.ts';
 
 /** What each field of the log holds in the hostile year: ways to run a script, were any of it markup. */
@@ -83,9 +87,27 @@ const YEARS = {
 type Name = keyof typeof YEARS;
 const NAMES = Object.keys(YEARS) as Name[];
 
+/** The forms of `lp brief`, with all that is hostile and wide among two weeks' entries. */
+const FORM_NAMES = Object.keys(FORMS) as BriefForm[];
+const rough = [...hostile, ...wide].map((one, index) => ({
+  ...one,
+  id: 300 + index,
+  kind: (['accomplishment', 'risk', 'need', 'feedback'] as const)[index % 4]!,
+  date: TODAY,
+  createdAt: `${TODAY}T12:00:00.000Z`,
+  status: null,
+  result: index % 2 === 0 ? one.result : null,
+}));
+const pageOf = (form: BriefForm): string => {
+  const { personal } = FORMS[form];
+  const entries = [...FORTNIGHT.entries, ...rough];
+  const brief = buildBrief({ ...FORTNIGHT, entries, form, personal, steps: ATTACKS });
+  return renderHtml(draftBrief(brief, 0).blocks, null);
+};
+
 let browser: Browser;
 let folder: string;
-const address = (name: Name): string => pathToFileURL(join(folder, `${name}.html`)).href;
+const address = (name: Name | BriefForm): string => pathToFileURL(join(folder, `${name}.html`)).href;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lp-test-'));
@@ -93,6 +115,7 @@ beforeAll(async () => {
     const report = buildReport({ ...YEARS[name], principles: AMAZON, today: TODAY });
     writeFileSync(join(folder, `${name}.html`), await render('html', report, { today: TODAY }));
   }
+  for (const form of FORM_NAMES) writeFileSync(join(folder, `${form}.html`), pageOf(form));
   browser = await launchBrowser();
 });
 
@@ -126,7 +149,7 @@ const sticksOut = (page: Page): Promise<string[]> =>
     return out;
   });
 
-describe.each(NAMES)('the %s draft', (name) => {
+describe.each([...NAMES, ...FORM_NAMES])('the %s draft', (name) => {
   test('is quiet, asks for nothing but itself, and fits every screen, in light and in dark', async () => {
     const { page, said, requests } = await visit(browser, address(name));
     for (const colorScheme of SCHEMES) {

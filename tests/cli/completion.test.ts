@@ -45,7 +45,7 @@ async function filled(): Promise<Lp> {
 
 describe('where the cursor stands', () => {
   it.each<[words: string[], offered: string[]]>([
-    [['re'], ['resolve', 'restore', 'redo', 'report', 'redact']],
+    [['re'], ['result', 'recent', 'resolve', 'restore', 'redo', 'report', 'redact']],
     [['help', 'und'], ['undo']],
     [
       ['goal', ''],
@@ -93,15 +93,31 @@ describe('where the cursor stands', () => {
     ],
     [
       ['show', ''],
-      ['3', '2', '1'],
+      ['@last', '3', '2', '1'],
     ],
     [
       ['show', '2', ''],
       ['3', '1'],
     ],
     [
+      ['show', '@'],
+      ['@last', '@-2', '@-3'],
+    ],
+    [['show', '@L'], ['@last']],
+    [
+      ['result', ''],
+      ['@last', '3', '2', '1'],
+    ],
+    [['result', '1', ''], []],
+    [['again', '1', '+ow'], ['+ow']],
+    [['log', '--answers', '@'], []],
+    [
+      ['tag', '@-3', '-'],
+      ['-ow', '-dd'],
+    ],
+    [
       ['tag', ''],
-      ['3', '2', '1'],
+      ['@last', '3', '2', '1'],
     ],
     [
       ['tag', '1', '-'],
@@ -140,6 +156,16 @@ describe('where the cursor stands', () => {
     expect(await lp.ok(['complete', '--', 'log', '-g', ''])).toBe('g1\tReach the moon\n');
   });
 
+  it('what awaits its result is offered to lp result, what @last stands for says its title', async () => {
+    const lp = await filled();
+    await lp.ok(['feedback', 'Too long', '--from', 'Bo', '--constructive']);
+    await lp.ok(['edit', '2', '--pending-result']);
+    expect(await offered(lp, 'result', '')).toEqual(['2']);
+    expect(await offered(lp, 'result', '1')).toEqual(['1']);
+    expect(await lp.ok(['complete', '--', 'show', '@-3'])).toBe('@-3\t#2  22 Nov  Wrote it up\n');
+    expect(await offered(lp, 'log', 'x', '--answers', '3,@')).toEqual(['3,@last']);
+  });
+
   it('numbers that begin with the digits typed come newest first', async () => {
     const lp = newLp();
     await lp.ok(['log', 'first']);
@@ -158,7 +184,8 @@ describe('where the cursor stands', () => {
     const lp = await filled();
     await lp.ok(['rm', '2']);
     expect(await offered(lp, 'restore', '')).toEqual(['2']);
-    expect(await offered(lp, 'show', '')).toEqual(['3', '1']);
+    expect(await offered(lp, 'restore', '@')).toEqual(['@last']);
+    expect(await offered(lp, 'show', '')).toEqual(['@last', '3', '1']);
   });
 
   it('--db before the command, or behind it, says whose names they are', async () => {
@@ -213,6 +240,10 @@ describe('bash', () => {
     expect(await bash(lp, 'lp log --project Checkout:')).toEqual(['values', '\\ the\\ cart']);
     expect(await bash(lp, 'lp log --project "Checkout: t')).toEqual(['values', 'Checkout: the cart']);
     expect(await bash(lp, 'lp log --project Checkout\\:')).toEqual(['values', 'Checkout:\\ the\\ cart']);
+    // An @ breaks words and is replaced with what follows it.
+    expect(await bash(lp, 'lp show @l')).toEqual(['values', '@last']);
+    await lp.ok(['log', 'x', '--project', 'me@home']);
+    expect(await bash(lp, 'lp log --project me@')).toEqual(['values', '@home']);
     expect(await bash(lp, "LP_DB=x lp log --project='Ch")).toEqual(['values', 'Checkout: the cart']);
   });
 

@@ -46,6 +46,8 @@ async function walk(lp: Lp, ids: readonly number[], answers: readonly (Answer | 
     temp: () => join(lp.folder, 'tmp'),
     version: '0.0.0-test',
     addon: () => undefined,
+    runtime: () => ({ node: process.version, script: undefined }),
+    disk: () => ({ free: 1e11, kind: 0 }),
     open: async () => {},
   };
   const asker: Asker = {
@@ -59,7 +61,7 @@ async function walk(lp: Lp, ids: readonly number[], answers: readonly (Answer | 
       }
       return typeof answer === 'function' ? answer() : (answer as string);
     },
-    async principles(message, checked) {
+    async principles({ message, checked }) {
       asked.push([message, checked.join()]);
       return [...(left.shift() as readonly string[])];
     },

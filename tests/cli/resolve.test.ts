@@ -108,7 +108,7 @@ describe('lp resolve', () => {
   });
 
   it.each([
-    [['3', 'done'], 2, 'entry 3 is an accomplishment', 'lp edit 3 -r "…"'],
+    [['3', 'done'], 2, 'entry 3 is an accomplishment', 'lp result 3 "…"'],
     [['2', 'done'], 2, 'feedback 2 is praise', 'lp edit 2 --constructive'],
     [['99', 'done'], 1, 'there is no entry 99; nothing was changed', 'lp list'],
     [['1'], 2, 'nothing says how 1 was resolved', 'lp resolve 1 "what you did"'],

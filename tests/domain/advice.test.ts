@@ -103,6 +103,19 @@ describe('adviceFor', () => {
     expect({ lacks: found, ask: fix?.ask, command: fix?.command }).toEqual({ lacks, ask, command });
   });
 
+  test('of a pending result the one thing is the result, once it is there, and what it is no other way', () => {
+    for (const over of [{}, { title: 'Cut p99 by 40%' }, { title: 'Helped', principles: [] }]) {
+      const { lacks, fix } = advice({ title: 'Cached the cart', ...over, status: 'pending' });
+      expect(lacks[0]).toBe('result pending');
+      expect(lacks.join()).not.toMatch(/no outcome|no number|says/);
+      expect(fix).toEqual({
+        field: 'result',
+        ask: 'what came of it by now?',
+        command: 'lp result 33 "…"',
+      });
+    }
+  });
+
   test('a strong entry needs no advice, unless it has no place in the review or hides whose it was', () => {
     const strong = { title: 'Cut p99', result: '900 ms to 540 ms', details: STORY };
     expect(advice(strong)).toEqual({ lacks: [], fix: null });
@@ -120,7 +133,7 @@ describe('adviceFor', () => {
         const { lacks, fix } = adviceFor(one, assessment);
         expect(fix === null).toBe(lacks.length === 0);
         if (assessment.strength !== 'strong') expect(fix).not.toBe(null);
-        if (fix !== null) expect(fix.command).toMatch(/^lp (?:edit|tag) 7\b/);
+        if (fix !== null) expect(fix.command).toMatch(/^lp (?:edit|tag|result) 7\b/);
       }),
     );
   });
@@ -141,7 +154,11 @@ describe('adviceFor', () => {
           const assessment = assess(one);
           const { fix } = adviceFor(one, assessment);
           if (fix === null) break;
-          one = { ...one, [fix.field]: answers[fix.field] };
+          one = {
+            ...one,
+            [fix.field]: answers[fix.field],
+            ...(fix.field === 'result' ? { status: null } : {}),
+          };
           if (fix.field !== 'title') expect(assess(one).score).toBeGreaterThanOrEqual(assessment.score - 1);
         }
         // However it began, a handful of answers make it strong.
@@ -175,6 +192,12 @@ describe('weakestFirst', () => {
         entry({ id: 7, title: 'Fixed it', principles: ['dive-deep'], pinned: true }),
       ),
     ).toEqual([7, 4, 3, 5, 6, 2, 1]);
+  });
+
+  test('what waits for its result comes behind all that can be mended now', () => {
+    const pending = entry({ id: 1, title: 'Fixed it', status: 'pending', pinned: true });
+    const fair = { title: 'Cut p99', result: '900 ms to 540 ms', principles: ['dive-deep'] };
+    expect(weigh(pending, entry({ id: 2, ...fair }), entry({ id: 3, title: 'Fixed it' }))).toEqual([3, 2, 1]);
   });
 
   test('of entries, only accomplishments that advice would help', () => {

@@ -24,6 +24,7 @@ describe('a document', () => {
         'date: 2026-11-17',
         'principles:',
         'result:',
+        'pending:',
         'project:',
         'with:',
         'link:',
@@ -83,6 +84,17 @@ describe('a document', () => {
     expect(parseDocument(text.replace('high', 'M'))).toMatchObject({ severity: 'medium', by: '2026-12-15' });
     expect(() => parseDocument(text.replace('high', 'dire'))).toThrow('line 4: "dire" is no severity');
     expect(written()).not.toMatch(/^(?:severity|by):/m);
+  });
+
+  test('of an accomplishment without a result says whether one is pending', () => {
+    expect(written({ status: 'pending' })).toContain('\nresult:\npending: yes\n');
+    expect(written({ result: '5%' })).not.toMatch(/^pending:/m);
+    expect(written({ kind: 'need', status: 'pending' })).not.toMatch(/^pending:/m);
+    for (const yes of ['yes', 'Y']) expect(parseDocument(header(`pending: ${yes}`)).pending).toBe(true);
+    for (const no of ['no', '', 'N']) expect(parseDocument(header(`pending: ${no}`)).pending).toBe(false);
+    expect(() => parseDocument(header('pending: maybe'))).toThrow(
+      'line 3: "maybe" does not say whether a result is pending',
+    );
   });
 
   test('gives a name with a comma a line of its own', () => {
@@ -220,6 +232,7 @@ describe('writing and reading', () => {
       answers: fc.uniqueArray(fc.nat(99), { maxLength: 3 }),
       severity: fc.option(fc.constantFrom('low' as const, 'medium' as const, 'high' as const)),
       by: fc.option(fc.constantFrom('2026-12-15' as Day, '2026-01-01' as Day)),
+      status: fc.constantFrom(null, 'pending'),
     })
     .map((input) => draft({ ...input, title: `${input.title}x`, from: `${input.from}y` }));
 
@@ -238,7 +251,9 @@ describe('writing and reading', () => {
     severity,
     by,
     answers,
+    status,
   }: DocumentDraft) => ({
+    pending: status === 'pending',
     ...{ severity, by, answers: answers.map(String) },
     ...{ title, date, result, project, people, links, goal, from, sentiment, details },
   });

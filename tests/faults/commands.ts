@@ -16,12 +16,16 @@ export interface Row {
   readonly files?: Readonly<Record<string, string>>;
   /** Words that must be somewhere afterwards, stored or not: no shell's history has them. */
   readonly typed?: string;
+  /** It writes many files, each whole for itself. */
+  readonly writesMany?: boolean;
 }
 
 const TEXT = 'A line that was piped in\nand a story nobody else has\n';
 
 /** An editor that puts a title in and a story at the end, and has a disk that works. */
 const EDITOR = `env -u LD_PRELOAD sh -c 'sed -i "s/^title:.*/title: From an editor/" "$0"; echo "a story from an editor" >> "$0"'`;
+
+const SHEET = `Date,Title,Result\n${Array.from({ length: 30 }, (_, n) => `2026-03-${10 + (n % 20)},read in ${n},${n}%`).join('\n')}\n`;
 
 export const ROWS: readonly Row[] = [
   { name: 'lp log', log: 'few', argv: ['log', 'cut p99 +dd', '-r', '900 ms to 540 ms'] },
@@ -62,5 +66,28 @@ export const ROWS: readonly Row[] = [
     files: { 'review.md': 'My own words.\n' },
     argv: ['report', '-o', 'review.md', '--force'],
     typed: 'My own words.',
+  },
+  {
+    name: 'lp import csv',
+    log: 'few',
+    files: { 'in.csv': SHEET },
+    argv: ['import', 'csv', 'in.csv', '--yes'],
+  },
+  { name: 'lp export json', log: 'few', argv: ['export', 'json', 'out.json'] },
+  {
+    name: 'lp export md --by-month',
+    log: 'few',
+    argv: ['export', 'md', '--by-month', 'brag'],
+    writesMany: true,
+  },
+  { name: 'lp backup', log: 'few', argv: ['backup', 'copy.db'] },
+  {
+    name: 'lp restore, a whole log',
+    log: 'few',
+    before: [
+      ['backup', 'copy.db'],
+      ['rm', '3'],
+    ],
+    argv: ['restore', 'copy.db', '--yes'],
   },
 ];

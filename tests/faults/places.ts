@@ -100,14 +100,14 @@ export const environment = (folder: string, row: Pick<Row, 'env'>): Record<strin
 /** What lp says of the log, whatever its version, and nothing that is new each time. */
 function contents(store: Store): unknown {
   return {
-    entries: store.entries({}).map(({ uid: _, ...entry }) => entry),
-    goals: store.goals().map(({ uid: _, ...goal }) => goal),
+    entries: store.entries({}),
+    goals: store.goals(),
     cycles: store.cycles(),
     settings: store.settings(),
     redactions: store.redactions(),
     asks: store.asks(),
     changes: store.recentChanges(100),
-    gone: store.removedEntries(1000).map(({ uid: _, ...entry }) => entry),
+    histories: [1, 2, 3, 4].map((id) => store.history('entry', id)),
   };
 }
 
@@ -143,12 +143,14 @@ export interface State {
   readonly log: string;
   /** By name; lp's own memory of drafts, and texts it kept, aside. */
   readonly files: Readonly<Record<string, string>>;
+  /** Of the log's form; 0 where there is none. */
+  readonly version: number;
   /** Names of files that nobody asked for. */
   readonly strays: readonly string[];
 }
 
-const OWN = /^data\/(?:lp\.db|drafts(?:\/[0-9a-f]{32}\.json)?|kept(?:\/.*\.md)?)?$/;
-const STRAY = /-journal$|-wal$|-shm$|\.part$|^data\/kept\/(?!.*\.md$)/;
+const OWN = /^data\/(?:lp\.db|drafts(?:\/[0-9a-f]{32}\.json)?|exports(?:\/.*\.sha256)?|kept(?:\/.*\.\w+)?)?$/;
+const STRAY = /-journal$|\.unfinished$|-wal$|-shm$|\.part$|^data\/kept\/(?!.*\.md$)/;
 
 /** The state of a folder in which nothing runs any more. Whatever another lp would mend, like a journal, is mended. */
 export function stateOf(folder: string): State {
@@ -158,18 +160,37 @@ export function stateOf(folder: string): State {
     const file = join(folder, name);
     if (OWN.test(name) || statSync(file).isDirectory()) continue;
     if (STRAY.test(name)) strays.push(name);
-    else files[name] = name.endsWith('.bak') ? logOf(file) : readFileSync(file, 'latin1');
+    else files[name] = /\.(?:bak|db)$/.test(name) ? logOf(file) : readFileSync(file, 'latin1');
   }
   const db = logIn(folder);
-  return { log: existsSync(db) ? logOf(db) : logOf(join(folder, 'nothing')), files, strays };
+  return {
+    log: existsSync(db) ? logOf(db) : logOf(join(folder, 'nothing')),
+    version: versionOf(db),
+    files,
+    strays,
+  };
 }
+
+function versionOf(db: string): number {
+  if (!existsSync(db)) return 0;
+  const connection = new Database(db, { readonly: true });
+  try {
+    return connection.pragma('user_version', { simple: true }) as number;
+  } finally {
+    connection.close();
+  }
+}
+
+/** Copies of the log that lp makes for the user, apart: one too many does no harm. */
+export const withoutCopies = (files: State['files']): State['files'] =>
+  Object.fromEntries(Object.entries(files).filter(([name]) => !/^data\/backups\/|\.bak$/.test(name)));
 
 function logOf(db: string): string {
   if (existsSync(db)) expectSound(db);
   const store = openStore({ path: db, intent: 'read', now: NOW });
   try {
     return createHash('sha256')
-      .update(JSON.stringify(contents(store)))
+      .update(JSON.stringify(contents(store)).replace(/"uid":"[\w-]+"/g, ''))
       .digest('hex');
   } finally {
     store.close();

@@ -3,16 +3,27 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from
 import { join } from 'node:path';
 import type { Row } from './commands.ts';
 import { type Fault, pointsOf, type Ran, runOn, spread } from './disk.ts';
-import { again, newFolder, prepared, type State, stateOf } from './places.ts';
+import { again, newFolder, prepared, type State, stateOf, withoutCopies } from './places.ts';
 
 /** What became of a call, as the tables say it; their meaning is in the document. */
-export type Outcome = 'done' | 'refused' | 'upgraded' | 'printed' | 'before' | 'after' | 'between';
+export type Outcome =
+  | 'done'
+  | 'refused'
+  | 'upgraded'
+  | 'printed'
+  | 'some'
+  | 'before'
+  | 'after'
+  | 'between'
+  | 'someKilled';
 
 const WORDS: Readonly<Record<Outcome, string>> = {
   done: 'done',
   refused: 'refused, as before',
   printed: 'refused, as before, the text printed',
   upgraded: 'refused, upgraded only',
+  some: 'refused, some of the files',
+  someKilled: 'some of the files',
   before: 'as before',
   after: 'done',
   between: 'upgraded only',
@@ -80,10 +91,13 @@ interface Found {
 /** @throws Error saying what is wrong. */
 function judged(ran: Ran, row: Row, { before, after, now, isKept }: Found, fault: Fault): Outcome {
   const isKill = fault === 'kill' || fault === 'torn';
-  const isLogAfter = now.log === after.log;
-  const isAfter = isLogAfter && same(now.files, after.files);
-  const isUpgradeOnly = row.log.startsWith('v') && now.log === before.log && same(now.files, after.files);
-  const isBefore = now.log === before.log && same(now.files, before.files);
+  const isAsBefore = now.log === before.log;
+  const isAfter = now.log === after.log && same(now.files, after.files) && now.version === after.version;
+  const isOld = isAsBefore && now.version === before.version;
+  const isBefore = isOld && same(withoutCopies(now.files), withoutCopies(before.files));
+  const isUpgradeOnly = isAsBefore && !isOld;
+  // Each of many files is whole, as all are; some of them may be there and others not.
+  const isPart = isOld && row.writesMany === true;
   const said = ran.out !== '';
   if (ran.signal !== null && !(isKill && ran.signal === 'SIGKILL'))
     throw new Error(`it ended with ${ran.signal}`);
@@ -93,9 +107,9 @@ function judged(ran: Ran, row: Row, { before, after, now, isKept }: Found, fault
     const text = now.files[name];
     if (text !== before.files[name] && text !== after.files[name]) throw new Error(`${name} is half done`);
   }
-  if (!isAfter && !isBefore && !isUpgradeOnly) throw new Error('neither as before nor done');
+  if (!isAfter && !isBefore && !isUpgradeOnly && !isPart) throw new Error('neither as before nor done');
   if (isKill && ran.signal === 'SIGKILL') {
-    return isAfter ? 'after' : isBefore ? 'before' : 'between';
+    return isAfter ? 'after' : isBefore ? 'before' : isPart ? 'someKilled' : 'between';
   }
   if (fault !== 'broken' && now.strays.length > 0) throw new Error(`left behind: ${now.strays.join(', ')}`);
   if (ran.code === 0) {
@@ -107,7 +121,8 @@ function judged(ran: Ran, row: Row, { before, after, now, isKept }: Found, fault
   if (row.typed !== undefined && !isKept && !/no file to edit could be made/.test(ran.err))
     throw new Error('what was typed is lost');
   if (isAfter) throw new Error('it ended with 1 and is done');
-  if (isUpgradeOnly && !isBefore) return 'upgraded';
+  if (isUpgradeOnly) return 'upgraded';
+  if (!isBefore) return 'some';
   return row.typed !== undefined && ran.err.includes(row.typed) ? 'printed' : 'refused';
 }
 

@@ -57,6 +57,18 @@ test('one is one, and each line has the command that mends it', () => {
   ]);
 });
 
+test('a result that is pending is no lack: it is said to be missing, with the call that adds it', () => {
+  const rest = whole.slice(1);
+  const principles = ['customer-obsession'];
+  const pending = [
+    entry({ id: 1, status: 'pending', principles }),
+    entry({ id: 2, title: 'Cut p99 in half', status: 'pending', principles }),
+  ];
+  expect(spots([...rest, ...pending])).toEqual([
+    '2 results pending, so not in the draft: #1 and #2.   lp result 1 "…"',
+  ]);
+});
+
 test('long lists are counted', () => {
   const many = Array.from({ length: 40 }, (_, index) => entry({ id: index + 1, result: '40%' }));
   expect(spots([...whole, ...many])).toEqual([

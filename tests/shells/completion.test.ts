@@ -34,6 +34,9 @@ for (const name of SHELLS) {
     expect(await shell.typed('lp log Cut it +div\tx')).toEqual(['log', 'Cut', 'it', '+dive-deep', 'x']);
     expect(await shell.typed('lp log -p dd,own\tx')).toEqual(['log', '-p', 'dd,ownership', 'x']);
     expect(await shell.typed('lp goal close g\tx')).toEqual(['goal', 'close', 'g1', 'x']);
+    expect(await shell.typed('lp show @l\tx')).toEqual(['show', '@last', 'x']);
+    expect(await shell.typed('lp tag @-4\t+ow\tx')).toEqual(['tag', '@-4', '+ow', 'x']);
+    expect(await shell.typed('lp log x --answers 1,@\tx')).toEqual(['log', 'x', '--answers', '1,@x']);
     expect(await shell.typed('lp config set hint\tof\tx')).toEqual(['config', 'set', 'hints', 'off', 'x']);
     expect(await shell.typed('lp report -o com\tx')).toEqual(['report', '-o', 'completion', 'x']);
     expect(await shell.typed('lp list --db=com\tx')).toEqual(['list', '--db=completion', 'x']);

@@ -185,13 +185,13 @@ describe('entries', () => {
     );
   });
 
-  it('have numbers that are never used again', () => {
+  it('have numbers that are never used again', async () => {
     const path = join(temporaryFolder(), 'lp.db');
     let store = newStore(path);
     add(store, draft('one'), draft('two'));
     store.change('rm', NOW, (tx) => ({ summary: '', value: tx.put('entry', 2, null) }));
     expect(add(store, draft('three'))[0]!.id).toBe(3);
-    store.undo();
+    await store.undo();
     store.close();
     store = newStore(path);
     expect(add(store, draft('four'))[0]!.id).toBe(4);
@@ -255,7 +255,7 @@ describe('search', () => {
     store.close();
   });
 
-  it('follows edits, removals and undo', () => {
+  it('follows edits, removals and undo', async () => {
     const store = newStore();
     const [entry] = add(store, draft('before'));
     const found = (word: string) => store.entries({ match: word }).length;
@@ -266,9 +266,9 @@ describe('search', () => {
     expect([found('before'), found('after')]).toEqual([0, 1]);
     store.change('rm', NOW, (tx) => ({ summary: '', value: tx.put('entry', 1, null) }));
     expect([found('before'), found('after')]).toEqual([0, 0]);
-    store.undo();
+    await store.undo();
     expect([found('before'), found('after')]).toEqual([0, 1]);
-    store.undo();
+    await store.undo();
     expect([found('before'), found('after')]).toEqual([1, 0]);
     store.close();
   });
@@ -311,7 +311,7 @@ describe('search', () => {
 });
 
 describe('changes', () => {
-  it('undone are as if they had never been, and done again as if never undone', () => {
+  it('undone are as if they had never been, and done again as if never undone', async () => {
     const step = fc.oneof(
       fc.record({
         do: fc.constant('add' as const),
@@ -326,8 +326,8 @@ describe('changes', () => {
       fc.record({ do: fc.constant('ask' as const), answered: fc.option(fc.constant(TODAY)) }),
       fc.record({ do: fc.constant('redact' as const), replacement: fc.option(fc.constantFrom('A', 'B')) }),
     );
-    fc.assert(
-      fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), fc.nat(20), (steps, back) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), fc.nat(20), async (steps, back) => {
         const path = join(temporaryFolder(), 'lp.db');
         const store = newStore(path);
         const states = [rows(path)];
@@ -355,34 +355,34 @@ describe('changes', () => {
         }
         const times = Math.min(back, states.length - 1);
         for (let n = 1; n <= times; n++) {
-          expect(store.undo()).toBeDefined();
+          expect(await store.undo()).toBeDefined();
           expect(rows(path)).toBe(states[states.length - 1 - n]);
         }
         for (let n = times - 1; n >= 0; n--) {
-          expect(store.redo()).toBeDefined();
+          expect(await store.redo()).toBeDefined();
           expect(rows(path)).toBe(states[states.length - 1 - n]);
         }
-        expect(store.redo()).toBeUndefined();
+        expect(await store.redo()).toBeUndefined();
         store.close();
       }),
       { numRuns: 25 },
     );
   });
 
-  it('that were undone cannot be done again after a new one, and undo goes on before them', () => {
+  it('that were undone cannot be done again after a new one, and undo goes on before them', async () => {
     const store = newStore();
     add(store, draft('one'));
     add(store, draft('two'));
-    store.undo();
+    await store.undo();
     add(store, draft('three'));
-    expect(store.redo()).toBeUndefined();
-    store.undo();
-    expect(store.redo()).toMatchObject({ id: 3 });
-    store.undo();
-    store.undo();
+    expect(await store.redo()).toBeUndefined();
+    await store.undo();
+    expect(await store.redo()).toMatchObject({ id: 3 });
+    await store.undo();
+    await store.undo();
     expect(store.entries({})).toEqual([]);
-    expect(store.undo()).toBeUndefined();
-    expect(store.removedEntries(9).map((entry) => entry.title)).toEqual(['three', 'two', 'one']);
+    expect(await store.undo()).toBeUndefined();
+    expect((await store.lately()).removed(9).map((entry) => entry.title)).toEqual(['three', 'two', 'one']);
     store.close();
   });
 
@@ -401,14 +401,14 @@ describe('changes', () => {
     store.close();
   });
 
-  it('tell what happened to an entry', () => {
+  it('tell what happened to an entry', async () => {
     const store = newStore();
     const [entry] = add(store, draft('one'));
     store.change('edit', NOW, (tx) => ({
       summary: '1',
       value: tx.put('entry', 1, { ...entry!, result: '2 x' }),
     }));
-    store.undo();
+    await store.undo();
     expect(
       store
         .history('entry', 1)

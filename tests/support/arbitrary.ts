@@ -48,6 +48,7 @@ export const drafts: fc.Arbitrary<Draft> = fc
     severity: fc.option(fc.constantFrom('low' as const, 'high' as const)),
     by: fc.option(days),
     resolved: fc.option(days),
+    status: fc.constantFrom(null, 'pending', 'resolved'),
   })
   .map((input) => draftEntry({ ...input, title: `t ${input.title}` }, '9999-12-31' as Day));
 

@@ -3,9 +3,9 @@
  * call is one line. Goes through `run`, the entry a user takes, without the cost of a process.
  */
 import { EventEmitter } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Host, Output, Terminal } from '../../src/cli/host.ts';
 import { run } from '../../src/cli/run.ts';
@@ -24,6 +24,8 @@ export interface CallOptions {
   readonly columns?: number;
   /** In place of a browser; a call without it has one that does nothing. */
   readonly open?: (file: string) => Promise<void>;
+  /** Other parts of the host, in place of a test's own. */
+  readonly host?: Partial<Host>;
 }
 
 /** Calls of lp on one log. `lp('log', 'x')` or ``lp`log x` `` for words without spaces in them. */
@@ -70,6 +72,9 @@ export function newLp(env: Readonly<Record<string, string | undefined>> = {}): L
       open: options.open ?? (async () => {}),
       version: '0.0.0-test',
       addon: () => undefined,
+      runtime: () => ({ node: process.version, script: undefined }),
+      disk: () => ({ free: 1e11, kind: 0xef53 }),
+      ...options.host,
     };
     const code = await run(words, host);
     return { code, out: out.text(), err: err.text() };
@@ -88,12 +93,37 @@ export function newLp(env: Readonly<Record<string, string | undefined>> = {}): L
   });
 }
 
+/** Makes logs that begin alike: the first is filled by calls of lp, the others are copies of its file. */
+export function startingWith(fill: (lp: Lp) => Promise<unknown>): () => Promise<Lp> {
+  let filled: Buffer | undefined;
+  return async () => {
+    const lp = newLp();
+    if (filled === undefined) {
+      await fill(lp);
+      filled = readFileSync(lp.db);
+    } else {
+      mkdirSync(dirname(lp.db));
+      writeFileSync(lp.db, filled);
+    }
+    return lp;
+  };
+}
+
 function collector(columns: number | undefined): Output & { text(): string } {
   const parts: string[] = [];
   return {
     isTerminal: columns !== undefined,
     columns: columns ?? Number.POSITIVE_INFINITY,
-    write: (data) => void parts.push(typeof data === 'string' ? data : Buffer.from(data).toString('latin1')),
+    write: (data) => void parts.push(typeof data === 'string' ? data : decoded(data)),
     text: () => parts.join(''),
   };
+}
+
+/** Text as bytes; a Word document is none, and its bytes are kept one by one. */
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return Buffer.from(bytes).toString('latin1');
+  }
 }

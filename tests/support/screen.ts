@@ -123,6 +123,10 @@ export class Screen {
       case 'D':
         this.#column = Math.max(0, column - n);
         break;
+      case 'F':
+        this.#row = Math.max(0, this.#row - n);
+        this.#column = 0;
+        break;
       case 'G':
         this.#column = n - 1;
         break;

@@ -8,7 +8,8 @@ import { nearest } from '../../domain/nearest.ts';
 import { fold, oneLine, sentenceList } from '../../domain/text.ts';
 import { displayWidth, padEnd } from '../../domain/width.ts';
 import { askWords, knownNames, since, waitingAsk, whoIsMeant } from '../asking.ts';
-import { readBy, readPeople } from '../capture-entry.ts';
+import { readPeople } from '../capture-entry.ts';
+import { readBy } from '../concern-flags.ts';
 import type { Context } from '../context.ts';
 import {
   type CommandBody,

@@ -16,7 +16,7 @@ const START: Readonly<Record<Shell, string>> = {
 export const spec = command<Shell>({
   arguments: [{ name: 'shell', required: true }],
   examples: SHELLS.map((shell) => [`lp completion ${shell}`, `prints the script for ${shell}`] as const),
-  notes: `To have it in every shell, put it into a file once:\n${SHELLS.map((shell) => `${shell}: ${START[shell]}`).join('\n')}`,
+  notes: `lp init sets it up. To do it yourself, put the script into a file once:\n${SHELLS.map((shell) => `${shell}: ${START[shell]}`).join('\n')}`,
   read({ words: [word = ''] }) {
     const found = SHELLS.find((shell) => shell === word.toLowerCase());
     if (found !== undefined) return found;

@@ -4,11 +4,9 @@ import {
   SETTINGS,
   type SettingName,
   type Settings,
-  settingName,
   settingsFrom,
-  settingText,
-  settingValue,
 } from '../../domain/settings.ts';
+import { SETTING_HELP, settingName, settingText, settingValue } from '../../domain/settings-help.ts';
 import type { Context } from '../context.ts';
 import { type CommandBody, type CommandSpec, command, flag, JSON_OPTION, subcommand } from '../spec.ts';
 
@@ -24,7 +22,7 @@ async function list(json: boolean, context: Context): Promise<undefined> {
   for (const name of listed) {
     const from = stored[name] === undefined ? '' : ' (set)';
     context.line(
-      `${name.padEnd(width)}  ${`${settingText(settings[name])}${from}`.padEnd(12)}  ${SETTINGS[name].help}: ${SETTINGS[name].values}`,
+      `${name.padEnd(width)}  ${`${settingText(settings[name])}${from}`.padEnd(12)}  ${SETTING_HELP[name].help}: ${SETTING_HELP[name].values}`,
     );
   }
   if (listed.length < SETTING_NAMES.length) {

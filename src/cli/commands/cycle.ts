@@ -3,13 +3,8 @@ import { type Cycle, cycleInHand, daysLeft, makeCycle, recentCycles } from '../.
 import { addDays, daysBetween, parseDay, parseSpan } from '../../domain/day.ts';
 import { RefusedError, UsageError } from '../../domain/errors.ts';
 import { harmless } from '../../domain/harmless.ts';
-import {
-  cycleRule,
-  type SettingName,
-  settingsFrom,
-  settingText,
-  settingValue,
-} from '../../domain/settings.ts';
+import { cycleRule, type SettingName, settingsFrom } from '../../domain/settings.ts';
+import { settingText, settingValue } from '../../domain/settings-help.ts';
 import { count } from '../../domain/text.ts';
 import type { Context } from '../context.ts';
 import {

@@ -1,14 +1,21 @@
 /** `lp edit`: an entry changed by flags, or in the editor; nobody's change is overwritten unseen. */
 import { writeFileSync } from 'node:fs';
-import { draftOf, type Entry, isConcern } from '../../domain/entry.ts';
+import { type Draft, draftOf, type Entry, isConcern, isPending, PENDING } from '../../domain/entry.ts';
 import { UsageError } from '../../domain/errors.ts';
 import { tellAnswers } from '../answering.ts';
 import { applyEdit, Clash, clashDocument } from '../apply-edit.ts';
 import { CONCERN_OPTIONS } from '../capture-concern.ts';
-import { ANSWERS_OPTION, ENTRY_OPTIONS, type Stated, statedByFlags } from '../capture-entry.ts';
+import {
+  ANSWERS_OPTION,
+  ENTRY_OPTIONS,
+  PENDING_OPTION,
+  type Stated,
+  statedByFlags,
+} from '../capture-entry.ts';
 import type { Context } from '../context.ts';
 import { openEditor, readDocument } from '../edit-document.ts';
 import { forgetKept, lastKept, type Typed, withKept } from '../kept.ts';
+import { quoted } from '../outcome.ts';
 import { entriesOf, printEntries, readId } from '../present.ts';
 import { command, flag, type Input, JSON_OPTION, text } from '../spec.ts';
 
@@ -26,6 +33,7 @@ export const spec = command<EditOptions>({
     { name: 'title', short: 't', value: '<text>', help: 'the title' },
     ...ENTRY_OPTIONS,
     ANSWERS_OPTION,
+    PENDING_OPTION,
     ...CONCERN_OPTIONS,
     { name: 'from', value: '<person>', help: 'who gave the feedback' },
     { name: 'constructive', help: 'the feedback asks for a change' },
@@ -35,6 +43,7 @@ export const spec = command<EditOptions>({
   ],
   examples: [
     ['lp edit 42 -r "900 ms to 540 ms"', 'adds the result'],
+    ['lp edit 42 --pending-result', 'its result is still to come; -r "" says that none will'],
     ['lp edit 42', 'opens it in your editor'],
     ['lp edit 42 --project ""', 'takes the project away'],
     ['lp edit 42 --answers 17', 'it is what you did about feedback 17; "" takes that away'],
@@ -66,10 +75,14 @@ export const spec = command<EditOptions>({
     else {
       printEntries(context, [entry], { json, single: true });
       if (!json && stated?.answers !== undefined) tellAnswers(entry, await context.store('read'), context);
-      if (!json && stated?.result !== undefined) context.note(`    result: ${entry.result ?? 'none'}`);
+      if (!json && (stated?.result ?? stated?.status) !== undefined)
+        context.note(`    ${resultWords(entry)}`);
     }
   },
 });
+
+const resultWords = (entry: Entry): string =>
+  isPending(entry) ? 'result pending' : `result: ${entry.result ?? 'none'}`;
 
 async function statedValues(input: Input, context: Context): Promise<Stated> {
   const title = text(input, 'title');
@@ -90,7 +103,29 @@ async function byFlags(id: number, stated: Stated, context: Context): Promise<En
   const store = await context.store('write');
   const [base] = entriesOf(store, [id], 'nothing was changed');
   refuseForeignFields(base!, stated);
-  return applyEdit(base!, { ...draftOf(base!), ...stated }, context, 'edit');
+  return applyEdit(base!, changedDraft(base!, stated), context, 'edit');
+}
+
+/** The entry with what was stated. A result said to be none, or no longer said to be pending, is not awaited. */
+function changedDraft(base: Entry, stated: Stated): Draft {
+  const awaited = isPending(base) && stated.result !== undefined ? { status: null } : {};
+  if (stated.status === PENDING) refusePending(base, stated);
+  return { ...draftOf(base), ...awaited, ...stated };
+}
+
+function refusePending({ id, kind, result }: Entry, stated: Stated): void {
+  if (kind !== 'accomplishment') {
+    throw new UsageError(
+      `entry ${id} is ${kind === 'feedback' ? kind : `a ${kind}`}: only an accomplishment has a pending result`,
+      {
+        hint: `Leave it out; what is open ends with: lp resolve ${id} "how"`,
+      },
+    );
+  }
+  if (result === null || stated.result !== undefined) return;
+  throw new UsageError(`entry ${id} has a result, so none is pending: ${quoted(result)}`, {
+    hint: `To add what came later: lp result ${id} --append "…"\nTo take it away and wait: lp edit ${id} -r "" --pending-result`,
+  });
 }
 
 function refuseForeignFields(entry: Entry, stated: Stated): void {
@@ -129,7 +164,7 @@ async function inEditor(id: number, resume: boolean, context: Context): Promise<
   const typed: Typed = { text: edited.text, file: edited.file };
   try {
     const stated = await readDocument(edited.text, context, base!.principles);
-    const entry = await applyEdit(base!, { ...draftOf(base!), ...stated }, context, 'edit');
+    const entry = await applyEdit(base!, changedDraft(base!, stated), context, 'edit');
     edited.discard();
     if (kept !== undefined) forgetKept(kept.file);
     return entry;

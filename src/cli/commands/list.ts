@@ -43,12 +43,19 @@ export async function printList({ filter, json }: ListOptions, context: Context)
 }
 
 async function printLines(entries: readonly Entry[], context: Context): Promise<void> {
-  if (entries.length === 0) return;
+  if (entries.length > 0) context.out((await rowsOf(entries, context)).join('\n'));
+}
+
+/**
+ * Entries as rows that fit standard output.
+ * @param margin cells of a row that are taken already.
+ */
+export async function rowsOf(entries: readonly Entry[], context: Context, margin = 0): Promise<string[]> {
   const { stdout } = context.host;
   const concerns = entries.some(isConcern) ? await import('../../domain/concern.ts') : undefined;
   const { today } = context;
-  const lines = listLines(entries, {
-    columns: stdout.isTerminal ? stdout.columns : undefined,
+  return listLines(entries, {
+    columns: stdout.isTerminal ? stdout.columns - margin : undefined,
     currentYear: Number(context.today.slice(0, 4)),
     principles: context.principles,
     style: await context.style(),
@@ -57,7 +64,6 @@ async function printLines(entries: readonly Entry[], context: Context): Promise<
       urgency: concerns?.urgencyOf(entry, today) ?? '',
     }),
   });
-  context.out(lines.join('\n'));
 }
 
 function nothing(filter: Filter, empty: boolean): string {

@@ -1,6 +1,7 @@
 /** `lp report`: the self-assessment draft of the cycle that is due. */
 import { longDay } from '../../domain/day.ts';
-import { RefusedError, UsageError } from '../../domain/errors.ts';
+import { RefusedError } from '../../domain/errors.ts';
+import { count } from '../../domain/text.ts';
 import { limitsOf, type WordLimits } from '../../domain/word-limits.ts';
 import { thinSpots, whyLines } from '../../report/hints.ts';
 import {
@@ -8,7 +9,7 @@ import {
   buildReport,
   limitLines,
   peerLines,
-  type ReportFormat,
+  type Report,
   render,
   Tally,
 } from '../../report/index.ts';
@@ -18,43 +19,25 @@ import { deliver } from '../deliver-draft.ts';
 import { FILTER_OPTIONS } from '../filter-options.ts';
 import { filterWords } from '../filter-words.ts';
 import { REDACT_OPTIONS, redacted, type Wanted, wantsRedaction } from '../redaction.ts';
-import { FORMATS, readFormat } from '../report-format.ts';
-import { command, flag, JSON_OPTION, text } from '../spec.ts';
+import { DELIVERY_OPTIONS, readDelivery, type Where } from '../report-format.ts';
+import { command, flag, JSON_OPTION } from '../spec.ts';
 
 interface ReportOptions {
   readonly readership: Readership;
   readonly period: LongPeriod;
   /** Words of each section, 0 for no limit. */
   readonly limits: WordLimits;
-  readonly format: ReportFormat;
-  readonly output: string | undefined;
-  readonly force: boolean;
+  readonly where: Where;
   readonly why: boolean;
-  readonly open: boolean;
   readonly redact: Wanted;
 }
-
-/** A file by these names would be renamed over what the shell has open. */
-const STANDARD_OUTPUT: ReadonlySet<string> = new Set(['-', '/dev/stdout', '/dev/fd/1']);
 
 export const spec = command<ReportOptions>({
   arguments: [{ name: 'peer', variadic: true }],
   options: [
     { name: 'for', value: '<audience>', help: `${Object.keys(AUDIENCES).join(', ')} (default: self)` },
-    {
-      name: 'format',
-      value: '<format>',
-      help: `${FORMATS.join(', ')} (default: md, or as the ending of -o says)`,
-    },
-    {
-      name: 'output',
-      short: 'o',
-      value: '<file>',
-      help: 'write to a file, whole or not at all; - is standard output',
-    },
+    ...DELIVERY_OPTIONS,
     { name: 'why', help: 'say on stderr why each accomplishment was selected' },
-    { name: 'open', help: 'show it in the browser as HTML; without -o from a private temporary file' },
-    { name: 'force', help: 'with -o: replace what is there, your edits included' },
     ...REDACT_OPTIONS,
     ...FILTER_OPTIONS,
     JSON_OPTION,
@@ -71,27 +54,18 @@ export const spec = command<ReportOptions>({
     'What is thin, and what is over a word limit (lp config set words.forte 400), is said on stderr, never in the draft; but "promo" ends with what is missing. --json is --format json.',
   ].join('\n'),
   async read(input, context) {
-    const named = text(input, 'output');
-    const output = named !== undefined && STANDARD_OUTPUT.has(named) ? undefined : named;
-    if (named !== output && flag(input, 'open'))
-      throw new UsageError(`-o ${named} and --open exclude each other`, {
-        hint: 'Write: lp report -o review.html --open',
-      });
-    if (output === '') throw new UsageError('-o names no file', { hint: 'Write: lp report -o review.md' });
     const readership = readAudience(input);
     return {
       readership,
       period: await readPeriodFor(readership, input, context),
       limits: limitsOf(readership.audience, await context.settings()),
-      format: readFormat(input, output, context.host.stdout),
-      open: flag(input, 'open'),
-      output,
-      force: flag(input, 'force'),
+      where: readDelivery(input, context.host.stdout, 'lp report -o review'),
       why: flag(input, 'why'),
       redact: await wantsRedaction(input, context),
     };
   },
-  async act({ readership, period, limits, format, output, force, why, open, redact }, context) {
+  async act({ readership, period, limits, where, why, redact }, context) {
+    const { format } = where;
     const { audience } = readership;
     const { cycle, filter } = period;
     const isDamaged = await tellDamage(context);
@@ -113,7 +87,12 @@ export const spec = command<ReportOptions>({
     const draft = await render(format, report, { today, limits, tally });
     const { code, show } = await deliver(
       draft,
-      { report, format, output, force, open, redacted: redact !== false },
+      {
+        ...where,
+        of: makeOf(report, redact !== false),
+        told: `${report.cycle.name}, from ${count(report.summary.entries, 'entry', 'entries')}`,
+        name: `review-${report.cycle.name}.html`,
+      },
       context,
     );
     await tell(typeof draft === 'string' ? draft : render('txt', report, { today, limits }));
@@ -138,4 +117,17 @@ async function tellDamage(context: Context): Promise<boolean> {
   context.note(`lp: ${damage.message}.`);
   context.note(`    The draft is made of what could be read; it may lack entries.\n    ${damage.hint}`);
   return true;
+}
+
+/** What a draft is made of; drafts of different make are different documents. */
+function makeOf({ cycle, audience, person, filter }: Report, redacted: boolean): string {
+  return [
+    cycle.name,
+    audience === 'self' ? '' : `for ${audience}`,
+    person ?? '',
+    filter ?? '',
+    redacted ? 'without names' : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
 }

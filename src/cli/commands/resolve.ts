@@ -2,11 +2,11 @@
 import { type Day, longDay, parseDay } from '../../domain/day.ts';
 import { type Entry, isConcern } from '../../domain/entry.ts';
 import { RefusedError, UsageError } from '../../domain/errors.ts';
-import { harmless } from '../../domain/harmless.ts';
 import { block, sentenceList } from '../../domain/text.ts';
 import type { Store } from '../../store/index.ts';
 import type { Context } from '../context.ts';
 import { answersTo } from '../loop-lines.ts';
+import { checkDay, quoted } from '../outcome.ts';
 import { briefTitle, entriesOf, printEntries, readId } from '../present.ts';
 import { command, flag, JSON_OPTION, text } from '../spec.ts';
 
@@ -81,10 +81,10 @@ export const spec = command<ResolveOptions>({
 });
 
 /** @throws UsageError on what nobody has to resolve. */
-function refuseWhatIsNeverOpen({ id, kind, sentiment }: Entry): void {
+function refuseWhatIsNeverOpen({ id, kind, sentiment, result }: Entry): void {
   if (kind === 'accomplishment') {
-    throw new UsageError(`entry ${id} is an accomplishment: it has a result, and nothing to resolve`, {
-      hint: `Say what came of it: lp edit ${id} -r "…"\nIf it answers feedback: lp edit ${id} --answers 17`,
+    throw new UsageError(`entry ${id} is an accomplishment: there is nothing to resolve`, {
+      hint: `Say what came of it: ${result === null ? `lp result ${id}` : `lp edit ${id} -r`} "…"\nIf it answers feedback: lp edit ${id} --answers 17`,
     });
   }
   if (kind === 'feedback' && sentiment !== 'constructive') {
@@ -110,7 +110,7 @@ function resolved(
   { today }: Context,
   news: string[],
 ): Ending | undefined {
-  const { id, date, result } = entry;
+  const { id, result } = entry;
   if (isResolved(entry)) {
     if (result === how) {
       news.push(`${closedOn(entry)} already; nothing was changed.`);
@@ -120,16 +120,7 @@ function resolved(
       hint: `To say it better: lp edit ${id} -r "…"\nTo open it again: lp resolve --reopen ${id}`,
     });
   }
-  if (day > today) {
-    throw new UsageError(`${day} has not come yet; today is ${today}`, {
-      hint: 'Resolve it once it is; leave -d out for today.',
-    });
-  }
-  if (day < date) {
-    throw new UsageError(`${id} is of ${longDay(date)}, so it was not resolved on ${longDay(day)}`, {
-      hint: `Give a day since then, or change its own: lp edit ${id} -d …`,
-    });
-  }
+  checkDay(day, entry, today, { before: 'it was not resolved', ahead: 'Resolve it once it is' });
   news.push(`resolved${day === today ? '' : ` on ${longDay(day)}`}: ${brief(how)}`);
   return { result: how, status: isConcern(entry) ? 'resolved' : entry.status, resolved: day };
 }
@@ -157,5 +148,4 @@ function reopened(entry: Entry, store: Store, news: string[]): Ending | undefine
 const closedOn = ({ resolved: day }: Entry): string =>
   day === null ? 'resolved' : `resolved on ${longDay(day)}`;
 
-const brief = (words: string | null): string =>
-  words === null ? 'in no words' : `"${harmless(briefTitle(words.replaceAll('\n', ' ')))}"`;
+const brief = (words: string | null): string => (words === null ? 'in no words' : quoted(words));

@@ -2,6 +2,7 @@
 import { UsageError } from '../../domain/errors.ts';
 import type { Filter } from '../../domain/filter.ts';
 import { count } from '../../domain/text.ts';
+import { copyBefore } from '../copy-before.ts';
 import { FILTER_OPTIONS, hasFilter, readFilter } from '../filter-options.ts';
 import { briefTitle, entriesOf, printEntries, readIds } from '../present.ts';
 import { command, flag, JSON_OPTION } from '../spec.ts';
@@ -38,6 +39,7 @@ export const spec = command<RemoveOptions>({
     };
   },
   async act({ ids, filter, json }, context) {
+    await copyBefore('rm', filter ?? ids, context);
     const store = await context.store('write');
     const gone = store.change('rm', context.now, (tx) => {
       const entries =

@@ -8,7 +8,10 @@ import { command, flag, JSON_OPTION } from '../spec.ts';
 
 /** Whether there is more to say of it than its fields; what says it is loaded then. */
 const partOfLoop = (entry: Entry): boolean =>
-  entry.answers.length > 0 || entry.sentiment === 'constructive' || isConcern(entry);
+  entry.answers.length > 0 ||
+  entry.resolved !== null ||
+  entry.sentiment === 'constructive' ||
+  isConcern(entry);
 
 export const spec = command<{ ids: number[]; json: boolean }>({
   arguments: [{ name: 'id', required: true, variadic: true }],

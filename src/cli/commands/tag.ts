@@ -7,6 +7,7 @@ import { nearestPrinciples } from '../../domain/principle.ts';
 import { AMAZON } from '../../domain/principles/amazon.ts';
 import { count, sentenceList } from '../../domain/text.ts';
 import type { Context } from '../context.ts';
+import { copyBefore } from '../copy-before.ts';
 import { FILTER_OPTIONS, hasFilter, readFilter } from '../filter-options.ts';
 import { entriesOf, principleNames, printEntries, readIds } from '../present.ts';
 import { command, flag, JSON_OPTION, texts } from '../spec.ts';
@@ -80,6 +81,7 @@ export const spec = command<TagOptions>({
     };
   },
   async act({ ids, filter, add, drop, json }, context) {
+    await copyBefore('tag', filter ?? ids, context);
     const store = await context.store('write');
     let changed = false;
     const done = store.change('tag', context.now, (tx) => {

@@ -8,7 +8,7 @@ export interface Line {
   readonly words: readonly string[];
   /**
    * How many characters of the last word, quotes taken out, bash keeps as they are: it replaces only what comes
-   * after an unquoted break character (`:`, `=`) or after a quote that is still open.
+   * after an unquoted break character (`:`, `=`; `@` itself, too) or after a quote that is still open.
    */
   readonly kept: number;
   /** The quote that is open at the cursor. */
@@ -16,6 +16,9 @@ export interface Line {
 }
 
 export type Quote = '"' | "'" | '';
+
+/** Readline's special prefixes: they break a word and belong to what comes after them. */
+const SPECIAL = '$@';
 
 /**
  * A line in the syntax that bash and zsh share, as far as words go.
@@ -47,7 +50,7 @@ export function readLine(line: string, breaks = ''): Line {
         word += line[++at] ?? '';
       } else {
         word += character;
-        if (breaks.includes(character)) kept = word.length;
+        if (breaks.includes(character)) kept = word.length - (SPECIAL.includes(character) ? 1 : 0);
       }
     }
   }

@@ -4,10 +4,12 @@
  * each one in the definitions.
  */
 
-import { shortDay } from '../../domain/day.ts';
-import { KINDS, SEVERITIES } from '../../domain/entry.ts';
+import { type Day, shortDay } from '../../domain/day.ts';
+import { type Entry, KINDS, SEVERITIES } from '../../domain/entry.ts';
 import { goalRef } from '../../domain/goal.ts';
 import type { PrincipleSet } from '../../domain/principle.ts';
+import type { Known } from '../../store/glance.ts';
+import type { Store } from '../../store/index.ts';
 import type { Context } from '../context.ts';
 import type { Call, Place } from './place.ts';
 
@@ -67,10 +69,11 @@ const tags: Source = ({ context, typed }) =>
 /** `lp tag 42 +dd -ow`: numbers first, then principles; what is taken away is there to be taken away. */
 const tagging: Source = async (asked) => {
   const { call, context, typed } = asked;
-  const ids = call.positionals.filter((word) => /^\d+$/.test(word)).map(Number);
+  const ids = call.positionals.filter((word) => /^(?:#?\d+|@.+)$/.test(word));
   if (typed.startsWith('-')) {
     const store = await context.store('read');
-    const borne = new Set(ids.flatMap((id) => store.entry(id)?.principles ?? []));
+    const entries = await Promise.all(ids.map((word) => entryNamed(word, store)));
+    const borne = new Set(entries.flatMap((entry) => entry?.principles ?? []));
     const known = context.principles.filter((one) => ids.length === 0 || borne.has(one.slug));
     return offer(principlesBegun(typed, known, '-'));
   }
@@ -81,31 +84,89 @@ const tagging: Source = async (asked) => {
   return entries(asked);
 };
 
+/** The entry of `42` or `@last`. */
+async function entryNamed(word: string, store: Store): Promise<Entry | null> {
+  const nth = word.startsWith('@') ? (await import('../references.ts')).nthOf(word) : undefined;
+  const id = nth === undefined ? Number(word.replace('#', '')) : (await store.lately()).newest(1, nth - 1)[0];
+  return id === undefined ? null : store.entry(id);
+}
+
+/** Numbers, the newest first, behind what the entry recorded last is called; once an @ is typed, what each is called. */
 const entries: Source = async ({ call, context, typed }) => {
-  const known = (await (await context.store('read')).glance()).entries(typed, SCREEN);
-  const year = Number(context.today.slice(0, 4));
+  const glance = await (await context.store('read')).glance();
+  const { today } = context;
+  if (typed.startsWith('@')) return offer(await called(glance.entries('', CALLED), today));
+  const known = glance.entries(typed, SCREEN).filter(({ id }) => !call.positionals.includes(String(id)));
+  const last = typed === '' && call.positionals.length === 0 ? await called(known.slice(0, 1), today) : [];
+  return offer([...last, ...known.map((one) => ({ value: String(one.id), help: aboutIt(one, today) }))]);
+};
+
+/** So many entries can be told by counting back. */
+const CALLED = 9;
+
+/** `@last`, `@-2` and so on for entries in the order they were recorded, the latest first. */
+async function called(known: readonly Known[], today: Day): Promise<Candidate[]> {
+  const { referenceTo } = await import('../references.ts');
+  return known.map((one, index) => ({
+    value: referenceTo(index + 1),
+    help: `#${one.id}  ${aboutIt(one, today)}`,
+  }));
+}
+
+const aboutIt = ({ day, title }: Known, today: Day): string =>
+  `${shortDay(day, Number(today.slice(0, 4)))}  ${title}`;
+
+/** What awaits its result, else any entry. */
+const awaiting: Source = async (asked) => {
+  const { context, typed } = asked;
+  const pending = (await (await context.store('read')).lately()).pending({ limit: SCREEN });
+  const fitting = pending.filter(({ id }) => String(id).startsWith(typed));
+  if (fitting.length === 0) return entries(asked);
   return offer(
-    known
-      .filter(({ id }) => !call.positionals.includes(String(id)))
-      .map(({ id, day, title }) => ({ value: String(id), help: `${shortDay(day, year)}  ${title}` })),
+    fitting.map(({ id, date, title }) => ({
+      value: String(id),
+      help: aboutIt({ id, day: date, title }, context.today),
+    })),
   );
 };
 
-const removed: Source = async ({ context }) =>
-  offer(
-    (await context.store('read'))
-      .removedEntries(SCREEN)
-      .map(({ id, title }) => ({ value: String(id), help: title })),
+const removed: Source = async ({ context, typed }) => {
+  const gone = (await (await context.store('read')).lately()).removed(
+    typed.startsWith('@') ? CALLED : SCREEN,
   );
+  const known = gone.map(({ id, date, title }) => ({ id, day: date, title }));
+  return offer(
+    typed.startsWith('@')
+      ? await called(known, context.today)
+      : known.map(({ id, title }) => ({ value: String(id), help: title })),
+  );
+};
+
+/** Entries by number; anything else is a copy of the log, or a file. */
+const restorable: Source = async (asked) => {
+  if (/^(?:\d+$|@)/.test(asked.typed)) return removed(asked);
+  const { backupsOf } = await import('../backup/folder.ts');
+  const copies = backupsOf(asked.context).map(({ name }) => ({ value: name }));
+  const begun = asked.typed !== '' && !copies.some(({ value }) => value.startsWith(asked.typed));
+  return begun ? files(asked) : offer([...(await removed(asked)).candidates, ...copies]);
+};
 
 /** Constructive feedback, which is what can be answered; the newest first. */
-const constructive: Source = async ({ context }) =>
-  offer(
-    (await context.store('read'))
+const constructive: Source = async ({ context, typed }) => {
+  const store = await context.store('read');
+  if (typed.startsWith('@')) {
+    const known = (await store.glance()).entries('', SCREEN);
+    const asks = ({ id }: Known): boolean => store.entry(id)?.sentiment === 'constructive';
+    const all = await called(known, context.today);
+    return offer(all.filter((_, index) => asks(known[index]!)));
+  }
+  return offer(
+    store
       .entries({ kind: 'feedback', limit: RECENT })
       .filter(({ sentiment }) => sentiment === 'constructive')
       .map(({ id, title }) => ({ value: String(id), help: title })),
   );
+};
 
 const projects: Source = async ({ context }) =>
   plain((await (await context.store('read')).glance()).projects());
@@ -149,19 +210,22 @@ const redactions: Source = async ({ context }) =>
       .map(({ term, replacement }) => ({ value: term, help: replacement })),
   );
 
+const settingTables = () =>
+  Promise.all([import('../../domain/settings.ts'), import('../../domain/settings-help.ts')]);
+
 const settings: Source = async ({ typed }) => {
-  const { SETTING_NAMES, SETTINGS } = await import('../../domain/settings.ts');
+  const [{ SETTING_NAMES, SETTINGS }, { SETTING_HELP }] = await settingTables();
   // A limit for each section of each draft is too much to show before one is asked for.
   const listed = SETTING_NAMES.filter((name) => SETTINGS[name].seldom !== true || typed.startsWith('words'));
-  return offer(listed.map((value) => ({ value, help: SETTINGS[value].help })));
+  return offer(listed.map((value) => ({ value, help: SETTING_HELP[value].help })));
 };
 
 const settingValues: Source = async ({ call }) => {
-  const { SETTING_NAMES, SETTINGS, settingText } = await import('../../domain/settings.ts');
+  const [{ SETTING_NAMES, SETTINGS }, { SETTING_HELP, settingText }] = await settingTables();
   const name = SETTING_NAMES.find((one) => one === call.positionals[0]?.toLowerCase());
   if (name === undefined) return offer([]);
-  const { values, fallback } = SETTINGS[name];
-  const usual = settingText(fallback);
+  const { values } = SETTING_HELP[name];
+  const usual = settingText(SETTINGS[name].fallback);
   // Some say their values one by one (on, off), some in words (1 to 12): of those the default is one.
   const said = values.split(', ').filter((value) => SETTINGS[name].parse(value) !== undefined);
   return offer(
@@ -171,6 +235,16 @@ const settingValues: Source = async ({ call }) => {
 
 const audiences: Source = async () => plain(Object.keys((await import('../../report/index.ts')).AUDIENCES));
 const formats: Source = async () => plain((await import('../report-format.ts')).FORMATS);
+const importSources: Source = async () => {
+  const { GIT, SOURCES } = await import('../../transfer/sources/index.ts');
+  return offer(
+    Object.entries({ [GIT.name]: GIT, ...SOURCES }).map(([value, { summary: help }]) => ({ value, help })),
+  );
+};
+const exportFormats: Source = async () => {
+  const { FORMATS } = await import('../../transfer/formats/index.ts');
+  return offer(Object.entries(FORMATS).map(([value, { summary: help }]) => ({ value, help })));
+};
 const units: Source = async () => plain((await import('../../domain/coverage.ts')).UNITS);
 const cadences: Source = async () => plain((await import('../../domain/cycle.ts')).CADENCES);
 const shells: Source = async () => plain(Object.keys((await import('./scripts.ts')).SCRIPTS));
@@ -209,21 +283,29 @@ export const VALUES: Readonly<Record<string, Source>> = {
   '<count>': nothing,
   '<days>': nothing,
   '<1-12>': nothing,
+  '<aliases>': nothing,
+  '<cadence>': cadences,
   '<file>': files,
+  '<folder>': files,
   '<format>': formats,
   '<goal>': goals,
+  '<header=field>': nothing,
   '<how bad>': () => plain(SEVERITIES),
   '<id>': list(constructive, /,/),
   '<kind>': () => plain(KINDS),
   '<list>': list(principles, /,/),
+  '<on|off>': () => plain(['on', 'off']),
   '<people>': list(people, /[,;]/),
   '<person>': people,
   '<principle>': principles,
+  '<shell>': async (asked) => offer([...(await shells(asked)).candidates, { value: 'none' }]),
   '<text>': nothing,
   '<unit>': units,
   '<url>': nothing,
   '<when>': days,
+  '<who>': people,
   '<words>': nothing,
+  branch: nothing,
   cycle: cycles,
   project: projects,
 };
@@ -232,12 +314,17 @@ export const VALUES: Readonly<Record<string, Source>> = {
 export const ARGUMENTS: Readonly<Record<string, Source>> = {
   person: people,
   how: nothing,
+  source: importSources,
+  file: files,
+  'export format': exportFormats,
   'id or words': entries,
   id: entries,
-  'restore id': removed,
+  'result id': awaiting,
+  'restore id or file': restorable,
   'id +principle -principle': tagging,
   words: nothing,
   'log words': tags,
+  'again words': tags,
   'feedback words': tags,
   goal: goals,
   principle: principles,

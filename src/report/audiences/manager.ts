@@ -3,16 +3,14 @@
  * anecdotes that carry it, in two printed pages. What finds no room is counted on stderr, never cut in a sentence.
  */
 import type { Entry } from '../../domain/entry.ts';
-import { spokenWords } from '../../domain/entry.ts';
 import { weightOf } from '../../domain/evidence.ts';
 import { goalRef } from '../../domain/goal.ts';
 import { count } from '../../domain/text.ts';
 import { type Block, heading, paragraph, reference, text } from '../document.ts';
-import { firstSentences } from '../excerpt.ts';
 import type { PrincipleSection, Report } from '../model.ts';
 import { goalParagraph, growthBlocks, lineList, summaryParagraph } from '../sections.ts';
 import { shown } from '../sentences.ts';
-import { anecdote, quotation, type Telling } from '../stories.ts';
+import { abridged, anecdote, quotation, type Telling } from '../stories.ts';
 import { Tally } from '../tally.ts';
 import type { Audience, Place } from './audience.ts';
 
@@ -157,7 +155,7 @@ function partOf(section: PrincipleSection, told: Set<number>, report: Report, te
 function partBlocks({ section, opening, anecdotes, quotes }: Part, telling: Telling): Block[] {
   const blocks = [
     ...anecdotes.map(({ entry, words }) => anecdote(entry, words, telling)),
-    ...quotes.map((entry) => quotation(quoted(entry), telling)),
+    ...quotes.map((entry) => quotation(abridged(entry, QUOTE_WORDS), telling)),
   ];
   const elsewhere = [...section.entries, ...section.feedback].flatMap(({ entry }) => [
     text(' '),
@@ -193,14 +191,6 @@ function bestOf({ entries }: PrincipleSection, told: ReadonlySet<number>, report
     most = worth(primary, entry);
   }
   return best;
-}
-
-/** The feedback with as many of its sentences as there is room for; whole where the first is too long. */
-function quoted(entry: Entry): Entry {
-  const words = firstSentences(spokenWords(entry), QUOTE_WORDS);
-  if (words === '') return entry;
-  const [title = '', ...details] = words.split('\n');
-  return { ...entry, title, details: details.join('\n') || null };
 }
 
 function wordsElsewhere(report: Report, place: Place): number {

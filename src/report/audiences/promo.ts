@@ -3,7 +3,7 @@
  * order situation, task, action, result, and an honest list of what is missing. The list is part of this draft and
  * of no other, because it is worked on for months with a manager; it is the last section, to be cut off.
  */
-import type { Entry } from '../../domain/entry.ts';
+import { type Entry, isPending } from '../../domain/entry.ts';
 import { weightOf } from '../../domain/evidence.ts';
 import type { Goal } from '../../domain/goal.ts';
 import { fold } from '../../domain/text.ts';
@@ -136,15 +136,16 @@ function missing(report: Report): Inline[][] {
   if (unseen.length > 0) {
     items.push([text(`No voice of anyone else: ${unseen.map(({ name }) => shown(name)).join(' · ')}.`)]);
   }
+  push('Stories whose result is pending:', stories.filter(isPending));
   push(
     'Stories without a result:',
-    stories.filter((entry) => report.assessments.get(entry.id)?.outcome === false),
+    stories.filter((entry) => !isPending(entry) && report.assessments.get(entry.id)?.outcome === false),
   );
   push(
     'Stories whose result has no number:',
-    stories.filter(({ id }) => {
-      const known = report.assessments.get(id);
-      return known?.outcome === true && !known.measured;
+    stories.filter((entry) => {
+      const known = report.assessments.get(entry.id);
+      return !isPending(entry) && known?.outcome === true && !known.measured;
     }),
   );
   push(

@@ -14,6 +14,11 @@ export function renderJson(report: Report, options: ProseOptions): string {
   // Composed for what it comes to: the words of each section, and what it leaves out.
   for (const _ of compose(report, { ...options, tally }));
   const draft = draftView(report, tally, options.limits ?? WORD_LIMITS[report.audience]);
-  const json = JSON.stringify(reportView(report, draft), null, 2);
+  return jsonOf(reportView(report, draft));
+}
+
+/** A view as JSON, ending in a line feed. */
+export function jsonOf(view: object): string {
+  const json = JSON.stringify(view, null, 2);
   return `${json.replace(UNSEEN, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
 }

@@ -1,0 +1,172 @@
+/** Makes copies of the log: when asked to, and before what changes much of it at once. */
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Backup, backupName, lostSince, type Reason, readBackupName } from '../../domain/backup.ts';
+import { dayOf } from '../../domain/day.ts';
+import { LpError, RefusedError } from '../../domain/errors.ts';
+import { count } from '../../domain/text.ts';
+import { copyLog, logBytes } from '../../store/copies/copy.ts';
+import { type Facts, goneSince } from '../../store/copies/facts.ts';
+import type { Context } from '../context.ts';
+import {
+  backupFolder,
+  backupsOf,
+  namesIn,
+  rotate,
+  settle,
+  sourceOf,
+  stemFor,
+  synced,
+  unfinished,
+} from './folder.ts';
+import { inWords } from './in-words.ts';
+
+const ELSEWHERE = 'Make room or mend its permissions, or name another place: lp backup /some/folder';
+
+/** A copy that is no older than this serves the next change, too: a loop over projects needs no copy for each. */
+const FRESH_MS = 10 * 60_000;
+
+export interface Made {
+  readonly file: string;
+  readonly facts: Facts;
+  readonly bytes: number;
+  /** How many older copies were deleted. */
+  readonly rotated: number;
+  /** How many entries the log lost since the copy before, unexplained; 0 for none. */
+  readonly lost: number;
+  /** The copy before, where the log lost some. */
+  readonly before: Backup | undefined;
+}
+
+export interface Making {
+  readonly reason: Reason;
+  /** Where; without it, in the folder of copies under a name of its own, and older ones are rotated. */
+  readonly place?: { readonly folder: string } | { readonly file: string } | undefined;
+  readonly passphrase?: string | undefined;
+  /** Leave all older copies where they are. */
+  readonly keepAll?: boolean;
+}
+
+/**
+ * Copies the log, checks the copy, and only then gives it its name.
+ * @throws RefusedError when there is no log, it is damaged, or the copy cannot be written.
+ */
+export async function makeCopy(
+  { reason, place, passphrase, keepAll }: Making,
+  context: Context,
+): Promise<Made> {
+  const own = place === undefined;
+  const folder =
+    place === undefined ? backupFolder(context) : 'folder' in place ? place.folder : dirname(place.file);
+  if (!existsSync(context.path) || statSync(context.path).size === 0) throw nothingToCopy(context);
+  const last = backupsOf(context)[0];
+  const started = (ending: string): string => join(folder, `${stemFor(context)}-${ending}`);
+  let facts: Facts;
+  let file: string;
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const draft = unfinished(started(`${context.now.getTime()}-${Math.random().toString(36).slice(2, 8)}`));
+    try {
+      facts =
+        passphrase === undefined
+          ? copyLog(sourceOf(context), draft)
+          : await encrypted(passphrase, draft, context);
+      file =
+        place !== undefined && 'file' in place
+          ? place.file
+          : join(folder, freeName(folder, reason, facts.entries, passphrase !== undefined, context));
+      settle(draft, file);
+    } finally {
+      rmSync(draft, { force: true });
+    }
+  } catch (error) {
+    throw inWords(error, `no copy of the log could be written to ${folder}`, ELSEWHERE);
+  }
+  const lost = last === undefined ? 0 : lostBy(last, facts.entries, context);
+  const { size } = statSync(file);
+  let rotated = 0;
+  if (own && keepAll !== true && lost === 0) {
+    const settings = await context.settings();
+    const { 'backup.days': days, 'backup.weeks': weeks, 'backup.months': months } = settings;
+    rotated = rotate(context, { days, weeks, months });
+  }
+  return { file, facts, bytes: size, rotated, lost, before: lost > 0 ? last : undefined };
+}
+
+async function encrypted(passphrase: string, file: string, context: Context): Promise<Facts> {
+  const { encrypt } = await import('../../store/copies/age.ts');
+  const { bytes, facts } = logBytes(sourceOf(context));
+  writeFileSync(file, await encrypt(bytes, passphrase), { mode: 0o600, flag: 'wx' });
+  synced(file);
+  return facts;
+}
+
+/** The name for a copy made now; a second one within a second gets a number. */
+export function freeName(
+  folder: string,
+  reason: Reason,
+  entries: number,
+  isEncrypted: boolean,
+  context: Context,
+): string {
+  const stem = stemFor(context);
+  const day = dayOf(context.now);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const { now } = context;
+  const time = [now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join(':');
+  const turns = namesIn(folder)
+    .flatMap((name) => readBackupName(stem, name) ?? [])
+    .filter((one) => one.day === day && one.time === time)
+    .map(({ turn }) => turn);
+  const turn = Math.max(0, ...turns) + 1;
+  return backupName(stem, { day, time, turn, reason, entries, encrypted: isEncrypted });
+}
+
+/** The moment a copy was made. */
+export const momentOf = ({ day, time }: Pick<Backup, 'day' | 'time'>): Date => new Date(`${day}T${time}`);
+
+/** How many entries the log lost since that copy in ways it knows nothing of; 0 for none worth a word. */
+export function lostBy(last: Backup, entries: number, context: Context): number {
+  if (lostSince(last, entries, 0) === 0) return 0;
+  const since = momentOf(last).toISOString();
+  return lostSince(last, entries, goneSince(sourceOf(context), since));
+}
+
+/** The warning where the log lost entries. */
+export const lostWords = (lost: number, { day, time, entries }: Backup, now: number): string =>
+  `the log has ${count(now, 'entry', 'entries')}, the backup of ${day} ${time.slice(0, 5)} has ${entries}: ${lost} are gone that nobody removed`;
+
+function nothingToCopy(context: Context): RefusedError {
+  const [last] = backupsOf(context);
+  const state = existsSync(context.path) ? 'is empty' : 'is not there yet';
+  return new RefusedError(`the log ${context.path} ${state}, so there is nothing to copy`, {
+    hint:
+      last === undefined
+        ? 'It begins with your first: lp log …'
+        : `The last backup of it has ${count(last.entries, 'entry', 'entries')}: lp restore ${last.name}`,
+  });
+}
+
+/**
+ * A copy before a change of many entries, as soon as there is none from the last ten minutes. When none can be made
+ * the change goes on, with a warning: it is one undo step, and a full disk must not keep anybody from working.
+ *
+ * @returns the copy's file, or undefined where none was made.
+ */
+export async function keepCopy(reason: Reason, context: Context): Promise<string | undefined> {
+  try {
+    if (!existsSync(context.path) || statSync(context.path).size === 0) return undefined;
+    const [last] = backupsOf(context);
+    const age = last === undefined ? Number.NaN : context.now.getTime() - momentOf(last).getTime();
+    if (age >= 0 && age <= FRESH_MS) return undefined;
+    const made = await makeCopy({ reason }, context);
+    if (made.before !== undefined) {
+      context.note(`lp: ${lostWords(made.lost, made.before, made.facts.entries)}. Look at it: lp doctor`);
+    }
+    return made.file;
+  } catch (error) {
+    if (!(error instanceof LpError)) throw error;
+    context.note(`lp: ${error.message}; going on without. lp undo takes the change back.`);
+    return undefined;
+  }
+}

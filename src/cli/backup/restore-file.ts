@@ -1,0 +1,248 @@
+/** `lp restore <file>`: the whole log from a copy, shown before it is done and kept so that it can be undone. */
+import { chmodSync, copyFileSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Backup, Reason } from '../../domain/backup.ts';
+import { type Day, longDay } from '../../domain/day.ts';
+import { Cancelled, RefusedError } from '../../domain/errors.ts';
+import { harmless } from '../../domain/harmless.ts';
+import { count } from '../../domain/text.ts';
+import { type Comparison, compare, type Share } from '../../store/copies/compare.ts';
+import { copyLog } from '../../store/copies/copy.ts';
+import { inspect, type Source } from '../../store/copies/facts.ts';
+import { sideFiles, swapLog } from '../../store/copies/swap.ts';
+import type { WholeLog } from '../commands/restore.ts';
+import type { Context } from '../context.ts';
+import { realFile } from '../draft-target.ts';
+import { briefTitle } from '../present.ts';
+import { asked } from './ask.ts';
+import { type Candidate, candidateOf } from './candidate.ts';
+import { backupFolder, backupsOf, settle, sourceOf, synced, unfinished } from './folder.ts';
+import { inWords } from './in-words.ts';
+import { freeName } from './make.ts';
+
+/** What stands where the log is. */
+type Present =
+  | { readonly state: 'none' }
+  /** It cannot be read as a log; what is wrong with it. */
+  | { readonly state: 'broken'; readonly why: string }
+  | { readonly state: 'log'; readonly comparison: Comparison };
+
+const WOULD_BE_ASKED = 2;
+
+/** @returns 2 when it would have to ask and cannot. */
+export async function restoreFile(options: WholeLog, context: Context): Promise<number | undefined> {
+  const name = options.file ?? lastReplaced(context).name;
+  const candidate = await candidateOf(name, options.passphraseFile, context);
+  const present = presentOf(candidate, context);
+  const shown = options.file === null ? `what was there before (${name})` : name;
+  if (present.state === 'log' && isSame(present.comparison)) {
+    if (options.json) context.json({ restored: false, ...planView(candidate, present), kept: null });
+    context.note('The log holds just what that file holds; nothing was done.');
+    return undefined;
+  }
+  if (!options.json) tell(shown, candidate, present, context);
+  if (!options.yes) {
+    if (!context.interactive) {
+      if (options.json) context.json({ restored: false, ...planView(candidate, present), kept: null });
+      const again = options.file === null ? 'restore --undo --yes' : `restore ${quoted(options.file)} --yes`;
+      context.note(
+        `Nothing was done: without a terminal to ask at, it takes --yes.   ${context.next(again)}`,
+      );
+      return WOULD_BE_ASKED;
+    }
+    if (!(await asked(context, (session) => session.confirm('Go back to it?')))) {
+      throw new Cancelled('nothing was done');
+    }
+  }
+  const kept = replace(candidate, present, context);
+  if (options.json)
+    context.json({ restored: true, ...planView(candidate, present), kept: kept?.file ?? null });
+  else context.line(`restored ${count(candidate.facts.entries, 'entry', 'entries')} from ${harmless(name)}`);
+  if (kept !== undefined) {
+    context.note(`What was there is kept: ${kept.file}`);
+    if (kept.whole) context.note(`To go back: ${context.next('restore --undo')}`);
+  }
+  return undefined;
+}
+
+const quoted = (word: string): string =>
+  /^[\w./~-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+
+/** @throws RefusedError where no restore was made. */
+function lastReplaced(context: Context): Backup {
+  const last = backupsOf(context).find(({ reason }) => reason === 'restore' || reason === 'aside');
+  if (last?.reason === 'restore') return last;
+  throw new RefusedError(
+    last === undefined
+      ? 'no file was restored, so there is nothing to go back to'
+      : `what the last restore replaced could not be read; it is kept as ${last.name}`,
+    { hint: 'lp backup --list shows every copy; the last change of an entry goes back with lp undo.' },
+  );
+}
+
+function presentOf({ data }: Candidate, context: Context): Present {
+  const stat = statSync(context.path, { throwIfNoEntry: false });
+  if (stat === undefined || (stat.isFile() && stat.size === 0)) return { state: 'none' };
+  if (!stat.isFile()) {
+    throw new RefusedError(`${context.path} is no file, so nothing can take its place`, {
+      hint: 'Move it away, or name the log: --db FILE',
+    });
+  }
+  const source = sourceOf(context);
+  try {
+    return { state: 'log', comparison: compare(source, data) };
+  } catch (error) {
+    const { cause } = error as RefusedError;
+    const code = String((cause as { code?: unknown } | undefined)?.code ?? '');
+    // Whoever holds the log is waited for at another time; only what cannot be read is taken for broken.
+    if (!(error instanceof RefusedError) || /^SQLITE_(?:BUSY|FULL)|^ERR_|^MODULE/.test(code)) throw error;
+    return { state: 'broken', why: error.message };
+  }
+}
+
+const isSame = ({ gained, lost, changed, differ }: Comparison): boolean =>
+  gained.count + lost.count + changed.count === 0 && !differ;
+
+function planView(candidate: Candidate, present: Present) {
+  const { entries, lastDay } = candidate.facts;
+  const share = ({ count: n, some }: Share) => ({ count: n, some });
+  return {
+    file: candidate.file,
+    entries,
+    lastDay,
+    present:
+      present.state === 'log'
+        ? {
+            state: 'log',
+            entries: present.comparison.present.entries,
+            lastDay: present.comparison.present.lastDay,
+            gained: share(present.comparison.gained),
+            lost: share(present.comparison.lost),
+            changed: share(present.comparison.changed),
+          }
+        : { state: present.state },
+  };
+}
+
+function tell(shown: string, { facts }: Candidate, present: Present, context: Context): void {
+  const size = (n: number, lastDay: string | null): string =>
+    `${count(n, 'entry', 'entries')}${lastDay === null ? '' : `, the last of ${longDay(lastDay as Day)}`}`;
+  const line = (text: string): void => context.note(text);
+  if (present.state === 'log') {
+    const { present: now, gained, lost, changed } = present.comparison;
+    line(`The log has ${size(now.entries, now.lastDay)}.`);
+    line(`It would become ${shown}: ${size(facts.entries, facts.lastDay)}.`);
+    told('gained', gained, line);
+    told('lost', lost, line);
+    told('changed', changed, line);
+    if (gained.count + lost.count + changed.count === 0) {
+      line('The entries are the same; goals, settings or the history differ.');
+    }
+    if (now.goals !== facts.goals) line(`  goals: ${now.goals} now, ${facts.goals} then`);
+  } else {
+    line(
+      present.state === 'none'
+        ? `There is no log at ${context.path} now.`
+        : `The log cannot be read: ${present.why}. It will be set aside as it is.`,
+    );
+    line(`It would become ${shown}: ${size(facts.entries, facts.lastDay)}.`);
+  }
+}
+
+function told(verb: string, { count: n, some }: Share, line: (text: string) => void): void {
+  if (n === 0) return;
+  line(`  ${verb}: ${count(n, 'entry', 'entries')}`);
+  for (const { id, day, title } of some) line(`    #${id}  ${day}  ${harmless(briefTitle(title))}`);
+  if (n > some.length) line(`    and ${n - some.length} more`);
+}
+
+/** Does it. @returns the file that holds what was there, and whether it is a log to go back to; undefined for nothing. */
+function replace(
+  { data, facts }: Candidate,
+  present: Present,
+  context: Context,
+): { readonly file: string; readonly whole: boolean } | undefined {
+  context.close();
+  const source = sourceOf(context);
+  let staged = '';
+  try {
+    mkdirSync(dirname(context.path), { recursive: true, mode: 0o700 });
+    const target = realFile(context.path);
+    staged = unfinished(join(dirname(target), `restore-${context.now.getTime()}.db`));
+    rmSync(staged, { force: true });
+    if (typeof data === 'string') copyFileSync(data, staged);
+    else writeFileSync(staged, data, { mode: 0o600 });
+    chmodSync(staged, 0o600);
+    synced(staged);
+    if (inspect(staged, source).facts.entries !== facts.entries) {
+      throw new RefusedError('the file changed while it was restored; the log was left as it is', {
+        hint: 'Try again once nothing writes to it.',
+      });
+    }
+    if (present.state === 'log') {
+      const kept = keptAs('restore', present.comparison.present.entries, context);
+      try {
+        swapLog(source, target, staged, () => keep(source, kept));
+        return { file: kept, whole: true };
+      } catch (error) {
+        // What was compared is readable; the rest of it may not be, and then there is no copying but byte for byte.
+        if (!isDamage(error)) throw error;
+      }
+    }
+    const file = present.state === 'none' ? undefined : setAside(target, context);
+    for (const side of sideFiles(target)) rmSync(side);
+    settle(staged, target);
+    return file === undefined ? undefined : { file, whole: false };
+  } catch (error) {
+    throw inWords(
+      error,
+      'the log was left as it is, since the other could not be put in its place',
+      MAKE_ROOM,
+    );
+  } finally {
+    if (staged !== '') rmSync(staged, { force: true });
+  }
+}
+
+const MAKE_ROOM = 'Make room, or mend the permissions of its folder, and try again.';
+
+const isDamage = (error: unknown): boolean =>
+  error instanceof RefusedError &&
+  /^SQLITE_(?:CORRUPT|NOTADB)/.test(String((error.cause as { code?: unknown } | undefined)?.code));
+
+function keep(source: Source, kept: string): void {
+  const draft = unfinished(kept);
+  rmSync(draft, { force: true });
+  copyLog(source, draft);
+  settle(draft, kept);
+}
+
+function keptAs(reason: Reason, entries: number, context: Context): string {
+  const folder = backupFolder(context);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return join(folder, freeName(folder, reason, entries, false, context));
+}
+
+/** A log that cannot be read, byte for byte, with what SQLite left beside it: that must not meet the new one. */
+function setAside(target: string, context: Context): string {
+  const kept = keptAs('aside', 0, context);
+  const draft = unfinished(kept);
+  try {
+    copyFileSync(target, draft);
+    chmodSync(draft, 0o600);
+    settle(draft, kept);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+  for (const file of sideFiles(target)) {
+    const moved = kept + file.slice(target.length);
+    try {
+      renameSync(file, moved);
+    } catch {
+      // The copies are on another disk.
+      copyFileSync(file, moved);
+      rmSync(file);
+    }
+  }
+  return kept;
+}

@@ -1,0 +1,174 @@
+/** `lp backup`: a checked copy of the log, rotated by age, encrypted if wanted; --list shows them. */
+import { closeSync, existsSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { REASONS, sizeWords } from '../../domain/backup.ts';
+import { RefusedError, UsageError } from '../../domain/errors.ts';
+import { harmless } from '../../domain/harmless.ts';
+import { count } from '../../domain/text.ts';
+import { padEnd, padStart } from '../../domain/width.ts';
+import { backupFolder, type Copy, copiesOf } from '../backup/folder.ts';
+import { inWords } from '../backup/in-words.ts';
+import { lostWords, type Making, makeCopy } from '../backup/make.ts';
+import { askNewPassphrase, givenPassphrase, PASSPHRASE_OPTION } from '../backup/passphrase.ts';
+import type { Context } from '../context.ts';
+import { command, flag, JSON_OPTION, text } from '../spec.ts';
+
+interface BackupOptions {
+  readonly list: boolean;
+  /** As typed. */
+  readonly file: string | undefined;
+  readonly encrypt: boolean;
+  readonly passphraseFile: string | undefined;
+  readonly json: boolean;
+}
+
+export const spec = command<BackupOptions>({
+  arguments: [{ name: 'file' }],
+  options: [
+    { name: 'list', help: 'the copies there are, newest first' },
+    { name: 'encrypt', help: 'under a passphrase, in the age format' },
+    PASSPHRASE_OPTION,
+    JSON_OPTION,
+  ],
+  examples: [
+    ['lp backup', 'a copy in the folder backups beside the log; prints its name'],
+    ['lp backup /media/stick --encrypt', 'a folder: under a dated name in it'],
+    ['lp backup --list', 'what there is to go back to'],
+    ['lp restore lp-2026-11-22-100000-manual-42.db', 'goes back, after showing what that would change'],
+  ],
+  notes:
+    'A copy is checked before lp says it is done, and others may write meanwhile. lp also makes one before it removes or tags ten entries or more at once, before imports and before a restore, unless there is one from the last ten minutes. In its own folder lp keeps all copies of today and yesterday, then the last of each of 7 days, 5 weeks and 12 months (lp config: backup.days, backup.weeks, backup.months), and always the newest and the fullest; elsewhere it deletes nothing.',
+  read(input) {
+    const options = {
+      list: flag(input, 'list'),
+      file: input.words[0],
+      encrypt: flag(input, 'encrypt'),
+      passphraseFile: text(input, 'passphrase-file'),
+      json: flag(input, 'json'),
+    };
+    if (options.list && (options.file !== undefined || options.encrypt)) {
+      throw new UsageError('--list shows the copies there are, so nothing else goes with it', {
+        hint: 'Write: lp backup --list',
+      });
+    }
+    if (options.file === '')
+      throw new UsageError('no file is named', { hint: 'Write: lp backup /some/folder' });
+    if (options.passphraseFile !== undefined && !options.encrypt) {
+      throw new UsageError('--passphrase-file is for encrypted copies', { hint: 'Add --encrypt.' });
+    }
+    return options;
+  },
+  act: (options, context) => (options.list ? list(options.json, context) : backup(options, context)),
+});
+
+const FORGOTTEN =
+  'A forgotten passphrase is final: nobody can open this copy without it, not even lp. Write it down, away from the file.';
+
+async function backup(options: BackupOptions, context: Context): Promise<undefined> {
+  const { file, encrypt, json } = options;
+  const place = file === undefined ? undefined : placeOf(file, context);
+  let passphrase: string | undefined;
+  if (encrypt) {
+    const given = givenPassphrase(options.passphraseFile, context);
+    context.note(FORGOTTEN);
+    passphrase = given ?? (await askNewPassphrase(context));
+  }
+  // A passphrase is made slow to guess, which takes its time here, too.
+  if (encrypt && context.host.stderr.isTerminal) context.note('Encrypting …');
+  const made = await makeCopy({ reason: 'manual', place, passphrase }, context);
+  const { entries } = made.facts;
+  if (json) {
+    context.json({
+      backup: { file: made.file, entries, bytes: made.bytes, encrypted: encrypt },
+      rotated: made.rotated,
+      lost: made.lost,
+    });
+  } else context.out(harmless(made.file));
+  const how = encrypt ? 'encrypted, and decrypted again to check it' : 'checked';
+  const rotated =
+    made.rotated === 0 ? '' : ` ${count(made.rotated, 'older copy', 'older copies')} deleted by age.`;
+  context.note(`${count(entries, 'entry', 'entries')}, ${sizeWords(made.bytes)}; ${how}.${rotated}`);
+  if (made.before !== undefined) {
+    context.note(`lp: ${lostWords(made.lost, made.before, entries)}.`);
+    context.note(
+      `    No older copy was deleted. See what it has:   ${context.next(`restore ${made.before.name}`)}`,
+    );
+  }
+}
+
+/** @throws RefusedError where a copy would replace what is none. */
+function placeOf(shown: string, context: Context): Making['place'] {
+  try {
+    return placeAt(resolve(context.host.cwd(), shown), shown, context);
+  } catch (error) {
+    throw inWords(
+      error,
+      `${shown} could not be looked at`,
+      'Name a file that is not there yet, or a folder.',
+    );
+  }
+}
+
+function placeAt(path: string, shown: string, context: Context): Making['place'] {
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there?.isDirectory() || /[/\\]$/.test(shown)) return { folder: path };
+  if (there === undefined) return { file: path };
+  if (existsSync(context.path) && realpathSync(path) === realpathSync(context.path)) {
+    throw new RefusedError(`${shown} is the log itself`, { hint: 'Name another file, or none: lp backup' });
+  }
+  if (!there.isFile() || (there.size > 0 && !isCopy(path))) {
+    throw new RefusedError(`${shown} is no backup of lp; it was not touched`, {
+      hint: 'Name a file that is not there yet, or a folder.',
+    });
+  }
+  return { file: realpathSync(path) };
+}
+
+/** `lplg`, where SQLite keeps whose file it is. */
+const MARK_AT = 68;
+
+/** Whether a file may be replaced by a copy: it is one, or an encrypted one by its name and beginning. */
+function isCopy(path: string): boolean {
+  const head = Buffer.alloc(100);
+  const fd = openSync(path, 'r');
+  try {
+    readSync(fd, head, 0, head.length, 0);
+  } finally {
+    closeSync(fd);
+  }
+  const text = head.toString('latin1');
+  if (text.startsWith('age-encryption.org/v1')) return basename(path).endsWith('.db.age');
+  return text.startsWith('SQLite format 3\0') && text.slice(MARK_AT, MARK_AT + 4) === 'lplg';
+}
+
+function list(json: boolean, context: Context): undefined {
+  const copies = copiesOf(context, ({ reason }) => REASONS[reason]);
+  if (json) {
+    context.json({ folder: backupFolder(context), backups: copies });
+    return;
+  }
+  const columns = copies.map((copy) => [
+    copy.entries === null ? '–' : count(copy.entries, 'entry', 'entries'),
+    sizeWords(copy.bytes),
+  ]);
+  const [entries, sizes] = [0, 1].map((n) => Math.max(0, ...columns.map((row) => row[n]!.length)));
+  for (const [index, copy] of copies.entries()) {
+    const [many = '', size = ''] = columns[index]!;
+    const row = `${copy.day} ${copy.time.slice(0, 5)}  ${padStart(many, entries!)}  ${padStart(size, sizes!)}`;
+    printRow(row, copy, context);
+  }
+  if (copies.length === 0) context.note('There is no backup yet. Make one: lp backup');
+  else
+    context.note(`In ${backupFolder(context)}. To go back to one: lp restore ${basename(copies[0]!.file)}`);
+}
+
+/** The name is there to be copied: it is never broken, and stands below its row where it does not fit beside. */
+function printRow(row: string, { file, reason, encrypted }: Copy, { host: { stdout } }: Context): void {
+  const why = `${reason}${encrypted ? ', encrypted' : ''}`;
+  const name = harmless(basename(file));
+  const room = stdout.isTerminal ? stdout.columns : Number.POSITIVE_INFINITY;
+  const fits = (words: string): boolean => words.length <= room;
+  const all = `${padEnd(`${row}  ${why}`, 56)}  ${name}`;
+  const beside = fits(`${row}  ${why}`) ? `${row}  ${why}` : `${row}\n    ${why}`;
+  stdout.write(`${fits(all) ? all : `${beside}\n    ${name}`}\n`);
+}

@@ -1,0 +1,71 @@
+/** `lp pending`: accomplishments whose result is still to come, the longest waited for first. */
+import { type Day, daysBetween } from '../../domain/day.ts';
+import type { Entry } from '../../domain/entry.ts';
+import { UsageError } from '../../domain/errors.ts';
+import type { Filter } from '../../domain/filter.ts';
+import { count } from '../../domain/text.ts';
+import { entryView } from '../../domain/view.ts';
+import { FILTER_OPTIONS, hasFilter, readFilter } from '../filter-options.ts';
+import { command, flag, JSON_OPTION } from '../spec.ts';
+import { rowsOf } from './list.ts';
+
+interface PendingOptions {
+  readonly filter: Filter;
+  /** Whether only a part of the log was asked for. */
+  readonly filtered: boolean;
+  readonly json: boolean;
+}
+
+export const spec = command<PendingOptions>({
+  options: [
+    ...FILTER_OPTIONS.map((option) =>
+      option.name === 'limit' ? { ...option, help: 'at most so many, the oldest; 0 for all' } : option,
+    ),
+    JSON_OPTION,
+  ],
+  examples: [
+    ['lp pending', 'what awaits its result, in any cycle, oldest first'],
+    ['lp result 42 "cut refunds 12%"', 'adds one when it comes'],
+    ['lp edit 42 -r ""', 'none will come'],
+  ],
+  notes:
+    'lp log "…" --pending-result says that a result is still to come; lp edit 42 --pending-result says it later.',
+  async read(input, context) {
+    const filter = await readFilter(input, context);
+    if (filter.kind !== undefined && filter.kind !== 'accomplishment') {
+      throw new UsageError(`only an accomplishment awaits its result, not ${filter.kind}`, {
+        hint:
+          filter.kind === 'feedback' ? 'Leave --kind out.' : `What is open: lp list --kind ${filter.kind}`,
+      });
+    }
+    return { filter, filtered: hasFilter(input), json: flag(input, 'json') };
+  },
+  async act({ filter, filtered, json }, context) {
+    const entries = (await (await context.store('read')).lately()).pending(filter);
+    const { today } = context;
+    if (json) {
+      context.json({ entries: entries.map((entry) => ({ ...entryView(entry), days: age(entry, today) })) });
+      return;
+    }
+    const [first] = entries;
+    if (first === undefined) {
+      context.note(
+        filtered
+          ? 'No entry that fits awaits its result.'
+          : 'No result is pending.   lp log "…" --pending-result',
+      );
+      return;
+    }
+    const ages = entries.map((entry) => ageWords(age(entry, today)));
+    const width = Math.max(...ages.map((words) => words.length));
+    // That they are pending is what was asked for.
+    const plain = entries.map((entry) => ({ ...entry, status: null }));
+    const rows = await rowsOf(plain, context, width + 2);
+    context.out(rows.map((row, index) => `${ages[index]!.padStart(width)}  ${row}`).join('\n'));
+    context.note(`When one is in:   ${context.next(`result ${first.id} "…"`)}`);
+  },
+});
+
+const age = ({ date }: Entry, today: Day): number => Math.max(daysBetween(date, today), 0);
+
+const ageWords = (days: number): string => (days === 0 ? 'today' : count(days, 'day'));

@@ -1,0 +1,32 @@
+/** The full-text index made anew, in a copy that then takes the log's place: a power cut leaves the one or the other. */
+import { mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { rawBytes } from '../../store/copies/copy.ts';
+import { rebuildSearch } from '../../store/copies/health.ts';
+import { swapLog } from '../../store/copies/swap.ts';
+import { backupFolder, settle, sourceOf, synced, unfinished } from '../backup/folder.ts';
+import { freeName } from '../backup/make.ts';
+import type { Context } from '../context.ts';
+
+/** @returns the log as it was, byte for byte: with a damaged index there is no other way to copy it. */
+export async function mendSearch(entries: number, context: Context): Promise<string> {
+  const target = realpathSync(context.path);
+  const source = sourceOf(context);
+  const folder = backupFolder(context);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const kept = join(folder, freeName(folder, 'doctor', entries, false, context));
+  const staged = unfinished(join(dirname(target), `search-${context.now.getTime()}.db`));
+  try {
+    swapLog(source, target, staged, () => {
+      const bytes = rawBytes(source);
+      const draft = unfinished(kept);
+      for (const file of [draft, staged]) writeFileSync(file, bytes, { mode: 0o600 });
+      settle(draft, kept);
+      rebuildSearch(staged, source);
+      synced(staged);
+    });
+  } finally {
+    rmSync(staged, { force: true });
+  }
+  return kept;
+}

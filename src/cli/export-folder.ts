@@ -1,0 +1,127 @@
+/**
+ * `lp export md --by-month`: the files of a folder brought up to date. lp keeps in the folder which files it wrote and
+ * what was in them, so that in any copy of it a file that somebody edited is told from one that is lp's to replace.
+ */
+import { mkdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { RefusedError } from '../domain/errors.ts';
+import { count, sentenceList } from '../domain/text.ts';
+import { FILE_NAME, monthFiles } from '../transfer/by-month.ts';
+import type { Context } from './context.ts';
+import { replace, targetOf, unwritable } from './draft-target.ts';
+import type { Exported } from './export-material.ts';
+import { sha256 } from './written-file.ts';
+
+const MANIFEST = '.lp-export.json';
+
+/** Path inside the folder → digest of what lp wrote there. */
+type Manifest = Readonly<Record<string, string>>;
+
+/**
+ * @param folder as the user named it.
+ * @param exported what is to be written, from its beginning.
+ * @throws RefusedError, before anything is written, where a file was edited since or is not lp's.
+ */
+export async function writeFolder(
+  folder: string,
+  force: boolean,
+  exported: () => Promise<Exported>,
+  context: Context,
+): Promise<Exported> {
+  const root = resolve(context.host.cwd(), folder);
+  if (statSync(root, { throwIfNoEntry: false })?.isFile()) {
+    throw new RefusedError(`${folder} is a file; a folder is needed`, {
+      hint: 'Name another: --by-month log',
+    });
+  }
+  const before = manifestOf(root);
+  const after: Record<string, string> = {};
+  // Gone through twice, so that no more than a month is ever in memory and nothing is written before all is known.
+  for (const { path, text } of monthFiles((await exported()).material)) after[path] = sha256(text);
+  const changed = new Set(Object.keys(after).filter((path) => digestAt(root, path) !== after[path]));
+  if (!force) refuseEdited([...changed], root, folder, before);
+  const written = await exported();
+  for (const { path, text } of monthFiles(written.material)) {
+    written.look(text);
+    if (changed.has(path)) put(root, folder, path, text);
+  }
+  const gone = Object.keys(before).filter((path) => after[path] === undefined && FILE_NAME.test(path));
+  const { removed, kept } = removeOwn(gone, root, before);
+  const manifest = `${JSON.stringify({ version: 1, files: sorted(after) }, null, 1)}\n`;
+  if (digestAt(root, MANIFEST) !== sha256(manifest)) put(root, folder, MANIFEST, manifest);
+  for (const path of kept) context.note(`${path} has no entries any more, but was edited; it stays.`);
+  context.note(outcome(folder, Object.keys(after).length, changed.size, removed));
+  return written;
+}
+
+function outcome(folder: string, files: number, changed: number, removed: number): string {
+  const parts = [
+    changed === 0 ? 'nothing new' : `${changed} of ${count(files, 'file')} written`,
+    removed === 0 ? '' : `${removed} removed`,
+  ].filter(Boolean);
+  return `${folder}: ${parts.join(', ')}.`;
+}
+
+/** A file that is there is lp's to replace where it says what lp wrote last. */
+function refuseEdited(paths: readonly string[], root: string, folder: string, before: Manifest): void {
+  const edited = paths.filter((path) => {
+    const there = digestAt(root, path);
+    return there !== undefined && there !== before[path];
+  });
+  if (edited.length === 0) return;
+  const names = edited.slice(0, 5).map((path) => join(folder, path));
+  const more = edited.length > names.length ? [`${edited.length - names.length} more`] : [];
+  const [holds, was] = edited.length === 1 ? ['holds', 'was'] : ['hold', 'were'];
+  throw new RefusedError(
+    `${sentenceList([...names, ...more])} ${holds} what lp did not write, or ${was} edited since; nothing was written`,
+    { hint: 'Move it away, take another folder, or replace it with: --force' },
+  );
+}
+
+function manifestOf(root: string): Manifest {
+  try {
+    const { version, files } = JSON.parse(readFileSync(join(root, MANIFEST), 'utf8'));
+    return version === 1 && typeof files === 'object' && files !== null ? (files as Manifest) : {};
+  } catch {
+    // None yet, or not to be read: then every file there counts as somebody's own.
+    return {};
+  }
+}
+
+/** Line ends apart: git may have made them the system's own. */
+function digestAt(root: string, path: string): string | undefined {
+  try {
+    return sha256(readFileSync(join(root, path), 'utf8').replaceAll('\r\n', '\n'));
+  } catch {
+    return undefined;
+  }
+}
+
+function put(root: string, folder: string, path: string, text: string): void {
+  const shown = join(folder, path);
+  const file = join(root, path);
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw unwritable(shown, error);
+  }
+  replace(targetOf(file, shown), Buffer.from(text));
+}
+
+function removeOwn(paths: readonly string[], root: string, before: Manifest) {
+  const own = paths.filter((path) => digestAt(root, path) === before[path]);
+  for (const path of own) {
+    rmSync(join(root, path), { force: true });
+    try {
+      // The folder of a year, once nothing is in it.
+      if (path.includes('/')) rmdirSync(dirname(join(root, path)));
+    } catch {
+      // Something is.
+    }
+  }
+  const kept = paths.filter((path) => !own.includes(path) && digestAt(root, path) !== undefined);
+  return { removed: own.length, kept };
+}
+
+const sorted = (files: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,0 +1,114 @@
+/**
+ * The texts an import reads: files, folders, standard input; and for sources that are no files, what their own reader
+ * hands over. Add here: a row in READERS for a source that reads something else.
+ */
+import { createReadStream, readdirSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { RefusedError, UsageError } from '../domain/errors.ts';
+import type { Chunks, Source } from '../transfer/source.ts';
+import type { Context } from './context.ts';
+
+/** One text. */
+export interface InputText {
+  /** As the user named it; null for standard input. */
+  readonly shown: string | null;
+  /** Without its folder. */
+  readonly fileName: string | null;
+  /** Reads it from its beginning. */
+  open(): Chunks;
+}
+
+type Reader = (words: readonly string[], context: Context) => Promise<readonly InputText[]>;
+
+/** By source. */
+const READERS: Readonly<Record<string, () => Promise<Reader>>> = {
+  git: async () => {
+    const { repositories } = await import('./import-git.ts');
+    return async (words, context) => repositories(words, context);
+  },
+};
+
+/** @throws UsageError where nothing is named, RefusedError where it is not there. */
+export async function inputTexts(
+  source: Source,
+  words: readonly string[],
+  context: Context,
+): Promise<readonly InputText[]> {
+  const reader = await READERS[source.name]?.();
+  if (reader !== undefined) return reader(words, context);
+  if (words.length === 0) {
+    throw new UsageError(`which file? ${source.name} reads files, a folder, or - for standard input`, {
+      hint: `Write: lp import ${source.name} notes${source.endings[0] ?? ''}`,
+    });
+  }
+  return words.flatMap((word) => (word === '-' ? [standardInput(context)] : files(word, source, context)));
+}
+
+function files(word: string, { name, endings }: Source, context: Context): InputText[] {
+  const path = resolve(context.host.cwd(), word);
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there === undefined) {
+    throw new RefusedError(`there is no ${word}`, { hint: 'Nothing was imported.' });
+  }
+  if (!there.isDirectory()) return [file(path, word)];
+  const found = readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile() && endings.some((ending) => one.name.toLowerCase().endsWith(ending)))
+    .map((one) => join(one.parentPath ?? one.path, one.name).slice(path.length + 1))
+    .filter((inside) => !/(?:^|[\\/])(?:\.|node_modules[\\/])/.test(inside))
+    .sort((a, b) => (a < b ? -1 : 1));
+  if (found.length > 0) return found.map((inside) => file(join(path, inside), join(word, inside)));
+  throw new RefusedError(`${word} holds no file that ends in ${endings.join(' or ')}`, {
+    hint: `Name the files themselves: lp import ${name} FILE…`,
+  });
+}
+
+const file = (path: string, shown: string): InputText => ({
+  shown,
+  fileName: basename(path),
+  open: () => decoded(bytesOf(path, shown)),
+});
+
+/** How much is read at once. */
+const PIECE = 256 * 1024;
+
+async function* bytesOf(path: string, shown: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(path, { highWaterMark: PIECE }) as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new RefusedError(
+      `${shown} could not be read: ${code === 'EACCES' ? 'permission is missing' : message}`,
+      { hint: 'Nothing was imported.', cause: error },
+    );
+  }
+}
+
+function standardInput({ host }: Context): InputText {
+  return {
+    shown: null,
+    fileName: null,
+    open: () => (host.stdin.chunks === undefined ? whole(host.stdin.read()) : decoded(host.stdin.chunks())),
+  };
+}
+
+async function* whole(text: Promise<string>): AsyncGenerator<string> {
+  yield (await text).replace(/^\ufeff/, '');
+}
+
+/** UTF-8, or UTF-16 where a byte order mark says so, as Windows programs save it. */
+async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
+  for await (const piece of bytes) {
+    decoder ??= new TextDecoder(encodingOf(piece));
+    const text = decoder.decode(piece, { stream: true });
+    if (text !== '') yield text;
+  }
+  const rest = decoder?.decode() ?? '';
+  if (rest !== '') yield rest;
+}
+
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}

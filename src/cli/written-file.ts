@@ -1,0 +1,164 @@
+/**
+ * A file that a command writes piece by piece, whole or not at all: an export of any size, the rejects of an import. lp
+ * remembers beside the log what it wrote, and replaces a file only where that is what stands there.
+ */
+import { createHash, type Hash } from 'node:crypto';
+import {
+  closeSync,
+  createReadStream,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { RefusedError } from '../domain/errors.ts';
+import { ByteSink } from './byte-sink.ts';
+import type { Context } from './context.ts';
+import { pour, type Target, targetOf, unwritable } from './draft-target.ts';
+
+export interface WrittenFile {
+  /** Pieces are gathered and written in large ones. */
+  write(text: string): void;
+  /** Puts the file in its place. @returns whether that changed anything. */
+  commit(): boolean;
+  /** Leaves what stood there as it was. */
+  abandon(): void;
+}
+
+/**
+ * @param path as the user named it.
+ * @param force replace whatever is there.
+ * @throws RefusedError when it cannot be written, or holds what lp did not write.
+ */
+export async function writtenFile(path: string, force: boolean, context: Context): Promise<WrittenFile> {
+  const target = targetOf(resolve(context.host.cwd(), path), path);
+  if (target.isStream) return stream(target);
+  const memory = join(dirname(context.path), 'exports', `${sha256(target.file).slice(0, 32)}.sha256`);
+  const there = await digestOf(target);
+  if (there !== undefined && !force && there !== recall(memory) && statSync(target.file).size > 0) {
+    throw new RefusedError(`${path} holds what lp did not write, or was changed since; it was not touched`, {
+      hint: 'Write to another file, or replace it with: --force',
+    });
+  }
+  return new Replacement(target, memory, there);
+}
+
+class Replacement implements WrittenFile {
+  readonly #hash: Hash = createHash('sha256');
+  readonly #temporary: string;
+  readonly #fd: number;
+  readonly #sink = new ByteSink((bytes) => this.#put(bytes));
+
+  constructor(
+    private readonly target: Target,
+    private readonly memory: string,
+    private readonly there: string | undefined,
+  ) {
+    const { file, shown } = target;
+    // In the same folder, since a file system's border cannot be crossed by renaming; of a name nobody else takes.
+    this.#temporary = `${file}.${sha256(`${file}${memory}`).slice(0, 8)}.part`;
+    try {
+      const mode = statSync(file, { throwIfNoEntry: false })?.mode ?? 0o600;
+      rmSync(this.#temporary, { force: true });
+      this.#fd = openSync(this.#temporary, 'wx', mode & 0o777);
+    } catch (error) {
+      throw unwritable(shown, error);
+    }
+  }
+
+  write(text: string): void {
+    this.#sink.write(text);
+  }
+
+  #put(bytes: Uint8Array): void {
+    this.#hash.update(bytes);
+    this.#guarded(() => {
+      for (let at = 0; at < bytes.length; ) at += writeSync(this.#fd, bytes, at);
+    });
+  }
+
+  commit(): boolean {
+    this.#sink.end();
+    const digest = this.#hash.digest('hex');
+    const isSame = digest === this.there;
+    if (isSame) this.abandon();
+    else {
+      this.#guarded(() => {
+        fsyncSync(this.#fd);
+        closeSync(this.#fd);
+        renameSync(this.#temporary, this.target.file);
+      });
+    }
+    remember(this.memory, digest);
+    return !isSame;
+  }
+
+  abandon(): void {
+    closeSync(this.#fd);
+    rmSync(this.#temporary, { force: true });
+  }
+
+  #guarded(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      rmSync(this.#temporary, { force: true });
+      throw unwritable(this.target.shown, error);
+    }
+  }
+}
+
+/** A pipe or a device is written to as it comes. */
+function stream(target: Target): WrittenFile {
+  let gathered = '';
+  const flush = (): void => {
+    if (gathered !== '') pour(target, Buffer.from(gathered));
+    gathered = '';
+  };
+  return {
+    write(text) {
+      gathered += text;
+    },
+    commit() {
+      flush();
+      return true;
+    },
+    abandon() {},
+  };
+}
+
+async function digestOf({ file, shown }: Target): Promise<string | undefined> {
+  if (statSync(file, { throwIfNoEntry: false }) === undefined) return undefined;
+  const hash = createHash('sha256');
+  try {
+    for await (const bytes of createReadStream(file)) hash.update(bytes as Buffer);
+  } catch (error) {
+    throw unwritable(shown, error);
+  }
+  return hash.digest('hex');
+}
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+function recall(memory: string): string | undefined {
+  try {
+    return readFileSync(memory, 'utf8').trim();
+  } catch {
+    return undefined;
+  }
+}
+
+function remember(memory: string, digest: string): void {
+  try {
+    mkdirSync(dirname(memory), { recursive: true, mode: 0o700 });
+    writeFileSync(memory, `${digest}\n`, { mode: 0o600 });
+  } catch {
+    // Not remembered, the file counts as the user's own next time: too careful, never careless.
+  }
+}

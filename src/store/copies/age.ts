@@ -1,0 +1,53 @@
+/**
+ * Copies under a passphrase, in the age format (age-encryption.org/v1), which `age -d` opens as well. The only owner
+ * of age-encryption.
+ */
+import { armor, Decrypter, Encrypter } from 'age-encryption';
+import { RefusedError } from '../../domain/errors.ts';
+
+const HEADER = 'age-encryption.org/v1\n';
+const ARMOR = '-----BEGIN AGE ENCRYPTED FILE-----';
+
+/** How a file in the age format begins. */
+export const isAge = (head: Buffer): boolean => {
+  const text = head.toString('latin1');
+  return text.startsWith(HEADER) || text.startsWith(ARMOR);
+};
+
+/** Encrypted, and decrypted again to see that the passphrase opens it. */
+export async function encrypt(plain: Buffer, passphrase: string): Promise<Buffer> {
+  const encrypter = new Encrypter();
+  encrypter.setPassphrase(passphrase);
+  const bytes = Buffer.from(await encrypter.encrypt(plain));
+  if (!plain.equals(await decrypt(bytes, passphrase))) {
+    throw new RefusedError('the encrypted copy does not decrypt to what it was made of; it was thrown away');
+  }
+  return bytes;
+}
+
+/** @throws WrongPassphrase, or RefusedError when the file is damaged or takes a key. */
+export async function decrypt(bytes: Buffer, passphrase: string): Promise<Buffer> {
+  const decrypter = new Decrypter();
+  decrypter.addPassphrase(passphrase);
+  try {
+    const text = bytes.subarray(0, ARMOR.length).toString('latin1');
+    const binary = text === ARMOR ? armor.decode(bytes.toString('latin1')) : bytes;
+    return Buffer.from(await decrypter.decrypt(binary));
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    if (/no identity matched|incorrect|passphrase/i.test(why)) throw new WrongPassphrase(cause);
+    throw new RefusedError(`it cannot be decrypted: ${why}`, {
+      hint: 'The file is damaged or was cut short. Look for another copy of it.',
+      cause,
+    });
+  }
+}
+
+export class WrongPassphrase extends RefusedError {
+  constructor(cause: unknown) {
+    super('that passphrase does not open it', {
+      hint: 'Capital letters, another keyboard layout, an older passphrase? Without the right one nobody can open it.',
+      cause,
+    });
+  }
+}

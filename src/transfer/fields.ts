@@ -1,0 +1,182 @@
+/**
+ * The fields of an entry by the names other tools and people give them, and a draft from texts under such names: a
+ * row of a table, an object of JSON that is not lp's own.
+ */
+import { type Day, isDay, parseDay } from '../domain/day.ts';
+import { type DraftInput, KINDS, SENTIMENTS, SEVERITIES } from '../domain/entry.ts';
+import { fold, oneLine } from '../domain/text.ts';
+import { NO_DATE } from './found.ts';
+import type { ParseContext } from './source.ts';
+import { principlesListed } from './words.ts';
+
+/** The names of each field, folded, letters and digits only; its own first. */
+const NAMES = {
+  date: ['date', 'day', 'when', 'on', 'datum', 'fecha', 'data', 'completed', 'completedon', 'finished'],
+  title: [
+    'title',
+    'what',
+    'summary',
+    'achievement',
+    'accomplishment',
+    'description',
+    'entry',
+    'task',
+    'titel',
+    'was',
+    'titulo',
+  ],
+  result: ['result', 'impact', 'outcome', 'results', 'metric', 'metrics', 'ergebnis', 'resultado', 'sowhat'],
+  details: [
+    'details',
+    'notes',
+    'detail',
+    'note',
+    'story',
+    'body',
+    'comments',
+    'comment',
+    'context',
+    'notizen',
+  ],
+  principles: [
+    'principles',
+    'lp',
+    'principle',
+    'lps',
+    'leadershipprinciples',
+    'leadershipprinciple',
+    'competency',
+    'competencies',
+    'values',
+    'tags',
+    'tag',
+    'labels',
+  ],
+  project: ['project', 'projekt', 'proyecto', 'team', 'area', 'category'],
+  people: ['people', 'with', 'who', 'collaborators', 'partners', 'mit', 'personen'],
+  links: ['links', 'url', 'link', 'urls', 'evidence', 'href'],
+  kind: ['kind', 'type', 'art'],
+  from: ['from', 'giver', 'feedbackfrom', 'author', 'von'],
+  goal: ['goal', 'objective', 'okr', 'ziel'],
+  sentiment: ['sentiment'],
+  status: ['status'],
+  pinned: ['pinned'],
+  severity: ['severity'],
+  by: ['by'],
+  resolved: ['resolved'],
+  answers: ['answers'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type FieldName = keyof typeof NAMES;
+
+export const FIELD_NAMES = Object.keys(NAMES) as FieldName[];
+
+const plain = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '');
+
+/** The field that a header means; undefined where it means none. */
+export function fieldNamed(header: string): FieldName | undefined {
+  const asked = plain(header);
+  return FIELD_NAMES.find((name) => (NAMES[name] as readonly string[]).includes(asked));
+}
+
+/** The field for each header: as `--map` says, else by its name; each field once, under the name nearest its own. */
+export function fieldsOf(
+  headers: readonly string[],
+  map: ReadonlyMap<string, string>,
+): readonly (FieldName | undefined)[] {
+  const mapped = headers.map((header) => {
+    const field = map.get(header) ?? map.get(header.trim());
+    return field === undefined ? undefined : fieldNamed(field);
+  });
+  const rank = (header: string, field: FieldName): number =>
+    (NAMES[field] as readonly string[]).indexOf(plain(header));
+  const best = new Map<FieldName, number>();
+  headers.forEach((header, at) => {
+    const field = mapped[at] === undefined ? fieldNamed(header) : undefined;
+    if (field === undefined || mapped.includes(field)) return;
+    const before = best.get(field);
+    if (before === undefined || rank(header, field) < rank(headers[before]!, field)) best.set(field, at);
+  });
+  return headers.map((_, at) => mapped[at] ?? [...best].find(([, place]) => place === at)?.[0]);
+}
+
+/** What stands under each field, as it was written; a list may come as one. */
+export type Loose = Partial<Record<FieldName, string | readonly string[]>>;
+
+const text = (value: string | readonly string[] | undefined): string =>
+  value === undefined ? '' : typeof value === 'string' ? value : value.join('\n');
+
+const orNull = (value: string): string | null => (value.trim() === '' ? null : value);
+
+/** A draft, or one line that says what it lacks. */
+export async function looseDraft(
+  loose: Loose,
+  context: ParseContext,
+): Promise<DraftInput | { readonly problem: string }> {
+  const title = text(loose.title);
+  if (title.trim() === '') return { problem: 'no title' };
+  const when = text(loose.date).trim();
+  const date = when === '' ? context.undated : await dayFrom(when, context.today);
+  if (date === null) return { problem: NO_DATE };
+  if (typeof date !== 'string') return date;
+  const kind = chosen(text(loose.kind), KINDS);
+  const { slugs, unknown } = principles(loose.principles, context);
+  const details = [text(loose.details), unknown.length === 0 ? '' : `Tags: ${unknown.join(', ')}`];
+  const by = text(loose.by).trim();
+  const resolved = text(loose.resolved).trim();
+  return {
+    title,
+    date,
+    details: orNull(details.filter((part) => part.trim() !== '').join('\n\n')),
+    result: orNull(text(loose.result)),
+    project: orNull(text(loose.project)),
+    people: parts(loose.people, /[,;]/),
+    links: parts(loose.links, /\s+/),
+    principles: slugs,
+    kind: kind ?? (text(loose.from).trim() === '' ? 'accomplishment' : 'feedback'),
+    from: orNull(text(loose.from)),
+    goal: orNull(text(loose.goal)),
+    sentiment: chosen(text(loose.sentiment), SENTIMENTS) ?? null,
+    status: kind === undefined || kind === 'feedback' ? null : orNull(text(loose.status)),
+    pinned: /^(?:true|yes|1|x)$/i.test(text(loose.pinned).trim()),
+    severity: chosen(text(loose.severity), SEVERITIES) ?? null,
+    by: isDay(by) ? by : null,
+    resolved: isDay(resolved) ? resolved : null,
+  };
+}
+
+/** The one of these that is meant, in full or as it begins. */
+function chosen<V extends string>(word: string, values: readonly V[]): V | undefined {
+  const asked = word.trim().toLowerCase();
+  return asked === '' ? undefined : values.find((value) => value.startsWith(asked));
+}
+
+async function dayFrom(words: string, today: Day): Promise<Day | { readonly problem: string }> {
+  const begin = words.slice(0, 10);
+  if (isDay(begin) && (words.length === 10 || /^[T ][\d:.]+$/.test(words.slice(10)))) return begin;
+  try {
+    return await parseDay(words, today);
+  } catch (error) {
+    return { problem: oneLine(error instanceof Error ? error.message : String(error)) };
+  }
+}
+
+/** A list as `listText` wrote it, or by these marks. */
+export function parts(value: string | readonly string[] | undefined, marks: RegExp): string[] {
+  if (value === undefined) return [];
+  if (typeof value !== 'string') return [...value];
+  const items = value.includes('\n') ? value.split('\n') : value.split(marks);
+  return items.map((item) => item.trim()).filter((item) => item !== '');
+}
+
+/** A list in one text: between `mark`s where no item holds one, else each item on a line that ends in a line feed. */
+export function listText(items: readonly string[], mark: string, marks: RegExp): string {
+  return items.some((item) => marks.test(item))
+    ? items.map((item) => `${item}\n`).join('')
+    : items.join(mark);
+}
+
+function principles(value: Loose['principles'], { principles: set }: ParseContext) {
+  const list = typeof value === 'string' ? value.replaceAll('\n', ', ') : (value ?? []).join(', ');
+  return list.trim() === '' ? { slugs: [], unknown: [] } : principlesListed(list, set);
+}

@@ -1,0 +1,130 @@
+/** Markdown as the parser sees it, as sections with what stands in them. The only file that knows the parser. */
+import type { BlockContent, Definition, List, ListItem, Nodes, RootContent, Table } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+
+export type Block = RootContent;
+export type { List, ListItem, Nodes, Table };
+
+export interface Section {
+  /** 1 to 6; 0 for what stands before the first heading. */
+  readonly depth: number;
+  /** The heading without marks. */
+  readonly heading: string;
+  readonly line: number;
+  readonly blocks: Block[];
+  readonly sections: Section[];
+}
+
+export interface Page {
+  readonly root: Section;
+  readonly source: string;
+  /** Number of the first line. */
+  readonly line: number;
+  /** Addresses of `[text][name]`. */
+  readonly definitions: ReadonlyMap<string, string>;
+}
+
+/** @throws whatever the parser throws, on texts nobody wrote. */
+export function pageOf(source: string, line: number): Page {
+  const tree = fromMarkdown(source, {
+    extensions: [gfmTable(), { disable: { null: ['codeIndented'] } }],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  });
+  const definitions = new Map(
+    tree.children
+      .filter((node): node is Definition => node.type === 'definition')
+      .map(({ identifier, url }) => [identifier, url]),
+  );
+  const root: Section = { depth: 0, heading: '', line, blocks: [], sections: [] };
+  const page: Page = { root, source, line, definitions };
+  const open = [root];
+  for (const node of tree.children) {
+    if (node.type !== 'heading') {
+      open.at(-1)!.blocks.push(node);
+      continue;
+    }
+    while (open.at(-1)!.depth >= node.depth) open.pop();
+    const section: Section = {
+      depth: node.depth,
+      heading: plain(node, page).trim(),
+      line: lineOf(node, page),
+      blocks: [],
+      sections: [],
+    };
+    open.at(-1)!.sections.push(section);
+    open.push(section);
+  }
+  return page;
+}
+
+export const lineOf = (node: Nodes, { line }: Page): number => (node.position?.start.line ?? 1) + line - 1;
+
+/** The words of a node on one line, without emphasis; a link is its text, a picture nothing. */
+export function plain(node: Nodes, page: Page): string {
+  switch (node.type) {
+    case 'text':
+      return node.value;
+    case 'inlineCode':
+      return `\`${node.value}\``;
+    case 'image':
+    case 'imageReference':
+    case 'html':
+      return '';
+    case 'break':
+      return '\n';
+    default:
+      return 'children' in node ? node.children.map((child) => plain(child, page)).join('') : '';
+  }
+}
+
+/** Addresses of links in a node, in order; those within the same collection of notes are none. */
+export function linksOf(node: Nodes, page: Page): string[] {
+  const url =
+    node.type === 'link'
+      ? node.url
+      : node.type === 'linkReference'
+        ? page.definitions.get(node.identifier)
+        : undefined;
+  const own = url !== undefined && /^(?:https?:\/\/|mailto:)/i.test(url) ? [url] : [];
+  return 'children' in node ? [...own, ...node.children.flatMap((child) => linksOf(child, page))] : own;
+}
+
+/** Nodes as they were written, without the indentation of the list they stand in and without tags of HTML. */
+export function sourceOf(nodes: readonly Nodes[], { source }: Page): string {
+  return nodes
+    .map((node) => {
+      const { start, end } = node.position ?? {};
+      if (start?.offset === undefined || end?.offset === undefined) return '';
+      const indent = new RegExp(`^[ \\t]{0,${Math.max(0, start.column - 1)}}`);
+      const kept: string[] = [];
+      let from = start.offset;
+      for (const tag of tagsIn(node)) {
+        kept.push(source.slice(from, tag.position!.start.offset));
+        from = tag.position!.end.offset!;
+      }
+      kept.push(source.slice(from, end.offset));
+      return kept
+        .join('')
+        .split('\n')
+        .map((line, index) => (index === 0 ? line : line.replace(indent, '')))
+        .join('\n');
+    })
+    .filter((text) => text.trim() !== '')
+    .join('\n\n');
+}
+
+function tagsIn(node: Nodes): Nodes[] {
+  if (node.type === 'html') return [node];
+  return 'children' in node ? node.children.flatMap(tagsIn) : [];
+}
+
+/** The text a block begins with, and what follows below it: an item's first paragraph and its notes. */
+export function headOf(item: ListItem): {
+  readonly head: BlockContent | undefined;
+  readonly rest: ListItem['children'];
+} {
+  const [first, ...rest] = item.children;
+  return first?.type === 'paragraph' ? { head: first, rest } : { head: undefined, rest: item.children };
+}

@@ -1,0 +1,105 @@
+/**
+ * A Markdown text in parts that can be parsed one after the other, cut where nothing is torn apart: a year of notes is
+ * one part or two, a file of 200 MB many. What would keep the parser busy for minutes is taken out and handed back.
+ */
+import { linesOf } from '../lines.ts';
+import type { Chunks } from '../source.ts';
+
+export interface Window {
+  readonly what: 'window';
+  readonly text: string;
+  /** Number of its first line. */
+  readonly line: number;
+}
+
+export interface Unreadable {
+  readonly what: 'unreadable';
+  readonly line: number;
+  readonly reason: string;
+  readonly text: string;
+}
+
+/** From here on a part ends at the next heading, then at the next blank line, then anywhere. UTF-16 units. */
+const COMFORTABLE = 16_000;
+const LARGE = 24_000;
+const LARGEST = 64_000;
+
+const LONGEST_LINE = 20_000;
+
+/** Marks in lines that belong together. The parser's time grows with their square. */
+const MOST_MARKS = 1_200;
+
+const DEEP = /^(?:\s*(?:[>*+-]|\d{1,9}[.)])(?=[\s>]|$)){8}/;
+
+export async function* windowsOf(chunks: Chunks): AsyncGenerator<Window | Unreadable> {
+  let lines: string[] = [];
+  let first = 1;
+  let length = 0;
+  let marks = 0;
+  let fence: string | undefined;
+  /** The header of the table the text is in, to begin the next part with. */
+  let table: readonly string[] = [];
+
+  const window = (nextLine: number): Window => {
+    const made: Window = { what: 'window', text: lines.join('\n'), line: first };
+    lines = [];
+    length = 0;
+    first = nextLine;
+    return made;
+  };
+
+  for await (const line of linesOf(chunks, LONGEST_LINE)) {
+    const blank = line.text.trim() === '';
+    const unreadable = line.tooLong
+      ? `the line is longer than ${LONGEST_LINE / 1000},000 characters`
+      : DEEP.test(line.text)
+        ? 'the line is nested too deep'
+        : undefined;
+    if (blank) marks = 0;
+    else if (unreadable === undefined) marks += marksIn(line.text);
+    if (unreadable !== undefined || marks > MOST_MARKS) {
+      yield {
+        what: 'unreadable',
+        line: line.number,
+        reason: unreadable ?? 'too many marks in one paragraph to be text',
+        text: line.text,
+      };
+      // In its place, so that the numbers of the lines after it stay right.
+      lines.push('');
+      continue;
+    }
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line.text)?.[1];
+    if (mark !== undefined) {
+      if (fence === undefined) fence = mark;
+      else if (mark.startsWith(fence)) fence = undefined;
+    }
+    const heading = fence === undefined && /^#{1,6}\s/.test(line.text);
+    const cut =
+      (heading && length > COMFORTABLE) ||
+      (blank && fence === undefined && length > LARGE) ||
+      length > LARGEST;
+    if (cut) {
+      const header = blank || heading ? [] : table;
+      yield window(line.number - header.length);
+      lines.push(...header);
+    }
+    if (/^\s*\|?\s*:?-{1,}:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/.test(line.text) && line.text.includes('|')) {
+      table = [lines.at(-1) ?? '', line.text];
+    } else if (blank) {
+      table = [];
+    }
+    lines.push(line.text);
+    length += line.text.length + 1;
+  }
+  if (lines.length > 0) yield window(0);
+}
+
+function marksIn(text: string): number {
+  let marks = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    // & * < [ \ _ `
+    if (unit === 42 || unit === 95 || unit === 91 || unit === 60 || unit === 96 || unit === 38) marks += 1;
+  }
+  return marks;
+}

@@ -1,0 +1,241 @@
+/** jrnl's journal file and its JSON export. Which of the two a text is, its first character says. */
+import { calendarDay, type Day, isDay } from '../../domain/day.ts';
+import { type Fields, isRecord, Keys, proposed, reject, Tally, textOf, textsOf } from '../found.ts';
+import { jsonItems } from '../json-items.ts';
+import { linesOf } from '../lines.ts';
+import type { Chunks, Found, ParseContext, Source } from '../source.ts';
+import { linksIn, principlesAmong, sentenceEnd, tagged, titled, withoutLinks } from '../words.ts';
+
+export const source: Source = {
+  name: 'jrnl',
+  summary: 'a journal of jrnl: its text file, or jrnl --format json',
+  endings: ['.txt', '.journal', '.jrnl', '.json'],
+  parse,
+};
+
+async function* parse(text: Chunks, context: ParseContext): AsyncGenerator<Found> {
+  const tally = new Tally();
+  const keys = new Keys();
+  const { first, all } = await peeked(text);
+  if (first === '{') yield* parseJson(all, context, keys, tally);
+  else yield* parseText(all, context, keys, tally);
+  yield* tally.found();
+}
+
+/** The first character that is no white space, and the whole text still. */
+async function peeked(text: Chunks): Promise<{ readonly first: string | undefined; readonly all: Chunks }> {
+  const pieces = text[Symbol.asyncIterator]();
+  const begun: string[] = [];
+  let first: string | undefined;
+  while (first === undefined) {
+    const next = await pieces.next();
+    if (next.done === true) break;
+    begun.push(next.value);
+    first = next.value.trimStart()[0];
+  }
+  return {
+    first,
+    all: (async function* () {
+      yield* begun;
+      yield* { [Symbol.asyncIterator]: () => pieces };
+    })(),
+  };
+}
+
+async function* parseJson(
+  text: Chunks,
+  context: ParseContext,
+  keys: Keys,
+  tally: Tally,
+): AsyncGenerator<Found> {
+  for await (const item of jsonItems(text, ['entries'])) {
+    if (item.what === 'broken') {
+      yield reject(item.line, item.reason, item.text);
+    } else if (!isRecord(item.value)) {
+      yield reject(item.line, 'this is no entry', JSON.stringify(item.value));
+    } else {
+      yield* readJson(item.value, item.line, context, keys, tally);
+    }
+  }
+}
+
+function* readJson(
+  entry: Fields,
+  line: number,
+  context: ParseContext,
+  keys: Keys,
+  tally: Tally,
+): Generator<Found> {
+  const written = textOf(entry.date).slice(0, 10);
+  const date = isDay(written) ? written : context.undated;
+  const title = textOf(entry.title).trim();
+  const body = textOf(entry.body).trim();
+  if (date === null) {
+    yield reject(line, 'the entry has no date; give one with --date', JSON.stringify(entry));
+    return;
+  }
+  yield* entryFound(
+    {
+      line,
+      date,
+      time: textOf(entry.time),
+      words: title === '' ? body : body === '' ? title : `${title}\n${body}`,
+      starred: entry.starred === true,
+      tags: textsOf(entry.tags),
+    },
+    context,
+    keys,
+    tally,
+  );
+}
+
+async function* parseText(
+  text: Chunks,
+  context: ParseContext,
+  keys: Keys,
+  tally: Tally,
+): AsyncGenerator<Found> {
+  let open: Opened | undefined;
+  let stray: { readonly line: number; readonly words: string[] } | undefined;
+  for await (const line of linesOf(text)) {
+    if (line.tooLong) {
+      yield reject(line.number, 'the line is longer than a megabyte', line.text);
+      continue;
+    }
+    const stamp = stampOf(line.text);
+    if (stamp !== undefined) {
+      if (open !== undefined) yield* closed(open, context, keys, tally);
+      open = { ...stamp, line: line.number, body: [stamp.text], length: 0 };
+    } else if (open !== undefined) {
+      open.length += line.text.length + 1;
+      if (open.length <= LONGEST_BODY) open.body.push(line.text);
+    } else if (line.text.trim() !== '') {
+      stray ??= { line: line.number, words: [] };
+      if (stray.words.length < 100) stray.words.push(line.text);
+    } else if (stray !== undefined) {
+      yield strayFound(stray);
+      stray = undefined;
+    }
+  }
+  if (stray !== undefined) yield strayFound(stray);
+  if (open !== undefined) yield* closed(open, context, keys, tally);
+}
+
+/** UTF-16 units of one entry's words. */
+const LONGEST_BODY = 1_000_000;
+
+const strayFound = ({ line, words }: { readonly line: number; readonly words: string[] }): Found =>
+  reject(line, 'no date in front of it, like [2024-05-03 09:15]', words.join('\n'));
+
+interface Stamp {
+  readonly day: Day | undefined;
+  readonly time: string;
+  readonly text: string;
+}
+
+interface Opened extends Stamp {
+  readonly line: number;
+  readonly body: string[];
+  length: number;
+}
+
+const TIME = String.raw`\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?`;
+
+/**
+ * The date an entry begins with. In brackets it may be in any order of numbers; bare, as jrnl 1 wrote it, a time has to
+ * follow, since text may begin with a date too.
+ */
+const STAMPS = [
+  String.raw`^\[(\d{1,4}[-./]\d{1,2}[-./]\d{1,4})(?:[ T,]+(${TIME}))?\]\s?(.*)$`,
+  String.raw`^(\d{4}-\d\d-\d\d)[ T]+(${TIME})(?:\s+(.*))?$`,
+  String.raw`^(\d{1,2}[./]\d{1,2}[./]\d{4})[ ,]+(${TIME})(?:\s+(.*))?$`,
+].map((pattern) => new RegExp(pattern, 'i'));
+
+function stampOf(line: string): Stamp | undefined {
+  if (!/^\[?\d/.test(line)) return undefined;
+  for (const pattern of STAMPS) {
+    const [, written, time = '', text = ''] = pattern.exec(line) ?? [];
+    if (written !== undefined) return { day: dayOfNumbers(written), time, text };
+  }
+  return undefined;
+}
+
+/**
+ * jrnl writes dates as its user set them. With points the day comes first; with slashes it may be either way, and only
+ * a number above 12 tells.
+ */
+function dayOfNumbers(written: string): Day | undefined {
+  const [a = 0, b = 0, c = 0] = written.split(/[-./]/).map(Number);
+  if (/^\d{4}/.test(written)) return calendarDay(a, b, c);
+  if (written.includes('/') && a <= 12 && b <= 12 && a !== b) return undefined;
+  return written.includes('/') && b > 12 ? calendarDay(c, a, b) : calendarDay(c, b, a);
+}
+
+function* closed(open: Opened, context: ParseContext, keys: Keys, tally: Tally): Generator<Found> {
+  const text = open.body.join('\n');
+  const date = open.day;
+  if (date === undefined) {
+    yield reject(
+      open.line,
+      'its date could be two days, or is none; write it like 2024-05-03',
+      open.body.join('\n'),
+    );
+    return;
+  }
+  // jrnl marks a favourite with a star before or after the title.
+  const first = open.body[0]!.trim();
+  const starred = /^\*\s|\s\*$/.test(first);
+  const words = starred ? `${first.replace(/^\*\s+|\s+\*$/g, '')}\n${open.body.slice(1).join('\n')}` : text;
+  yield* entryFound(
+    { line: open.line, date, time: open.time, words, starred, tags: [] },
+    context,
+    keys,
+    tally,
+  );
+}
+
+interface Written {
+  readonly line: number;
+  readonly date: Day;
+  readonly time: string;
+  readonly words: string;
+  readonly starred: boolean;
+  readonly tags: readonly string[];
+}
+
+function* entryFound(
+  { line, date, time, words, starred, tags }: Written,
+  context: ParseContext,
+  keys: Keys,
+  tally: Tally,
+): Generator<Found> {
+  const text = words.trim();
+  if (text === '') {
+    tally.add('entry without words', 'entries without words');
+    return;
+  }
+  // A title ends with its line or its sentence, as jrnl has it.
+  const feed = text.indexOf('\n');
+  const head = (feed === -1 ? text : text.slice(0, feed)).trim();
+  const end = sentenceEnd(head);
+  const below = `${head.slice(end).trim()}\n${feed === -1 ? '' : text.slice(feed + 1)}`.trim();
+  const cut = titled(head.slice(0, end));
+  const named = tagged(withoutLinks(cut.title), context.principles);
+  const inText = [...text.matchAll(/(?:^|\s)[@#]([\p{L}][\p{L}\p{N}_-]+)/gu)].map(([, tag]) => tag!);
+  const draft = {
+    title: named.title,
+    date,
+    details: [cut.details, below].filter(Boolean).join('\n\n') || null,
+    links: linksIn(text),
+    principles: [
+      ...new Set([
+        ...named.principles,
+        ...principlesAmong([...tags.map((tag) => tag.replace(/^[@#]/, '')), ...inText], context.principles),
+      ]),
+    ],
+    pinned: starred,
+  };
+  const key = keys.of(date, draft, time);
+  if (key === undefined) tally.add('entry that is there twice', 'entries that are there twice');
+  else yield proposed(line, key, draft, context);
+}

@@ -1,0 +1,204 @@
+/**
+ * `json`: what `lp export json` and `lp list --json` write, without loss; and arrays or lines of objects from elsewhere,
+ * whose keys are taken for fields by their names.
+ *
+ * lp's own files have one record to a line and are read so: quick, in little memory, and with a line that is broken the
+ * rest goes on. Anything else is read by a streaming parser.
+ */
+import { fieldsOf, type Loose, looseDraft } from '../fields.ts';
+import { type Fields, isRecord, Keys, proposed, reject, Tally } from '../found.ts';
+import { jsonItems } from '../json-items.ts';
+import { linesOf } from '../lines.ts';
+import { entryFrom, looksLikeEntry, recordFrom } from '../own-records.ts';
+import type { Chunks, Found, ParseContext, Source } from '../source.ts';
+
+export const source: Source = {
+  name: 'json',
+  summary: "lp's own export, without loss; or any list of objects",
+  endings: ['.json', '.jsonl'],
+  parse,
+};
+
+/** How a file of `lp export json` begins (`formats/json.ts`); by another program's hand it may have other line ends. */
+const OWN_BEGIN = /^\{"version":1,\r?\n/;
+
+/** Arrays that hold records, where the text is one object. */
+const SECTIONS = [
+  'settings',
+  'redactions',
+  'cycles',
+  'goals',
+  'entries',
+  'asks',
+  'origins',
+  'achievements',
+  'items',
+  'data',
+];
+
+/** UTF-16 units of a line of lp's own: an entry with its details. */
+const LONGEST = 128 * 1024 * 1024;
+
+async function* parse(text: Chunks, context: ParseContext): AsyncGenerator<Found> {
+  const reader = new Reader(context);
+  const { begin, all } = await peeked(text);
+  const found = OWN_BEGIN.test(begin) ? ownLines(all, reader) : anyItems(all, begin, reader);
+  let isEmpty = true;
+  for await (const one of found) {
+    isEmpty = false;
+    yield one;
+  }
+  for (const one of reader.tally.found()) {
+    isEmpty = false;
+    yield one;
+  }
+  if (isEmpty && begin.trim() !== '' && !HAS_SECTION.test(begin)) {
+    yield reject(1, 'nothing in it is an entry', begin);
+  }
+}
+
+const HAS_SECTION = new RegExp(`^\\s*\\[|"(?:${SECTIONS.join('|')})"\\s*:`);
+
+async function* anyItems(text: Chunks, begin: string, reader: Reader): AsyncGenerator<Found> {
+  for await (const item of jsonItems(text, isObjectPerLine(begin) ? [] : SECTIONS)) {
+    if (item.what === 'broken') yield reject(item.line, item.reason, item.text);
+    else yield* reader.read(item.value, item.line);
+  }
+}
+
+/** Whether the first line is an object of its own, and none that holds the others. */
+function isObjectPerLine(begin: string): boolean {
+  const line = begin.trimStart();
+  if (!line.startsWith('{')) return false;
+  try {
+    const value: unknown = JSON.parse(/^.*/.exec(line)![0]);
+    return isRecord(value) && !SECTIONS.some((name) => Array.isArray(value[name]));
+  } catch {
+    return false;
+  }
+}
+
+/** How far is looked ahead for the end of the first line. */
+const PEEK = 64 * 1024;
+
+/** The first line or its beginning, and the whole text with it. */
+async function peeked(text: Chunks): Promise<{ begin: string; all: Chunks }> {
+  const pieces = text[Symbol.asyncIterator]();
+  let begin = '';
+  while (begin.length < PEEK && !/\S.*\n/.test(begin)) {
+    const { done, value } = await pieces.next();
+    if (done === true) break;
+    begin += value;
+  }
+  async function* all(): AsyncGenerator<string> {
+    if (begin !== '') yield begin;
+    yield* { [Symbol.asyncIterator]: () => pieces };
+  }
+  return { begin, all: all() };
+}
+
+/** `"entries":[`, `],` and the like: the frame around the records. */
+const FRAME = /^(?:\{"version":1,|"[a-z]+":\[(?:\],?)?|\],?|\}|\]\}|)$/;
+
+async function* ownLines(text: Chunks, reader: Reader): AsyncGenerator<Found> {
+  let inHistory = false;
+  for await (const { number, text: line, tooLong } of linesOf(text, LONGEST)) {
+    if (tooLong) {
+      yield reject(number, 'this line is longer than 128 MB', line);
+      continue;
+    }
+    if (line.length < 40 && FRAME.test(line)) {
+      inHistory = line.startsWith('"history":');
+      continue;
+    }
+    if (inHistory) {
+      reader.tally.add('line of history, which only tells', 'lines of history, which only tell');
+      continue;
+    }
+    let value: unknown;
+    try {
+      value = JSON.parse(line.endsWith(',') ? line.slice(0, -1) : line);
+    } catch {
+      yield reject(number, 'this line is not JSON', line);
+      continue;
+    }
+    yield* reader.read(value, number);
+  }
+}
+
+const TWICE = ['entry that is there twice', 'entries that are there twice'] as const;
+
+class Reader {
+  readonly tally = new Tally();
+  readonly #keys = new Keys();
+  readonly #ids = new Set<string>();
+
+  constructor(private readonly context: ParseContext) {}
+
+  read(value: unknown, line: number): AsyncIterable<Found> | Iterable<Found> {
+    if (looksLikeEntry(value)) return this.#entry(value, line);
+    const record = recordFrom(value);
+    if (record === undefined) return this.#loose(value, line);
+    if ('wrong' in record) return [reject(line, unfit(record.wrong), shown(value))];
+    return [{ what: 'companion', line, record }];
+  }
+
+  *#entry(fields: Fields, line: number): Generator<Found> {
+    const entry = entryFrom(fields);
+    if ('wrong' in entry) yield reject(line, unfit(entry.wrong), shown(fields));
+    else if (this.#ids.has(entry.uid)) this.tally.add(...TWICE);
+    else {
+      this.#ids.add(entry.uid);
+      yield { what: 'proposal', line, key: entry.uid, draft: entry, entry };
+    }
+  }
+
+  async *#loose(value: unknown, line: number): AsyncGenerator<Found> {
+    const draft = isRecord(value)
+      ? await looseDraft(looseOf(value, this.context), this.context)
+      : { problem: 'this is no entry' };
+    if ('problem' in draft) {
+      yield reject(line, draft.problem, shown(value));
+      return;
+    }
+    const id = idOf(value as Fields);
+    const key = id === undefined ? this.#keys.of(draft.date, draft) : this.#ids.has(id) ? undefined : id;
+    if (key === undefined) this.tally.add(...TWICE);
+    else {
+      if (id !== undefined) this.#ids.add(id);
+      yield proposed(line, key, draft, this.context);
+    }
+  }
+}
+
+const unfit = (key: string): string => `what stands under "${key}" is not what lp writes there`;
+
+const shown = (value: unknown): string => JSON.stringify(value) ?? '';
+
+/** What names the object in the program it comes from. */
+function idOf(fields: Fields): string | undefined {
+  const id = fields.uid ?? fields.uuid ?? fields.id;
+  if (typeof id !== 'string' && typeof id !== 'number') return undefined;
+  // In front so that no id is ever taken for a key made of words.
+  return String(id).trim() === '' ? undefined : `id ${String(id).trim()}`;
+}
+
+function looseOf(fields: Fields, { map }: ParseContext): Loose {
+  const names = Object.keys(fields);
+  const found = fieldsOf(names, map);
+  const loose: Loose = {};
+  names.forEach((name, at) => {
+    const field = found[at];
+    if (field !== undefined) loose[field] = said(fields[name]);
+  });
+  return loose;
+}
+
+/** A value as text; a list as texts; of objects what they are called. */
+function said(value: unknown, depth = 0): string | string[] {
+  if (Array.isArray(value) && depth < 3) {
+    return value.flatMap((one) => said(one, depth + 1)).filter((one) => one !== '');
+  }
+  if (isRecord(value) && depth < 3) return said(value.name ?? value.title ?? value.url ?? '', depth + 1);
+  return value === null || value === undefined || typeof value === 'object' ? '' : String(value);
+}

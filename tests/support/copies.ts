@@ -1,0 +1,40 @@
+/** Damage, and passphrases that do not cost a second each. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { Encrypter } from 'age-encryption';
+import Database from 'better-sqlite3';
+import { vi } from 'vitest';
+
+const PAGE = 4096;
+
+/** Overwrites the first page of a table or index of the log, or of its schema. */
+export function spoil(db: string, name: string): void {
+  const connection = new Database(db, { readonly: true });
+  const page = connection
+    .prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?')
+    .pluck()
+    .get(name) as number;
+  connection.close();
+  const bytes = readFileSync(db);
+  if (name === 'sqlite_schema') bytes.fill(0xa5, 100, PAGE);
+  else bytes.fill(0xa5, (page - 1) * PAGE, page * PAGE);
+  writeFileSync(db, bytes);
+}
+
+/** What other programs do to the log. */
+export function sql(db: string, statements: string): void {
+  const connection = new Database(db);
+  connection.unsafeMode(true);
+  connection.pragma('foreign_keys = OFF');
+  connection.exec(statements);
+  connection.close();
+}
+
+const set = Encrypter.prototype.setPassphrase;
+
+/** Passphrases are made slow to guess on purpose; a test has nobody guessing. */
+export function quickPassphrases(): void {
+  vi.spyOn(Encrypter.prototype, 'setPassphrase').mockImplementation(function (this: Encrypter, passphrase) {
+    this.setScryptWorkFactor(10);
+    set.call(this, passphrase);
+  });
+}
