@@ -40,7 +40,7 @@ export function writeWhole(file: string, bytes: Uint8Array, mode: number): void 
     quietly(() => rmSync(unfinished, { force: true }));
     throw error;
   }
-  quietly(() => synchronise(dirname(file)));
+  settleName(file);
 }
 
 /** Root replaces another's file and leaves it theirs. */
@@ -49,14 +49,16 @@ function keepOwner(fd: number, file: string): void {
   if (there !== undefined) fchownSync(fd, there.uid, there.gid);
 }
 
-/** The new name survives a power cut, too. Not every system lets a folder be opened. */
-function synchronise(folder: string): void {
-  const fd = openSync(folder, 'r');
-  try {
-    fsyncSync(fd);
-  } finally {
-    closeSync(fd);
-  }
+/** A name that was just given survives a power cut, too. Not every system lets a folder be opened. */
+export function settleName(file: string): void {
+  quietly(() => {
+    const fd = openSync(dirname(file), 'r');
+    try {
+      fsyncSync(fd);
+    } finally {
+      closeSync(fd);
+    }
+  });
 }
 
 /** What is worth doing and no reason to fail. */

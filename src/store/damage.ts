@@ -112,14 +112,14 @@ function damageIn(connection: Connection, { addon }: Source): string | undefined
 const tornIn = ({ db }: Connection): string | undefined =>
   db.prepare(TORN).pluck().get(JSON.stringify(KEYS), KEYS.length) as string | undefined;
 
-const schemaOf = ({ db }: Connection): unknown =>
-  db
-    .prepare('SELECT group_concat(sql) FROM (SELECT sql FROM sqlite_schema ORDER BY type, name)')
-    .pluck()
-    .get();
+/** The definitions without their spaces, which a build of lp may have packed. */
+function schemaOf({ db }: Connection): string {
+  const sql = 'SELECT group_concat(sql) FROM (SELECT sql FROM sqlite_schema ORDER BY type, name)';
+  return String(db.prepare(sql).pluck().get()).replace(/\s+/g, '');
+}
 
 /** The tables of a log of that version. */
-function expectedSchema({ db, path }: Connection, addon: string | undefined): unknown {
+function expectedSchema({ db, path }: Connection, addon: string | undefined): string {
   const version = db.pragma('user_version', { simple: true }) as number;
   const fresh = connect(':memory:', { path, addon });
   try {

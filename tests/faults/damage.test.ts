@@ -22,6 +22,10 @@ const COLUMNS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['status'],
   ],
   'check, coverage, history, people': [['check'], ['coverage'], ['history', '7'], ['people']],
+  export: [
+    ['export', 'json'],
+    ['export', 'csv'],
+  ],
   report: [['report'], ['report', '--format', 'json']],
   'log, edit, tag, rm': [
     ['log', 'one more +dd'],

@@ -34,7 +34,8 @@ static atomic_int calls;
 
 static int below(const char *path) {
   const char *root = getenv("LP_DISK_ROOT");
-  return root != NULL && strncmp(path, root, strlen(root)) == 0;
+  size_t length = root == NULL ? 0 : strlen(root);
+  return root != NULL && strncmp(path, root, length) == 0 && (path[length] == '/' || path[length] == 0);
 }
 
 static int watched(int fd) {

@@ -58,7 +58,7 @@ export function runOn(place: string, row: Row, { fault, at, root = place, env }:
       ...environment(place, row),
       ...env,
       LD_PRELOAD: LIBRARY,
-      LP_DISK_ROOT: `${root}/`,
+      LP_DISK_ROOT: root,
       LP_DISK_TRACE: trace,
       ...(fault === undefined ? {} : { LP_DISK_FAULT: fault, LP_DISK_AT: String(at) }),
     },
