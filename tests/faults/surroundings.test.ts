@@ -241,6 +241,32 @@ describe.skipIf(!HAS_DISK)('the journal of a call that was killed', () => {
   });
 });
 
+describe.skipIf(!existsSync('/dev/full'))('an output that takes no more', () => {
+  it('is said with what is stored all the same', () => {
+    const folder = prepared(LOG);
+    const said = spawnSync(
+      'bash',
+      ['--norc', '-c', `"$@" > /dev/full`, 'lp', process.execPath, BIN, ...LOG.argv],
+      {
+        encoding: 'utf8',
+        env: environment(folder, LOG),
+      },
+    );
+    expect(said.status).toBe(1);
+    expect(said.stderr).toMatch(/the disk is full[\s\S]*is stored: lp history/);
+    expect(lpSync(['list', '-n', '1'], environment(folder, LOG)).out).toContain('cut p99');
+    const reading = spawnSync(
+      'bash',
+      ['--norc', '-c', `"$@" > /dev/full`, 'lp', process.execPath, BIN, 'list'],
+      {
+        encoding: 'utf8',
+        env: environment(folder, LOG),
+      },
+    );
+    expect(reading.stderr).not.toContain('stored');
+  });
+});
+
 describe('a file of nothing', () => {
   it.each([0, 1])('of %i bytes is a log nothing was written to yet; reading leaves it so', (size) => {
     const db = join(newFolder(), 'lp.db');
