@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    // Those need a browser, or real shells: npm run test:browser, npm run test:shells.
-    exclude: ['tests/browser/**', 'tests/shells/**'],
+    // Those need a browser, real shells, or minutes: npm run test:browser, test:shells, test:faults.
+    exclude: ['tests/browser/**', 'tests/shells/**', 'tests/faults/**'],
     globalSetup: ['tests/support/build.ts'],
     setupFiles: ['tests/support/environment.ts'],
     testTimeout: 30_000,

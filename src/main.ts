@@ -8,7 +8,7 @@ import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Host } from './cli/host.ts';
 import { run } from './cli/run.ts';
-import { fdOutput } from './terminal/io.ts';
+import { fdOutput, readText } from './terminal/io.ts';
 
 /** Replaced by the build with the version in package.json. */
 declare const LP_VERSION: string;
@@ -23,11 +23,7 @@ const host: Host = {
     get isTerminal() {
       return tty().isatty(0);
     },
-    async read() {
-      const chunks: Buffer[] = [];
-      for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-      return Buffer.concat(chunks).toString('utf8');
-    },
+    read: () => readText(process.stdin),
     chunks: () => process.stdin,
   },
   stdout: fdOutput(1, { tty, columns: process.env.COLUMNS }),

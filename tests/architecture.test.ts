@@ -30,7 +30,6 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   docx: /^report\/renderers\/docx\.ts$/,
   'node-diff3': /^report\/merge\/hunks\.ts$/,
   'age-encryption': /^store\/copies\/age\.ts$/,
-  'write-file-atomic': /^cli\/(?:draft-(?:file|target)|shell-setup\/files)\.ts$/,
   'csv-parse': /^transfer\/csv-rows\.ts$/,
   'csv-stringify/sync': /^transfer\/formats\/csv\.ts$/,
   '@streamparser/json': /^transfer\/json-items\.ts$/,

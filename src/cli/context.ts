@@ -115,7 +115,14 @@ export class Context {
 
   /** Data, to standard output; a line feed is added. */
   out(text: string): void {
-    this.host.stdout.write(`${text}\n`);
+    try {
+      this.host.stdout.write(`${text}\n`);
+    } catch (error) {
+      // Whoever is not told would do it again.
+      if (this.#writable && error instanceof RefusedError)
+        error.alsoHint('What was to be stored is stored: lp history shows it.');
+      throw error;
+    }
   }
 
   /** A line of data that a narrow terminal may break between words. */

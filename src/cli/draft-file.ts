@@ -5,7 +5,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { RefusedError } from '../domain/errors.ts';
 import { sentenceList } from '../domain/text.ts';
 import type { Draft, ReportFormat } from '../report/index.ts';
@@ -13,6 +12,7 @@ import type { Markup, Outcome } from '../report/merge/index.ts';
 import type { Context } from './context.ts';
 import { contentsOf, pour, replace, targetOf } from './draft-target.ts';
 import { keepText } from './kept.ts';
+import { writeWhole } from './whole-file.ts';
 
 export interface DraftFile {
   /** As the user named it. */
@@ -200,7 +200,7 @@ function memoryOf(draft: Draft, { of, format }: DraftFile): Remembered {
 function remember(memory: string, known: Remembered): void {
   try {
     mkdirSync(dirname(memory), { recursive: true, mode: 0o700 });
-    writeFileAtomic.sync(memory, JSON.stringify(known), { mode: 0o600 });
+    writeWhole(memory, Buffer.from(JSON.stringify(known)), 0o600);
   } catch {
     // Not remembered, the file counts as the user's own next time: too careful, never careless.
   }

@@ -13,8 +13,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { RefusedError } from '../domain/errors.ts';
+import { writeWhole } from './whole-file.ts';
 
 export interface Target {
   /** As the user named it, for messages. */
@@ -82,7 +82,7 @@ export function contentsOf({ file, shown }: Target): Buffer | undefined {
 export function replace({ file, shown }: Target, bytes: Buffer): void {
   try {
     const mode = statSync(file, { throwIfNoEntry: false })?.mode;
-    writeFileAtomic.sync(file, bytes, { mode: mode === undefined ? 0o600 : mode & 0o777 });
+    writeWhole(file, bytes, mode === undefined ? 0o600 : mode & 0o777);
   } catch (error) {
     throw unwritable(shown, error);
   }

@@ -10,7 +10,7 @@ export interface Output {
 
 export interface Input {
   readonly isTerminal: boolean;
-  /** All of standard input, decoded. */
+  /** All of standard input, decoded. @throws RefusedError when it is longer than an entry can be. */
   read(): Promise<string>;
   /** The same as it comes, for what may be larger than memory; a host may have `read` alone. */
   chunks?(): AsyncIterable<Uint8Array>;

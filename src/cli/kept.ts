@@ -34,18 +34,28 @@ export function keepText(
   const stamp = new Date(context.now).toISOString().replace(/[-:]/g, '').slice(0, 15);
   for (const folder of keptFolders(context)) {
     for (let n = 1; n < 100; n++) {
+      const file = join(folder, `${name}-${stamp}${n === 1 ? '' : `-${n}`}.${ending}`);
       try {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
-        const file = join(folder, `${name}-${stamp}${n === 1 ? '' : `-${n}`}.${ending}`);
         writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
         return file;
       } catch (error) {
-        // The name is taken: the next one. Anything else: the next folder.
-        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') break;
+        // The name is taken: the next one. Anything else: the next folder, and no half text that `--resume` would find.
+        if ((error as NodeJS.ErrnoException).code === 'EEXIST') continue;
+        remove(file);
+        break;
       }
     }
   }
   return undefined;
+}
+
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // The disk fails altogether.
+  }
 }
 
 /** The text kept last for `name`. @throws RefusedError when there is none. */
@@ -68,7 +78,8 @@ export function lastKept(context: Context, name: string): { file: string; text: 
   });
 }
 
-export const forgetKept = (file: string): void => rmSync(file, { force: true });
+/** A text that is elsewhere by now. */
+export const forgetKept = remove;
 
 /** A text, and the file it stands in already when there is one. */
 export interface Typed {
@@ -89,8 +100,10 @@ export function withKept(
 ): unknown {
   if (typed.text.trim() === '') return error;
   const file = typed.file ?? keepText(context, name, typed.text);
-  if (file === undefined) return error;
-  const hint = `What you wrote is kept in ${file}\nGo on with it: ${resume}`;
+  const hint =
+    file === undefined
+      ? `No file could take what you wrote, so here it is:\n\n${typed.text}`
+      : `What you wrote is kept in ${file}\nGo on with it: ${resume}`;
   if (error instanceof LpError) return error.alsoHint(hint);
   return new RefusedError(`the text could not be stored: ${error instanceof Error ? error.message : error}`, {
     hint,

@@ -17,7 +17,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
   try {
     return await dispatch(argv, host);
   } catch (error) {
-    return toldOf(error, host);
+    return await toldOf(error, host);
   }
 }
 
@@ -49,6 +49,9 @@ async function dispatch(argv: readonly string[], host: Host): Promise<number> {
     if (argv.some((arg) => arg.includes('@')))
       input = await (await import('./references.ts')).withoutReferences(input, found!, context);
     return (await found?.run?.(input, context)) ?? 0;
+  } catch (error) {
+    if (error instanceof LpError) throw error;
+    throw await (await import('./behind-a-bug.ts')).behindABug(error, context);
   } finally {
     context.close();
   }
@@ -60,30 +63,24 @@ function commandIndex(argv: readonly string[]): number {
 }
 
 /** The exit code of an error, told where anybody can still hear of it: a closed window cannot. */
-function toldOf(error: unknown, host: Host): number {
+async function toldOf(error: unknown, host: Host): Promise<number> {
   try {
-    return report(error, host);
+    return await report(error, host);
   } catch {
     return error instanceof LpError ? error.exitCode : BUG;
   }
 }
 
-function report(error: unknown, host: Host): number {
+async function report(error: unknown, host: Host): Promise<number> {
   // The reader of a pipe has gone (`lp list | head`): it has what it wanted.
   if (error instanceof Error && error.name === 'PipeClosed') return 0;
-  const debug = host.env.LP_DEBUG === '1';
-  if (error instanceof LpError) {
-    const { message, hint } = error;
-    say(host.stderr, `lp: ${message}${/[.!?…:]$/.test(message) ? '' : '.'}`);
-    if (hint !== undefined) say(host.stderr, hint.replace(/^/gm, '    '));
-    if (debug) say(host.stderr, String(error.stack));
-    return error.exitCode;
+  if (!(error instanceof LpError)) {
+    (await import('./behind-a-bug.ts')).tellBug(error, host);
+    return BUG;
   }
-  say(host.stderr, `lp: a bug in lp: ${error instanceof Error ? error.message : String(error)}`);
-  say(
-    host.stderr,
-    '    Your log is as it was before. LP_DEBUG=1 shows where it happened; please report it with that.',
-  );
-  if (debug && error instanceof Error) say(host.stderr, String(error.stack));
-  return BUG;
+  const { message, hint } = error;
+  say(host.stderr, `lp: ${message}${/[.!?…:]$/.test(message) ? '' : '.'}`);
+  if (hint !== undefined) say(host.stderr, hint.replace(/^/gm, '    '));
+  if (host.env.LP_DEBUG === '1') say(host.stderr, String(error.stack));
+  return error.exitCode;
 }

@@ -13,7 +13,6 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -21,6 +20,7 @@ import { RefusedError } from '../domain/errors.ts';
 import { ByteSink } from './byte-sink.ts';
 import type { Context } from './context.ts';
 import { pour, type Target, targetOf, unwritable } from './draft-target.ts';
+import { settleName, writeWhole } from './whole-file.ts';
 
 export interface WrittenFile {
   /** Pieces are gathered and written in large ones. */
@@ -93,6 +93,7 @@ class Replacement implements WrittenFile {
         fsyncSync(this.#fd);
         closeSync(this.#fd);
         renameSync(this.#temporary, this.target.file);
+        settleName(this.target.file);
       });
     }
     remember(this.memory, digest);
@@ -157,7 +158,7 @@ function recall(memory: string): string | undefined {
 function remember(memory: string, digest: string): void {
   try {
     mkdirSync(dirname(memory), { recursive: true, mode: 0o700 });
-    writeFileSync(memory, `${digest}\n`, { mode: 0o600 });
+    writeWhole(memory, Buffer.from(`${digest}\n`), 0o600);
   } catch {
     // Not remembered, the file counts as the user's own next time: too careful, never careless.
   }

@@ -2,7 +2,7 @@
  * The one owner of better-sqlite3: opens the log's file, or refuses it untouched, and turns what SQLite
  * and the operating system say into words with a way on.
  */
-import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { closeSync, lstatSync, mkdirSync, openSync, realpathSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { RefusedError } from '../domain/errors.ts';
@@ -117,9 +117,12 @@ export class Connection {
 export function openLog(options: OpenOptions): Connection {
   const { path, intent } = options;
   return explained(path, () => {
-    const stat = existsSync(path) ? statSync(path) : undefined;
-    // An empty file is a log nothing was written to yet; SQLite would write its tables into it.
-    const empty = stat === undefined || (stat.isFile() && stat.size === 0);
+    const stat = statSync(path, { throwIfNoEntry: false });
+    // An empty file is a log nothing was written to yet; SQLite, to which one byte is none, would write its tables into it.
+    const empty = stat === undefined || (stat.isFile() && stat.size < 2);
+    // A link to a log that is not there, as on a disk that is not mounted, is no empty log.
+    if (stat === undefined && intent === 'read' && lstatSync(path, { throwIfNoEntry: false }))
+      realpathSync(path);
     if (empty && intent === 'read') return opened(options, ':memory:');
     if (stat === undefined) createFile(path);
     else if (stat.isDirectory()) {
@@ -197,7 +200,7 @@ function explain(error: unknown, path: string): unknown {
 
 function reason(code: string, text: string, path: string): [message?: string, hint?: string] {
   const elsewhere = 'Keep the log elsewhere with --db FILE or LP_DB=FILE.';
-  const primary = /^(SQLITE_[A-Z]+)/.exec(code)?.[1] ?? code;
+  const primary = /^SQLITE_READONLY_DBMOVED|^SQLITE_[A-Z]+/.exec(code)?.[0] ?? code;
   switch (primary) {
     case 'SQLITE_BUSY':
     case 'SQLITE_LOCKED':
@@ -228,15 +231,23 @@ function reason(code: string, text: string, path: string): [message?: string, hi
         `${path} cannot be written to; nothing was changed`,
         `Make the file and its folder writable. ${elsewhere}`,
       ];
+    case 'SQLITE_READONLY_DBMOVED':
+      return [`${path} was moved or removed just now; nothing was changed`, elsewhere];
     case 'SQLITE_CANTOPEN':
     case 'EACCES':
     case 'EPERM':
+    case 'ELOOP':
+      return [
+        `${path} cannot be opened or created: ${text}`,
+        `Check the folder's permissions and the disk's free space. ${elsewhere}`,
+      ];
     case 'ENOENT':
-      return [`${path} cannot be opened or created: ${text}`, `Check the folder's permissions. ${elsewhere}`];
+      return [`${path} leads to where nothing is`, `Is its disk connected? ${elsewhere}`];
     case 'ENOTDIR':
     case 'EEXIST':
       return [`${path} cannot be created: a part of that path is a file`, elsewhere];
     case 'SQLITE_IOERR':
+    case 'EIO':
       return [
         `reading or writing ${path} failed: ${text}`,
         'Check the disk, and that there is space left on it.',

@@ -1,5 +1,5 @@
 /** Brings a log to the version this lp writes: all of a migration or none, a copy kept before each run. */
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { RefusedError } from '../domain/errors.ts';
 import { APPLICATION_ID, type Connection } from './connection.ts';
 import { MIGRATIONS, type Migration } from './migrations/index.ts';
@@ -18,18 +18,26 @@ interface Context {
 export function migrate(connection: Connection, { now, inMemory, migrations = MIGRATIONS }: Context): void {
   const version = checkedVersion(connection, migrations.length);
   if (version === migrations.length) return;
-  if (version > 0 && !inMemory) backUp(connection, version, now);
-  // WAL would leave side files at rest; a copy that arrives in that mode is brought back.
-  connection.db.pragma('journal_mode = DELETE');
-  for (const [index, migration] of migrations.entries()) {
-    if (index < version) continue;
-    connection.immediately(() => {
-      // Another process may have been here while this one waited for the lock.
-      if (checkedVersion(connection, migrations.length) !== index) return;
-      connection.db.exec(migration.sql);
-      connection.db.pragma(`application_id = ${APPLICATION_ID}`);
-      connection.db.pragma(`user_version = ${index + 1}`);
-    });
+  const copy = version > 0 && !inMemory ? backUp(connection, version, now) : undefined;
+  let reached = version;
+  try {
+    // WAL would leave side files at rest; a copy that arrives in that mode is brought back.
+    connection.db.pragma('journal_mode = DELETE');
+    for (const [index, migration] of migrations.entries()) {
+      if (index < version) continue;
+      connection.immediately(() => {
+        // Another process may have been here while this one waited for the lock.
+        if (checkedVersion(connection, migrations.length) !== index) return;
+        connection.db.exec(migration.sql);
+        connection.db.pragma(`application_id = ${APPLICATION_ID}`);
+        connection.db.pragma(`user_version = ${index + 1}`);
+      });
+      reached = index + 1;
+    }
+  } catch (error) {
+    // The log is as it was, and a copy more at each try would fill the disk.
+    if (copy !== undefined && reached === version) rmSync(copy, { force: true });
+    throw error;
   }
 }
 
@@ -58,13 +66,22 @@ function checkedVersion(connection: Connection, newest: number): number {
   return version;
 }
 
-/** A consistent copy beside the log, named for the version it holds and the moment; kept for good. */
-function backUp(connection: Connection, version: number, now: Date): void {
+/** A consistent copy beside the log, named for the version it holds and the moment. @returns its path. */
+function backUp(connection: Connection, version: number, now: Date): string {
   const stamp = now.toISOString().replace(/[-:]/g, '').slice(0, 15);
   for (let n = 1; ; n++) {
     const file = `${connection.path}.v${version}-${stamp}${n === 1 ? '' : `-${n}`}.bak`;
     if (existsSync(file)) continue;
-    connection.db.prepare('VACUUM INTO ?').run(file);
-    return;
+    // A copy that was cut short must not look like one to go back to.
+    const unfinished = `${file}.part`;
+    try {
+      rmSync(unfinished, { force: true });
+      connection.db.prepare('VACUUM INTO ?').run(unfinished);
+      renameSync(unfinished, file);
+    } catch (error) {
+      rmSync(unfinished, { force: true });
+      throw error;
+    }
+    return file;
   }
 }

@@ -2,7 +2,7 @@
  * The user's editor on a text. The file it works on is the owner's alone, has a name of its own also when
  * another editor is open on the same entry, and stays until the caller says the text is safely elsewhere.
  */
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { RefusedError } from '../domain/errors.ts';
 
@@ -46,7 +46,13 @@ export async function editText(request: EditRequest): Promise<EditResult> {
   const [variable, command] = editorOf(env, windows);
   const [program = '', ...args] = commandWords(command, windows, env.HOME);
   const file = newFile(request.dir, request.fileName, text);
-  const discard = (): void => rmSync(file, { force: true });
+  const discard = (): void => {
+    try {
+      rmSync(file, { force: true });
+    } catch {
+      // The text is elsewhere by now; a copy too many does no harm.
+    }
+  };
 
   const ended = await runEditor(
     program,
@@ -75,7 +81,15 @@ export async function editText(request: EditRequest): Promise<EditResult> {
   return { ...readBack(file, text), file, discard };
 }
 
+/** In bytes, as of standard input. */
+const LONGEST = 10_000_000;
+
 function readBack(file: string, before: string): { text: string; changed: boolean } {
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LONGEST) {
+    throw new RefusedError('that is longer than 10 MB, too long for one entry; nothing was saved', {
+      hint: `What you wrote is kept in ${file}`,
+    });
+  }
   try {
     const text = readFileSync(file, 'utf8');
     ownersAlone(file);
@@ -168,7 +182,10 @@ function newFile(dir: string, fileName: string, text: string): string {
         writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
         return file;
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+        if ((error as NodeJS.ErrnoException).code === 'EEXIST') continue;
+        // Half a text must not be what `--resume` finds.
+        if (existsSync(file)) rmSync(file);
+        throw error;
       }
     }
   } catch (error) {

@@ -1,5 +1,5 @@
 /**
- * The output edge: text to a file descriptor, at once and in full.
+ * The edge of input and output: text from standard input, and text to a file descriptor, at once and in full.
  *
  * `process.stdout` costs 2–3 ms at start and, on a pipe, may still hold text when the process ends; one
  * `fs.writeSync` costs 0.5 ms and has written when it returns. Node's terminal code is loaded only when the
@@ -98,6 +98,28 @@ export function writeFully(
       else if (code !== 'EINTR') throw outputError(code, error);
     }
   }
+}
+
+/** In bytes; about two thousand pages. What is longer is no text that somebody typed, and would fill the memory first. */
+const LONGEST_INPUT = 10_000_000;
+
+/** All of it, decoded. @throws RefusedError when it is longer than 10 MB; no more than that is read. */
+export async function readText(input: AsyncIterable<Uint8Array>): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of input) {
+    size += chunk.length;
+    if (size > LONGEST_INPUT) {
+      throw new RefusedError(
+        'standard input is longer than 10 MB, too long for one entry; nothing was stored',
+        {
+          hint: 'It is still where it came from. Log a line that links to it: lp log "…" -l FILE',
+        },
+      );
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 const writeBytes = (fd: number, bytes: Uint8Array, at: number): number => writeSync(fd, bytes, at);

@@ -97,6 +97,8 @@ it('a closed window keeps what was typed', async () => {
     .toHaveLength(1);
   const [kept] = readdirSync(join(folder, 'kept'));
   await expect.poll(() => readFileSync(join(folder, 'kept', kept!), 'utf8')).toContain('title: Precious');
+  // It writes to its cache to the end, and the folder is removed.
+  await pty.exit;
 });
 
 it('Ctrl-C before anything is typed keeps nothing', async () => {

@@ -35,9 +35,10 @@ export interface Ended {
   readonly err: string;
 }
 
-export function lpSync(argv: readonly string[], env: Environment, input = ''): Ended {
+export function lpSync(argv: readonly string[], env: Environment, input = '', cwd?: string): Ended {
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...argv], {
     env: cleanEnv(env),
+    cwd,
     input,
     encoding: 'utf8',
   });

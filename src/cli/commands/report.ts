@@ -14,6 +14,7 @@ import {
   Tally,
 } from '../../report/index.ts';
 import { type LongPeriod, materialFor, type Readership, readAudience, readPeriodFor } from '../audience.ts';
+import type { Context } from '../context.ts';
 import { deliver } from '../deliver-draft.ts';
 import { FILTER_OPTIONS } from '../filter-options.ts';
 import { filterWords } from '../filter-words.ts';
@@ -67,6 +68,7 @@ export const spec = command<ReportOptions>({
     const { format } = where;
     const { audience } = readership;
     const { cycle, filter } = period;
+    const isDamaged = await tellDamage(context);
     const found = await materialFor(readership, period, context);
     const narrowed = filterWords(filter, cycle, context.principles);
     const { material, tell } = await redacted(redact, { narrowed, cycle, ...found }, context);
@@ -103,9 +105,19 @@ export const spec = command<ReportOptions>({
     if (whole) for (const line of thinSpots(report)) context.note(line);
     if (audience === 'peer') for (const line of peerLines(report)) context.note(line);
     await show();
-    return code;
+    return isDamaged ? 1 : code;
   },
 });
+
+/** What is handed in may not lack, unsaid, what a damaged index hides. @returns whether there was anything to say. */
+async function tellDamage(context: Context): Promise<boolean> {
+  const { damageOf } = await import('../../store/damage.ts');
+  const damage = damageOf({ path: context.path, addon: context.host.addon() });
+  if (damage === undefined) return false;
+  context.note(`lp: ${damage.message}.`);
+  context.note(`    The draft is made of what could be read; it may lack entries.\n    ${damage.hint}`);
+  return true;
+}
 
 /** What a draft is made of; drafts of different make are different documents. */
 function makeOf({ cycle, audience, person, filter }: Report, redacted: boolean): string {

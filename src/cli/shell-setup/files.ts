@@ -1,10 +1,10 @@
 /** The files of a shell, as the file system has them: which one takes lp's lines, what is in it, and writing it whole. */
 import { accessSync, constants, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { delimiter, dirname, isAbsolute, join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { RefusedError } from '../../domain/errors.ts';
 import { realFile, reasonWhy } from '../draft-target.ts';
 import type { Host } from '../host.ts';
+import { writeWhole } from '../whole-file.ts';
 import type { ShellFile } from './aliases.ts';
 import { OPENING } from './block.ts';
 import type { Shell } from './lines.ts';
@@ -113,12 +113,7 @@ export function writeStart({ path, shown }: StartFile, text: string | undefined)
     // A rename would get round it, and whoever took the right to write away had a reason.
     if (mode !== undefined && (mode & 0o222) === 0) throw new RefusedError(`${shown} is read-only`);
     if (text === undefined) rmSync(file);
-    else
-      writeFileAtomic.sync(
-        file,
-        Buffer.from(text, 'latin1'),
-        mode === undefined ? {} : { mode: mode & 0o7777 },
-      );
+    else writeWhole(file, Buffer.from(text, 'latin1'), mode === undefined ? 0o644 : mode & 0o7777);
   } catch (error) {
     if (error instanceof RefusedError) throw error;
     throw new RefusedError(`${shown} could not be written: ${reasonWhy(error)}`, { cause: error });
