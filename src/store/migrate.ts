@@ -1,4 +1,4 @@
-/** Brings a log to the version this lp writes: all of a migration or none, a copy kept before each run. */
+/** Brings a log to the version this lp writes, wholly or not at all, a copy kept before each run. */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { RefusedError } from '../domain/errors.ts';
 import { APPLICATION_ID, type Connection } from './connection.ts';
@@ -19,24 +19,21 @@ export function migrate(connection: Connection, { now, inMemory, migrations = MI
   const version = checkedVersion(connection, migrations.length);
   if (version === migrations.length) return;
   const copy = version > 0 && !inMemory ? backUp(connection, version, now) : undefined;
-  let reached = version;
   try {
     // WAL would leave side files at rest; a copy that arrives in that mode is brought back.
     connection.db.pragma('journal_mode = DELETE');
-    for (const [index, migration] of migrations.entries()) {
-      if (index < version) continue;
-      connection.immediately(() => {
-        // Another process may have been here while this one waited for the lock.
-        if (checkedVersion(connection, migrations.length) !== index) return;
-        connection.db.exec(migration.sql);
-        connection.db.pragma(`application_id = ${APPLICATION_ID}`);
-        connection.db.pragma(`user_version = ${index + 1}`);
-      });
-      reached = index + 1;
-    }
+    connection.immediately(() => {
+      // Another process may have been here while this one waited for the lock. All in one transaction, so that nobody
+      // takes a log that is being made for an old one.
+      const from = checkedVersion(connection, migrations.length);
+      for (const { sql } of migrations.slice(from)) connection.db.exec(sql);
+      if (from === migrations.length) return;
+      connection.db.pragma(`application_id = ${APPLICATION_ID}`);
+      connection.db.pragma(`user_version = ${migrations.length}`);
+    });
   } catch (error) {
     // The log is as it was, and a copy more at each try would fill the disk.
-    if (copy !== undefined && reached === version) rmSync(copy, { force: true });
+    if (copy !== undefined) rmSync(copy, { force: true });
     throw error;
   }
 }
@@ -47,11 +44,14 @@ export function isOlder(connection: Connection): boolean {
   return version > 0 && version < MIGRATIONS.length;
 }
 
+/** What the header says, and how many tables there are: one statement, so that all of it is of one moment. */
+const MARKS = `SELECT (SELECT user_version FROM pragma_user_version) AS version,
+  (SELECT application_id FROM pragma_application_id) AS application, count(*) AS tables FROM sqlite_schema`;
+
 function checkedVersion(connection: Connection, newest: number): number {
-  const version = connection.db.pragma('user_version', { simple: true }) as number;
-  const application = connection.db.pragma('application_id', { simple: true }) as number;
+  const { version, application, tables } =
+    connection.get<Record<'version' | 'application' | 'tables', number>>(MARKS)!;
   if (application !== APPLICATION_ID) {
-    const tables = connection.db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number;
     if (application === 0 && version === 0 && tables === 0) return 0;
     throw new RefusedError(`${connection.path} belongs to another program; it was not touched`, {
       hint: 'Keep the log elsewhere with --db FILE or LP_DB=FILE.',
