@@ -2,10 +2,11 @@
  * Nothing typed is lost: a text that could not be stored is put into a file, its owner's alone, and the
  * error says where. `--resume` takes up the last one.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { LpError, RefusedError } from '../domain/errors.ts';
 import type { Context } from './context.ts';
+import { discard } from './whole-file.ts';
 
 /** Folders of kept texts, best first: beside the log, else where anybody may write. */
 function keptFolders(context: Context): string[] {
@@ -42,20 +43,12 @@ export function keepText(
       } catch (error) {
         // The name is taken: the next one. Anything else: the next folder, and no half text that `--resume` would find.
         if ((error as NodeJS.ErrnoException).code === 'EEXIST') continue;
-        remove(file);
+        discard(file);
         break;
       }
     }
   }
   return undefined;
-}
-
-function remove(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {
-    // The disk fails altogether.
-  }
 }
 
 /** The text kept last for `name`. @throws RefusedError when there is none. */
@@ -79,7 +72,7 @@ export function lastKept(context: Context, name: string): { file: string; text: 
 }
 
 /** A text that is elsewhere by now. */
-export const forgetKept = remove;
+export const forgetKept = discard;
 
 /** A text, and the file it stands in already when there is one. */
 export interface Typed {

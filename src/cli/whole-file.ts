@@ -2,7 +2,6 @@
  * A file put in its place whole or not at all. Here in place of write-file-atomic 6, which takes a short write, as a
  * disk gives that fills up in the middle of it, for a whole one, and puts half a file where the user's was.
  */
-import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   fchmodSync,
@@ -24,7 +23,7 @@ import { dirname } from 'node:path';
  */
 export function writeWhole(file: string, bytes: Uint8Array, mode: number): void {
   // In the same folder, since a rename does not cross from one file system to another.
-  const unfinished = `${file}.${randomUUID().slice(0, 8)}.part`;
+  const unfinished = `${file}.${Math.random().toString(36).slice(2, 10)}.part`;
   try {
     const fd = openSync(unfinished, 'wx', mode);
     try {
@@ -37,10 +36,15 @@ export function writeWhole(file: string, bytes: Uint8Array, mode: number): void 
     }
     renameSync(unfinished, file);
   } catch (error) {
-    quietly(() => rmSync(unfinished, { force: true }));
+    discard(unfinished);
     throw error;
   }
   settleName(file);
+}
+
+/** Removes what is of no use, also where the disk fails altogether: that must not hide why it is of none. */
+export function discard(file: string): void {
+  quietly(() => rmSync(file, { force: true }));
 }
 
 /** Root replaces another's file and leaves it theirs. */

@@ -20,7 +20,7 @@ import { RefusedError } from '../domain/errors.ts';
 import { ByteSink } from './byte-sink.ts';
 import type { Context } from './context.ts';
 import { pour, type Target, targetOf, unwritable } from './draft-target.ts';
-import { settleName, writeWhole } from './whole-file.ts';
+import { discard, settleName, writeWhole } from './whole-file.ts';
 
 export interface WrittenFile {
   /** Pieces are gathered and written in large ones. */
@@ -101,15 +101,19 @@ class Replacement implements WrittenFile {
   }
 
   abandon(): void {
-    closeSync(this.#fd);
-    rmSync(this.#temporary, { force: true });
+    try {
+      closeSync(this.#fd);
+    } catch {
+      // Closed already, where its name was all that could not be given.
+    }
+    discard(this.#temporary);
   }
 
   #guarded(work: () => void): void {
     try {
       work();
     } catch (error) {
-      rmSync(this.#temporary, { force: true });
+      discard(this.#temporary);
       throw unwritable(this.target.shown, error);
     }
   }

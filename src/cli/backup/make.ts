@@ -1,5 +1,5 @@
 /** Makes copies of the log: when asked to, and before what changes much of it at once. */
-import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Backup, backupName, lostSince, type Reason, readBackupName } from '../../domain/backup.ts';
 import { dayOf } from '../../domain/day.ts';
@@ -8,6 +8,7 @@ import { count } from '../../domain/text.ts';
 import { copyLog, logBytes } from '../../store/copies/copy.ts';
 import { type Facts, goneSince } from '../../store/copies/facts.ts';
 import type { Context } from '../context.ts';
+import { discard } from '../whole-file.ts';
 import {
   backupFolder,
   backupsOf,
@@ -77,7 +78,7 @@ export async function makeCopy(
           : join(folder, freeName(folder, reason, facts.entries, passphrase !== undefined, context));
       settle(draft, file);
     } finally {
-      rmSync(draft, { force: true });
+      discard(draft);
     }
   } catch (error) {
     throw inWords(error, `no copy of the log could be written to ${folder}`, ELSEWHERE);

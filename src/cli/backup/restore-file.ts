@@ -14,6 +14,7 @@ import type { WholeLog } from '../commands/restore.ts';
 import type { Context } from '../context.ts';
 import { realFile } from '../draft-target.ts';
 import { briefTitle } from '../present.ts';
+import { discard } from '../whole-file.ts';
 import { asked } from './ask.ts';
 import { type Candidate, candidateOf } from './candidate.ts';
 import { backupFolder, backupsOf, settle, sourceOf, synced, unfinished } from './folder.ts';
@@ -200,7 +201,7 @@ function replace(
       MAKE_ROOM,
     );
   } finally {
-    if (staged !== '') rmSync(staged, { force: true });
+    if (staged !== '') discard(staged);
   }
 }
 
@@ -232,7 +233,7 @@ function setAside(target: string, context: Context): string {
     chmodSync(draft, 0o600);
     settle(draft, kept);
   } finally {
-    rmSync(draft, { force: true });
+    discard(draft);
   }
   for (const file of sideFiles(target)) {
     const moved = kept + file.slice(target.length);
