@@ -65,7 +65,10 @@ export async function closing(draft: Draft, context: Context): Promise<Beside> {
   const early = closes !== undefined && draft.date < closes.asked;
   const year = Number(context.today.slice(0, 4));
   const asked = (ask: Ask): string => `${harmless(ask.person)} (asked ${shortDay(ask.asked, year)})`;
+  // Who was asked is who answered: a first name that fits several was asked about.
+  const whole = closes !== undefined && namesMatch(closes.person, from) ? closes.person : from;
   return {
+    draft: fold(whole) === fold(from) ? draft : { ...draft, from: whole },
     write(tx: Transaction, entry: Entry): void {
       const now = closes === undefined || early ? null : tx.get('ask', closes.id);
       // Somebody else may have closed it meanwhile.
@@ -78,7 +81,8 @@ export async function closing(draft: Draft, context: Context): Promise<Beside> {
         context.note(`    This is of before you asked: ${asked(closes)} still waits.`);
       } else if (closes !== undefined) {
         const days = daysWaited({ ...closes, answered: draft.date }, context.today);
-        context.note(`    closes what you asked ${asked(closes)}, after ${count(days, 'day')}`);
+        const after = days === 0 ? 'the same day' : `after ${count(days, 'day')}`;
+        context.note(`    closes what you asked ${asked(closes)}, ${after}`);
       } else if (maybe.length > 0) {
         const names = sentenceList(maybe.map(asked), 'or');
         context.note(`    "${harmless(from)}" could be ${names} or somebody else, so no ask was closed.`);
