@@ -113,7 +113,7 @@ export async function waitingAsk(typed: string, asks: readonly Ask[], context: C
   const found = open.find((ask) => ask.person === person);
   if (found !== undefined) return found;
   const names = open.map((ask) => harmless(ask.person));
-  throw new RefusedError(`nothing is open that you asked ${harmless(typed)}`, {
+  throw new RefusedError(`you are not waiting for an answer from ${harmless(typed)}`, {
     hint:
       names.length === 0
         ? 'Nobody was asked, or all have answered: lp ask --list --all'

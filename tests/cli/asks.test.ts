@@ -198,7 +198,7 @@ describe('what closes an ask', () => {
     ]) {
       const said = await lp(['ask', ...words]);
       expect(said).toMatchObject({ code: 1, out: '' });
-      expect(said.err).toContain(`nothing is open that you asked ${words[1]}`);
+      expect(said.err).toContain(`you are not waiting for an answer from ${words[1]}`);
     }
     await lp.ok(['undo']);
     expect(await waitingFor(lp)).toEqual(['Bo Berg']);
