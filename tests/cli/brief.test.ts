@@ -264,7 +264,7 @@ describe('what it says beside', () => {
     [['--done', '--refs', 'on'], '--refs does not go with it'],
     [['--format', 'pdf'], '"pdf" is no format'],
     [['-o', '-', '--open'], 'Write: lp brief -o brief.html --open'],
-    [['weekly'], 'too many arguments'],
+    [['weekly'], 'Did you mean --weekly?'],
   ])('lp brief %j is a usage error that marks nothing', async (words, message) => {
     const said = await brief('20T09:00', ...words);
     expect(said).toMatchObject({ code: 2, out: '' });
