@@ -11,10 +11,14 @@ import type { Store, Transaction } from '../store/index.ts';
 import type { Beside } from './capture-entry.ts';
 import type { Context } from './context.ts';
 
-/** Everyone who is known: worked with, heard from or asked, each in the spelling met first. */
+/**
+ * Everyone who is known: worked with, heard from or asked, each in the spelling met first. "Ana, Bo" as the giver of
+ * feedback is no one person whom a shorter name could mean.
+ */
 export function knownNames(store: Store): string[] {
   const names = new Map<string, string>();
   for (const name of [...store.peopleNames(), ...store.asks().map(({ person }) => person)]) {
+    if (/[,;]/.test(name)) continue;
     if (!names.has(fold(name))) names.set(fold(name), name);
   }
   return [...names.values()];

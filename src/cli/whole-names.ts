@@ -70,7 +70,7 @@ export function nameNote(
   if (alike !== undefined) {
     return `"${said}" looks like ${harmless(alike)}, but with letters of another alphabet: two people to lp.`;
   }
-  if (known.some((one) => fold(one) === fold(name))) return undefined;
+  if (/[,;]/.test(name) || known.some((one) => fold(one) === fold(name))) return undefined;
   if (several(name, known)) {
     const names = known.filter((one) => namesMatch(one, name)).map((one) => harmless(one));
     return `"${said}" could be ${sentenceList(names, 'or')}, so it stays as written.`;

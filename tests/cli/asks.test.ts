@@ -117,6 +117,8 @@ describe('lp ask', () => {
     [['ask', '--about', 'x'], 'nobody is named'],
     [['ask', ' , '], 'nobody is named'],
     [['ask', '!!!'], '"!!!" is no name'],
+    [['ask', '42'], '"42" is no name'],
+    [['ask', '@last'], '"@last" is no name'],
     [['ask', 'x'.repeat(101)], 'at most 100 characters'],
     [['ask', 'Ana', '--due', 'yesterday'], 'before it was asked for'],
     [['ask', 'Ana', '-d', '2026-11-23'], 'has not come yet'],

@@ -47,6 +47,19 @@ describe('a name that was typed', () => {
     expect(asked.err.match(/could be/g)).toHaveLength(1);
   });
 
+  it('is not taken for several who gave feedback together', async () => {
+    const lp = await withAna();
+    await lp.ok(['feedback', 'calm', '--from', 'Bo Berg, Cy']);
+    for (const words of [
+      ['log', 'Paired', '+hd', '--with', 'Cy'],
+      ['feedback', 'fine', '--from', 'Lima, Ana'],
+      ['ask', 'Bo Berg'],
+    ]) {
+      expect(await lp(words)).toMatchObject({ code: 0, err: '' });
+    }
+    expect(await people(lp)).toContain('Cy');
+  });
+
   it('that looks like another in letters of another alphabet is told apart in words', async () => {
     const lp = await withAna();
     const cyrillic = '\u0410na Lima';
