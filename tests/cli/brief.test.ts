@@ -229,6 +229,15 @@ describe('what it says beside', () => {
     expect((await brief('20T10:00', '--refs', 'off')).out).not.toContain('[#');
   });
 
+  it('the day of writing, where that is all, is not said twice', async () => {
+    await log('20T09:00', 'log', 'Cut p99', '--pending-result');
+    await log('20T10:00', 'brief', '--done');
+    expect((await brief('20T11:00', '--weekly')).out).toBe(
+      '# Weekly update, 20 November 2026\n\n## Next\n\n- Result to come: Cut p99.\n',
+    );
+    expect((await brief('20T11:00')).out).toContain('2026\n\n[#n] names the entry behind a statement.\n');
+  });
+
   it('what found no room is counted in it, and named on stderr with the limit', async () => {
     for (let n = 0; n < 9; n += 1)
       await log(

@@ -38,10 +38,8 @@ export function draftBrief(brief: Brief, limit: number, refs = true): BriefDraft
   const left = most - wordsOf([paragraph(...preamble)]);
   const room = roomIn(filled, left, wordsOf([paragraph(...leftOutWords(all))]));
   const leftOut = all.filter(({ key }) => !room.told.has(key));
-  const blocks: Block[] = [
-    heading(1, form.title(until)),
-    paragraph(...preamble, ...(leftOut.length === 0 ? [] : leftOutWords(leftOut))),
-  ];
+  const lead = [...preamble, ...(leftOut.length === 0 ? [] : leftOutWords(leftOut, preamble.length > 0))];
+  const blocks: Block[] = [heading(1, form.title(until)), ...(lead.length === 0 ? [] : [paragraph(...lead)])];
   for (const section of filled) {
     const shown = section.pieces.filter(({ key }) => room.told.has(key));
     if (shown.length === 0) continue;
@@ -56,9 +54,14 @@ function preambleOf({ works, window: { since, until } }: Brief, refs: boolean): 
   const with_ =
     results === 0 ? '' : results === works.length ? withAll(results) : `, ${results} with a result`;
   const counted = works.length === 0 ? '' : `: ${count(works.length, 'accomplishment')}${with_}`;
-  const facts = `${daysOf(since, until)}${counted}.`;
-  if (!refs) return [text(facts)];
-  return [text(`${facts} `), reference(null), text(' names the entry behind a statement.')];
+  // The day of writing alone is in the title.
+  const facts = counted === '' && since === until ? '' : `${daysOf(since, until)}${counted}.`;
+  if (!refs) return facts === '' ? [] : [text(facts)];
+  return [
+    ...(facts === '' ? [] : [text(`${facts} `)]),
+    reference(null),
+    text(' names the entry behind a statement.'),
+  ];
 }
 
 /** `9 to 22 November 2026`: most briefs lie in one month, which is said once. */
@@ -70,11 +73,11 @@ function daysOf(since: Day, until: Day): string {
 const withAll = (n: number): string => (n === 1 ? ' with a result' : ', all with a result');
 
 /** ` Left out for length: 7 accomplishments and 1 risk.` */
-function leftOutWords(pieces: readonly Piece[]): Inline[] {
+function leftOutWords(pieces: readonly Piece[], goesOn = true): Inline[] {
   const counts = new Map<string, number>();
   for (const { noun } of pieces) counts.set(noun, (counts.get(noun) ?? 0) + 1);
   const parts = [...counts].map(([noun, n]) => count(n, noun, plural(noun)));
-  return [text(` Left out for length: ${sentenceList(parts)}.`)];
+  return [text(`${goesOn ? ' ' : ''}Left out for length: ${sentenceList(parts)}.`)];
 }
 
 const plural = (noun: string): string => {
