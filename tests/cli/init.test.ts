@@ -79,6 +79,13 @@ describe('the plan', () => {
     expect(await settingsOf(lp)).toMatchObject({ cadence: 'annual', 'due-days': 31 });
   });
 
+  it('takes a month by its name, as the dialogue does', async () => {
+    const { lp, init } = newHome();
+    await init(['--yes', '--shell', 'none', '--first-month', 'apr']);
+    expect(await settingsOf(lp)).toMatchObject({ 'first-month': 4 });
+    expect((await init(['--first-month', 'ju'])).err).toContain('1 to 12');
+  });
+
   it('makes no log where no setting changes, and touches no shell with --shell none', async () => {
     const { lp, init, path } = newHome();
     expect(await init(['--yes'])).toMatchObject({ code: 0 });

@@ -133,11 +133,17 @@ async function readWanted(input: Input, context: Context): Promise<Wanted> {
   }
   return {
     ...(cadence === undefined ? {} : { cadence: settingValue('cadence', cadence) as Cadence }),
-    ...(month === undefined ? {} : { firstMonth: Number(settingValue('first-month', month)) }),
+    ...(month === undefined ? {} : { firstMonth: await readFirstMonth(month) }),
     ...(due === undefined ? {} : { due: await readDue(due, context) }),
     ...(shell === undefined ? {} : { shell }),
     ...(Object.keys(choices).length === 0 ? {} : { choices }),
   };
+}
+
+/** A number, or a name as the dialogue takes it. */
+async function readFirstMonth(word: string): Promise<number> {
+  const named = /^\p{L}/u.test(word) ? (await import('../asking-setup.ts')).readMonth(word) : undefined;
+  return named ?? Number(settingValue('first-month', word));
 }
 
 const readDue = (words: string, { today }: Context): Promise<Day> =>
