@@ -65,6 +65,8 @@ export function nameNote(
   otherwise: string,
 ): string | undefined {
   const [said, taken] = [harmless(typed), harmless(name)];
+  // Of several it was chosen, by whoever would read this.
+  if (fold(name) !== fold(typed) && several(typed, known)) return undefined;
   if (fold(name) !== fold(typed)) return `"${said}" is taken for ${taken}. If not: lp undo, ${otherwise}.`;
   const alike = seemingly(name, known);
   if (alike !== undefined) {
