@@ -41,7 +41,7 @@ export function concernCommand(
 }
 
 /** The day as it was understood; one that has passed is most often a slip. */
-function tellUrgency({ severity, by }: Draft, context: Context): void {
+export function tellUrgency({ severity, by }: Pick<Draft, 'severity' | 'by'>, context: Context): void {
   const { today } = context;
   const due = by === null ? '' : `${by < today ? 'was due' : 'by'} ${longDay(by)}`;
   const said = [severity ?? '', due].filter(Boolean).join(', ');

@@ -55,6 +55,7 @@ describe('lp risk, lp need', () => {
       '    was due 21 November 2026, which has passed\n',
     );
     expect((await lp(['risk', 'Plain'])).err).toBe('');
+    expect((await lp(['edit', '1', '--by', '1 dec'])).err).toBe('    medium, by 1 December 2026\n');
     expect((await lp([...words, '--json'])).err).toBe('');
     expect((await lp([...words, '--severity', 'dire'])).err).toContain('low, medium or high');
   });
