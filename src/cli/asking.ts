@@ -11,10 +11,14 @@ import type { Store, Transaction } from '../store/index.ts';
 import type { Beside } from './capture-entry.ts';
 import type { Context } from './context.ts';
 
-/** Everyone who is known: worked with, heard from or asked, each in the spelling met first. */
+/**
+ * Everyone who is known: worked with, heard from or asked, each in the spelling met first. "Ana, Bo" as the giver of
+ * feedback is no one person whom a shorter name could mean.
+ */
 export function knownNames(store: Store): string[] {
   const names = new Map<string, string>();
   for (const name of [...store.peopleNames(), ...store.asks().map(({ person }) => person)]) {
+    if (/[,;]/.test(name)) continue;
     if (!names.has(fold(name))) names.set(fold(name), name);
   }
   return [...names.values()];
@@ -65,7 +69,10 @@ export async function closing(draft: Draft, context: Context): Promise<Beside> {
   const early = closes !== undefined && draft.date < closes.asked;
   const year = Number(context.today.slice(0, 4));
   const asked = (ask: Ask): string => `${harmless(ask.person)} (asked ${shortDay(ask.asked, year)})`;
+  // Who was asked is who answered: a first name that fits several was asked about.
+  const whole = closes !== undefined && namesMatch(closes.person, from) ? closes.person : from;
   return {
+    draft: fold(whole) === fold(from) ? draft : { ...draft, from: whole },
     write(tx: Transaction, entry: Entry): void {
       const now = closes === undefined || early ? null : tx.get('ask', closes.id);
       // Somebody else may have closed it meanwhile.
@@ -78,7 +85,8 @@ export async function closing(draft: Draft, context: Context): Promise<Beside> {
         context.note(`    This is of before you asked: ${asked(closes)} still waits.`);
       } else if (closes !== undefined) {
         const days = daysWaited({ ...closes, answered: draft.date }, context.today);
-        context.note(`    closes what you asked ${asked(closes)}, after ${count(days, 'day')}`);
+        const after = days === 0 ? 'the same day' : `after ${count(days, 'day')}`;
+        context.note(`    closes what you asked ${asked(closes)}, ${after}`);
       } else if (maybe.length > 0) {
         const names = sentenceList(maybe.map(asked), 'or');
         context.note(`    "${harmless(from)}" could be ${names} or somebody else, so no ask was closed.`);
@@ -109,7 +117,7 @@ export async function waitingAsk(typed: string, asks: readonly Ask[], context: C
   const found = open.find((ask) => ask.person === person);
   if (found !== undefined) return found;
   const names = open.map((ask) => harmless(ask.person));
-  throw new RefusedError(`nothing is open that you asked ${harmless(typed)}`, {
+  throw new RefusedError(`you are not waiting for an answer from ${harmless(typed)}`, {
     hint:
       names.length === 0
         ? 'Nobody was asked, or all have answered: lp ask --list --all'

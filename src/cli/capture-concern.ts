@@ -1,4 +1,6 @@
 /** `lp risk` and `lp need`: captured like `lp log`, with how bad it is and by when something has to happen. */
+import { longDay } from '../domain/day.ts';
+import type { Draft } from '../domain/entry.ts';
 import { Cancelled } from '../domain/errors.ts';
 import { documentText } from './capture-elsewhere.ts';
 import { CAPTURE_OPTIONS, captureEntry, type Stated } from './capture-entry.ts';
@@ -28,8 +30,22 @@ export function concernCommand(
     examples,
     notes,
     run: (input, context) =>
-      captureEntry(input, context, kind, (stated, given) => askConcern(kind, stated, given)),
+      captureEntry(
+        input,
+        context,
+        kind,
+        (stated, given) => askConcern(kind, stated, given),
+        async (draft) => ({ write() {}, tell: () => tellUrgency(draft, context) }),
+      ),
   };
+}
+
+/** The day as it was understood; one that has passed is most often a slip. */
+export function tellUrgency({ severity, by }: Pick<Draft, 'severity' | 'by'>, context: Context): void {
+  const { today } = context;
+  const due = by === null ? '' : `${by < today ? 'was due' : 'by'} ${longDay(by)}`;
+  const said = [severity ?? '', due].filter(Boolean).join(', ');
+  if (said !== '') context.note(`    ${said}${by !== null && by < today ? ', which has passed' : ''}`);
 }
 
 async function askConcern(kind: 'risk' | 'need', stated: Stated, context: Context): Promise<Stated> {

@@ -19,8 +19,18 @@ export { withKept } from './kept.ts';
 export const documentText = (draft: DocumentDraft, { principles }: Context): string =>
   entryDocument(draft, { principles });
 
+/** Reads what is piped in, and keeps it at once: a flag's mistake must not cost it. */
+export async function readStdin(call: Call): Promise<string> {
+  const { context, keep } = call;
+  const { stdin } = context.host;
+  if (stdin.isTerminal) context.note('Write the entry; the first line is its title. Ctrl-D ends it.');
+  const piped = await stdin.read();
+  keep(asTyped(piped, call));
+  return piped;
+}
+
 /** What was piped in and the flags with it, understood or not, as the text that `--resume` reads. */
-export function asTyped(piped: string, { input, context, kind }: Call): string {
+function asTyped(piped: string, { input, context, kind }: Call): string {
   if (piped.trim() === '') return '';
   const [title = '', ...rest] = cleanText(piped).trimStart().split('\n');
   const details = [text(input, 'details'), rest.join('\n')].filter(Boolean).join('\n\n');

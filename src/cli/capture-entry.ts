@@ -122,6 +122,8 @@ export type Dialogue = (stated: Stated, context: Context) => Promise<Stated>;
 
 /** What a capture does besides storing its entry, in the same step; made once the entry is known to be valid. */
 export interface Beside {
+  /** The entry in place of the one that was valid, where what is known says it better. */
+  readonly draft?: Draft;
   write(tx: Transaction, entry: Entry): void;
   /** Says what was done, once it is. */
   tell(): void;
@@ -166,6 +168,7 @@ export async function captureEntry(
   let gathered: Gathered;
   let entry: Entry;
   let beside: Beside | undefined;
+  let named: import('./whole-names.ts').Named | undefined;
   let answering: typeof import('./answering.ts') | undefined;
   try {
     const keep = (text: string, file?: string): void => {
@@ -173,10 +176,14 @@ export async function captureEntry(
     };
     gathered = await gather({ input, context, kind, name, dialogue, start, keep });
     draft = draftEntry({ ...gathered.stated, kind }, context.today);
+    if (draft.from !== null || draft.people.length > 0) {
+      named = await (await import('./whole-names.ts')).withWholeNames(draft, context);
+      draft = named.draft;
+    }
     const { answers = [] } = gathered.stated;
     answering = answers.length === 0 ? undefined : await import('./answering.ts');
     beside = await besides?.(draft, context);
-    entry = await store(draft, name, context, {
+    entry = await store(beside?.draft ?? draft, name, context, {
       check: (find) => answering?.checkAnswers({ kind, answers }, find),
       beside,
     });
@@ -193,9 +200,10 @@ export async function captureEntry(
     );
   }
   gathered.stored?.();
-  printEntries(context, [entry], { json: flag(input, 'json'), single: true });
   const { nearMisses } = gathered;
   const json = flag(input, 'json');
+  printEntries(context, [entry], { json, single: true });
+  named?.tell();
   if (nearMisses.length > 0) (await import('./capture-hints.ts')).pointOut(nearMisses, entry, context);
   if (json) return;
   beside?.tell();
@@ -210,11 +218,7 @@ async function gather(call: Call): Promise<Gathered> {
   const { input, context } = call;
   const fromStdin = input.words.length === 1 && input.words[0] === '-';
   // Read before the flags are, since a flag's mistake must not cost what was piped in.
-  const piped = fromStdin ? await readStdin(call) : undefined;
-  if (piped !== undefined) {
-    const { asTyped } = await import('./capture-elsewhere.ts');
-    call.keep(asTyped(piped, call));
-  }
+  const piped = fromStdin ? await (await import('./capture-elsewhere.ts')).readStdin(call) : undefined;
   const flags = await statedByFlags(input, context);
   const words = piped ?? (input.words.length > 0 ? input.words.join(' ') : undefined);
   const base = {
@@ -252,12 +256,6 @@ async function store(
     beside?.write(tx, value);
     return { summary: `${value.id} (${briefTitle(value.title)})`, value };
   });
-}
-
-async function readStdin({ context }: Call): Promise<string> {
-  const { stdin } = context.host;
-  if (stdin.isTerminal) context.note('Write the entry; the first line is its title. Ctrl-D ends it.');
-  return stdin.read();
 }
 
 /** Flags and words together: flags name the primary principles, `-b` comes before the lines after the title. */

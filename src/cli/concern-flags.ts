@@ -2,6 +2,7 @@
 import { type Day, parseDay } from '../domain/day.ts';
 import { SEVERITIES, type Severity } from '../domain/entry.ts';
 import { UsageError } from '../domain/errors.ts';
+import { sentenceList } from '../domain/text.ts';
 import { type Input, text } from './spec.ts';
 
 /** What flags say of it; what they do not is undefined. */
@@ -22,7 +23,7 @@ export function readSeverity(word: string | undefined): Severity | null | undefi
   const asked = word.trim().toLowerCase();
   const found = SEVERITIES.find((severity) => severity.startsWith(asked));
   if (found === undefined) {
-    throw new UsageError(`"${word}" is no severity`, { hint: `Write ${SEVERITIES.join(', ')}.` });
+    throw new UsageError(`"${word}" is no severity`, { hint: `Write ${sentenceList(SEVERITIES, 'or')}.` });
   }
   return asked === '' ? null : found;
 }

@@ -32,7 +32,9 @@ export function printEntries(
 export function readId(word: string): number {
   const digits = /^#?(\d{1,15})$/.exec(word)?.[1];
   if (digits === undefined) {
-    throw new UsageError(`"${word}" is no entry number`, { hint: 'lp list shows the numbers: lp show 42' });
+    throw new UsageError(`"${word}" is no entry number`, {
+      hint: 'lp list shows the numbers: lp show 42 (or @last)',
+    });
   }
   return Number(digits);
 }

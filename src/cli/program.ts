@@ -4,8 +4,10 @@
  */
 import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../domain/errors.ts';
+import { harmless } from '../domain/harmless.ts';
 import { nearest } from '../domain/nearest.ts';
 import { COMMAND_GROUPS } from './command-groups.ts';
+import { excessWords } from './excess-words.ts';
 import type { Host } from './host.ts';
 import { type CommandSpec, GLOBAL_OPTIONS, type Input, type OptionSpec } from './spec.ts';
 
@@ -182,8 +184,26 @@ function usageError(
   const path = ['lp', named?.name, sub?.name].filter((name) => name !== undefined).join(' ');
   const help = `${path} --help`;
   const family = named === undefined || named.subcommands !== undefined;
-  if (error.code === 'commander.excessArguments' && sub !== undefined) {
-    return new UsageError(message, { hint: `Quotes keep words together: "two words". See: ${help}` });
+  if (error.code === 'commander.missingArgument') {
+    const [example] = (sub ?? named)?.examples ?? [];
+    const what = quoted === 'id' ? 'the number of an entry' : quoted === 'words' ? 'words' : `a ${quoted}`;
+    return new UsageError(`${path.slice('lp '.length)} needs ${what}`, {
+      hint: [...(example === undefined ? [] : [`Like: ${example[0]}`]), `See: ${help}`].join('\n'),
+    });
+  }
+  if (error.code === 'commander.optionMissingArgument') {
+    return new UsageError(`${quoted.split(' ')[0]} needs a value: ${quoted}`, { hint: `See: ${help}` });
+  }
+  if (error.code === 'commander.excessArguments' && named !== undefined && (sub !== undefined || !family)) {
+    const names = [named.name, ...(sub === undefined ? [] : [sub.name])];
+    const excess = excessWords(argv, sub ?? named, names);
+    const quotes = sub === undefined ? undefined : 'Quotes keep words together: "two words".';
+    return new UsageError(
+      excess === undefined
+        ? message
+        : `${path.slice('lp '.length)} does not take "${harmless(excess.words)}"`,
+      { hint: [excess?.hint ?? quotes, `See: ${help}`].filter((line) => line !== undefined).join('\n') },
+    );
   }
   if (error.code === 'commander.unknownCommand' || (family && error.code === 'commander.excessArguments')) {
     const word = error.code === 'commander.unknownCommand' ? quoted : (typed[0] ?? '');

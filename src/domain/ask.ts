@@ -34,7 +34,7 @@ export function draftAsk(
   today: Day,
 ): AskDraft {
   const person = oneLine(input.person);
-  if (!/[\p{L}\p{N}]/u.test(person) || person.length > LONGEST_NAME) {
+  if (!/\p{L}/u.test(person) || /^@(?:last|-\d+)$/i.test(person) || person.length > LONGEST_NAME) {
     throw new UsageError(
       person === ''
         ? 'nobody is named'

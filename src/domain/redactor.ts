@@ -90,7 +90,7 @@ export class Redactor {
       this.leftovers.add(text, place);
       return found;
     }
-    const edits = found.map((edit) => opening(edit, text, prose));
+    const edits = found.map((edit) => opening(afterArticle(edit, text), text, prose));
     let from = 0;
     for (const { start, end, redaction, link } of edits) {
       if (from < start) this.leftovers.add(text.slice(from, start), place);
@@ -156,6 +156,19 @@ export class Redactor {
     this.links += 1;
     return `(link: ${redaction.replacement})`;
   }
+}
+
+const ARTICLE = /^(?:an?|the)\s+(?=\S)/i;
+
+/** "the Acme launch" and "our Acme launch" have one article already: "the customer launch" for `the customer`. */
+function afterArticle(edit: Edit, text: string): Edit {
+  if (edit.redaction === undefined || edit.link === true || !ARTICLE.test(edit.with)) return edit;
+  const before = text.slice(Math.max(0, edit.start - 12), edit.start);
+  const has =
+    /(?:(?:^|[^\p{L}\p{N}'’])(?:an?|the|this|that|our|my|your|his|her|their|its|each|every)|['’]s)\s+$/iu.test(
+      before,
+    );
+  return has ? { ...edit, with: edit.with.replace(ARTICLE, '') } : edit;
 }
 
 /** Up to where a sentence begins: after the last one's end, or a line's mark of a list, heading or quotation. */

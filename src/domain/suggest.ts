@@ -294,6 +294,8 @@ function surfaceOf({ surface, stems }: Words): (key: string) => string | undefin
     if (at === -1) return undefined;
     const words = surface.slice(at, at + parts.length);
     // "the", "in the": learned, but nothing a person would call a reason.
-    return words.every((word) => isStop(word) || /^\d/.test(word)) ? undefined : words.join(' ');
+    if (words.every((word) => isStop(word) || /^\d/.test(word))) return undefined;
+    // "wrote the": the article is no part of the reason.
+    return words.join(' ').replace(/(?: (?:the|an?|of|to))+$/i, '');
   };
 }

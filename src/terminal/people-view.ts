@@ -46,7 +46,10 @@ function cellsOf(one: Acquaintance, { today }: PeopleViewOptions): [string, stri
   const { waiting } = one;
   const asked =
     waiting === null
-      ? ''
+      ? // Else nothing at all would stand beside the name.
+        one.last === null
+        ? 'asked, has answered'
+        : ''
       : `asked ${day(waiting.asked)}${waiting.due === null ? '' : `, ${isOverdue(waiting, today) ? 'was due' : 'due'} ${day(waiting.due)}`}`;
   return [
     harmless(one.name),

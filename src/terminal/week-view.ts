@@ -62,7 +62,7 @@ function sections(week: Week, options: WeekViewOptions) {
   const { today, call, askWords } = options;
   const year = Number(today.slice(0, 4));
   return [
-    { label: 'no result', statements: ids(week.withoutResult, (id) => call(`edit ${id} -r "…"`)) },
+    { label: 'no result', statements: ids(week.withoutResult, (id) => call(`result ${id} "…"`)) },
     { label: 'no principle', statements: ids(week.withoutPrinciple, (id) => call(`tag ${id} +dd`)) },
     {
       label: 'pending',

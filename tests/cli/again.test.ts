@@ -103,6 +103,8 @@ describe('lp again', () => {
     [['99'], 1, 'there is no entry 99; nothing was logged', 'lp list'],
     [['3', '-d', 'tomorrow'], 2, 'has not come yet', 'Leave -d out'],
     [['3', '-p', 'nonsense'], 2, 'nonsense', ''],
+    [['3', ''], 2, 'the title is empty', 'lp again 3'],
+    [['3', ' ', ''], 2, 'the title is empty', 'lp again 3'],
     [['3', '--resume'], 2, 'unknown option "--resume"', ''],
   ])('lp again %j is refused: exit %i, "%s"', async (words, code, message, hint) => {
     const lp = await withReview();

@@ -117,6 +117,8 @@ describe('lp ask', () => {
     [['ask', '--about', 'x'], 'nobody is named'],
     [['ask', ' , '], 'nobody is named'],
     [['ask', '!!!'], '"!!!" is no name'],
+    [['ask', '42'], '"42" is no name'],
+    [['ask', '@last'], '"@last" is no name'],
     [['ask', 'x'.repeat(101)], 'at most 100 characters'],
     [['ask', 'Ana', '--due', 'yesterday'], 'before it was asked for'],
     [['ask', 'Ana', '-d', '2026-11-23'], 'has not come yet'],
@@ -149,14 +151,14 @@ describe('what closes an ask', () => {
   });
 
   it.each([
-    ['Ana Lima', 'Ana'],
-    ['Ana', 'Ana Lima'],
-  ])('an ask of %s by feedback from %s, where nobody else has that name', async (asked, from) => {
+    ['Ana Lima', 'Ana', 'Ana Lima'],
+    ['Ana', 'Ana Lima', 'Ana Lima'],
+  ])('an ask of %s by feedback from %s, where nobody else has that name', async (asked, from, kept) => {
     const lp = newLp();
     await lp.ok(['ask', asked]);
     expect((await lp(['feedback', 'calm', '--from', from])).err).toContain(`closes what you asked ${asked}`);
     expect(await waitingFor(lp)).toEqual([]);
-    expect(await lp.json(['show', '1', '--json'])).toMatchObject({ entry: { from } });
+    expect(await lp.json(['show', '1', '--json'])).toMatchObject({ entry: { from: kept } });
   });
 
   it('not feedback from a first name that two people have: it is kept, and says what to do', async () => {
@@ -198,7 +200,7 @@ describe('what closes an ask', () => {
     ]) {
       const said = await lp(['ask', ...words]);
       expect(said).toMatchObject({ code: 1, out: '' });
-      expect(said.err).toContain(`nothing is open that you asked ${words[1]}`);
+      expect(said.err).toContain(`you are not waiting for an answer from ${words[1]}`);
     }
     await lp.ok(['undo']);
     expect(await waitingFor(lp)).toEqual(['Bo Berg']);

@@ -139,7 +139,7 @@ describe('from brief to brief', () => {
     expect(progressOf(await viewOf('20T09:00'))).toEqual(['2 new', '3 new']);
     const said = await brief('20T09:00', '--weekly');
     expect(said.err).toContain('No brief was marked as given yet, so this tells the last 7 days.');
-    expect(said.out).toContain('14 to 20 November 2026: 1 accomplishment. ');
+    expect(said.out).toContain('14 to 20 November 2026: 1 accomplishment.\n');
     await log('20T10:00', 'brief', '--done');
     expect(progressOf(await viewOf('20T11:00', '--since', '2026-11-04'))).toEqual([
       '1 new',
@@ -216,9 +216,26 @@ describe('what it says beside', () => {
     const { code, out, err } = await brief('22T09:00', '--next', 'ask the platform team');
     expect(code).toBe(0);
     expect(out).toContain(
-      '## What I need from you\n\n- **A second reviewer** (high, by 1 December, open 2 days). [#1]\n\n## Next\n\n- Ask the platform team.\n- Need due 1 December: A second reviewer. [#1]\n',
+      '## What I need from you\n\n- **A second reviewer** (high, by 1 December, open 2 days). [#1]\n\n## Next\n\n- Ask the platform team.\n',
     );
     expect(err).toContain('No accomplishment of these days is in the log.');
+  });
+
+  it('a weekly update goes to someone without the log: no numbers of entries unless they are wanted', async () => {
+    await log('20T09:00', 'log', 'Cut p99', '-r', '900 ms to 540 ms');
+    expect((await brief('20T10:00', '--weekly')).out).not.toContain('[#');
+    expect((await brief('20T10:00', '--weekly', '--refs', 'on')).out).toContain('540 ms. [#1]');
+    expect((await brief('20T10:00')).out).toContain('540 ms. [#1]');
+    expect((await brief('20T10:00', '--refs', 'off')).out).not.toContain('[#');
+  });
+
+  it('the day of writing, where that is all, is not said twice', async () => {
+    await log('20T09:00', 'log', 'Cut p99', '--pending-result');
+    await log('20T10:00', 'brief', '--done');
+    expect((await brief('20T11:00', '--weekly')).out).toBe(
+      '# Weekly update, 20 November 2026\n\n## Next\n\n- Result to come: Cut p99.\n',
+    );
+    expect((await brief('20T11:00')).out).toContain('2026\n\n[#n] names the entry behind a statement.\n');
   });
 
   it('what found no room is counted in it, and named on stderr with the limit', async () => {
@@ -231,15 +248,15 @@ describe('what it says beside', () => {
         `${n + 10}% fewer pages`,
       );
     await log('20T09:00', 'log', 'Tidied the desk');
-    await lp.ok(['config', 'set', 'words.brief.weekly', '90']);
+    await lp.ok(['config', 'set', 'words.brief.weekly', '80']);
     const { out, err } = await brief('22T09:00', '--weekly');
     const left = Number(/Left out for length: (\d+) accomplishments\./.exec(out)?.[1]);
     expect(left).toBeGreaterThan(2);
     expect(out).not.toContain('Tidied');
-    expect(err).toContain(`${left} left out for length (90 words, words.brief.weekly): #`);
+    expect(err).toContain(`${left} left out for length (80 words, words.brief.weekly): #`);
     expect(err).toContain('lp list --since 2026-11-20');
     await lp.ok(['config', 'set', 'words.brief.weekly', 'none']);
-    expect((await brief('22T09:00', '--weekly')).out).toContain('Tidied the desk. [#10]');
+    expect((await brief('22T09:00', '--weekly')).out).toContain('Tidied the desk.\n');
   });
 
   it.each([
@@ -252,9 +269,11 @@ describe('what it says beside', () => {
     [['--since', '2026-11-21'], 'has not come yet'],
     [['--since', 'bananas'], 'bananas'],
     [['--next', ' '], '--next says no step'],
+    [['--refs', 'maybe'], '"maybe" is neither on nor off'],
+    [['--done', '--refs', 'on'], '--refs does not go with it'],
     [['--format', 'pdf'], '"pdf" is no format'],
     [['-o', '-', '--open'], 'Write: lp brief -o brief.html --open'],
-    [['weekly'], 'too many arguments'],
+    [['weekly'], 'Did you mean --weekly?'],
   ])('lp brief %j is a usage error that marks nothing', async (words, message) => {
     const said = await brief('20T09:00', ...words);
     expect(said).toMatchObject({ code: 2, out: '' });
@@ -317,7 +336,7 @@ describe('where it goes', () => {
     const { out, err } = await brief('20T09:00', '--redact', '--next', 'Call Acme Corp');
     expect(out).not.toMatch(/Acme|Ana/);
     expect(out).toContain('- Moved Customer A to the new billing (Customer A): disputes down 60%. [#1]');
-    expect(out).toContain('- **a peer**, about Customer A: asked');
+    expect(out).toContain('- **A peer**, about Customer A: asked');
     expect(out).toContain('- Call Customer A.\n- Goal due 1 December: Win Customer A.');
     // The title, the project, the need, the ask, the goal and the step; not the feedback that is withheld.
     expect(err).toContain('Replaced: Acme Corp → Customer A (6) and Ana Lima → a peer (1).');

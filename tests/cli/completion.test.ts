@@ -166,6 +166,27 @@ describe('where the cursor stands', () => {
     expect(await offered(lp, 'log', 'x', '--answers', '3,@')).toEqual(['3,@last']);
   });
 
+  it('what is open is offered to lp resolve, accomplishments to lp again, who was asked to lp ask done', async () => {
+    const lp = await filled();
+    expect(await offered(lp, 'resolve', '')).toEqual(['@last', '3', '2', '1']);
+    expect(await offered(lp, 'again', '')).toEqual(['2', '1']);
+    await lp.ok(['feedback', 'Too long', '--from', 'Bo', '--constructive']);
+    await lp.ok(['risk', 'It may slip']);
+    await lp.ok(['need', 'A budget']);
+    expect(await offered(lp, 'resolve', '')).toEqual(['6', '5', '4']);
+    await lp.ok(['resolve', '5', 'it did not']);
+    await lp.ok(['log', 'Two pages at most', '--answers', '4']);
+    expect(await offered(lp, 'resolve', '')).toEqual(['6']);
+    expect(await offered(lp, 'resolve', '4')).toEqual(['4']);
+    expect(await offered(lp, 'resolve', '--reopen', '')).toContain('5');
+    expect(await offered(lp, 'again', '')).toEqual(['7', '2', '1']);
+    expect((await offered(lp, 'ask', 'done', '')).length).toBeGreaterThan(2);
+    await lp.ok(['ask', 'Carla']);
+    expect(await lp.ok(['complete', '--', 'ask', 'done', ''])).toBe('Carla\tasked 22 Nov\n');
+    expect(await offered(lp, 'ask', 'rm', '')).toEqual(['Carla']);
+    expect((await offered(lp, 'ask', '')).length).toBeGreaterThan(2);
+  });
+
   it('numbers that begin with the digits typed come newest first', async () => {
     const lp = newLp();
     await lp.ok(['log', 'first']);

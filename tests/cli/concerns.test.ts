@@ -47,6 +47,19 @@ describe('lp risk, lp need', () => {
     expect(page).toContain('Open 12 days · high, by 15 Dec');
   });
 
+  it('say how the flags were understood, and that a day has passed', async () => {
+    const lp = newLp();
+    const words = ['need', 'A budget', '--severity', 'm'];
+    expect((await lp([...words, '--by', '4 mar'])).err).toBe('    medium, by 4 March 2027\n');
+    expect((await lp(['risk', 'Late', '--by', 'yesterday'])).err).toBe(
+      '    was due 21 November 2026, which has passed\n',
+    );
+    expect((await lp(['risk', 'Plain'])).err).toBe('');
+    expect((await lp(['edit', '1', '--by', '1 dec'])).err).toBe('    medium, by 1 December 2026\n');
+    expect((await lp([...words, '--json'])).err).toBe('');
+    expect((await lp([...words, '--severity', 'dire'])).err).toContain('low, medium or high');
+  });
+
   it('are open on their first day, without an age', async () => {
     const lp = newLp();
     await lp.ok(['need', 'A budget']);
@@ -92,7 +105,7 @@ describe('lp risk, lp need', () => {
   it.each([
     [['risk'], 'there is nothing to log', 'lp risk "The partner API may slip"'],
     [['need', ' '], 'the title is empty', 'lp need "A second on-call engineer"'],
-    [['risk', 'x', '--severity', 'dire'], '"dire" is no severity', 'low, medium, high'],
+    [['risk', 'x', '--severity', 'dire'], '"dire" is no severity', 'low, medium or high'],
     [['risk', 'x', '--by', 'someday'], 'someday', ''],
     [['risk', 'x', '-d', '2026-11-23'], 'has not come yet', ''],
     [['risk', 'x', '-r', 'done'], '-r', ''],

@@ -79,6 +79,13 @@ describe('the plan', () => {
     expect(await settingsOf(lp)).toMatchObject({ cadence: 'annual', 'due-days': 31 });
   });
 
+  it('takes a month by its name, as the dialogue does', async () => {
+    const { lp, init } = newHome();
+    await init(['--yes', '--shell', 'none', '--first-month', 'apr']);
+    expect(await settingsOf(lp)).toMatchObject({ 'first-month': 4 });
+    expect((await init(['--first-month', 'ju'])).err).toContain('1 to 12');
+  });
+
   it('makes no log where no setting changes, and touches no shell with --shell none', async () => {
     const { lp, init, path } = newHome();
     expect(await init(['--yes'])).toMatchObject({ code: 0 });
@@ -183,9 +190,33 @@ describe('names', () => {
     expect(out).toContain("alias lp='lplog'\n");
     expect(out).toContain('compdef _lplog_load lplog\n');
     const done = await init(['--yes'], { env: { PATH: `${other}:${bin}` } });
-    expect(done.err).toContain(`lp was ${join(other, 'lp')}; where you type, it is this lp from now on`);
+    expect(done.err).toContain(`in a new shell, lp is this program; \\lp is still ${join(other, 'lp')}.`);
+    expect(done.err).toContain('    lplog init --undo takes it back');
     const none = await init(['--aliases', 'none'], { env: { PATH: `${other}:${bin}` } });
     expect(none.out).not.toContain('+   alias ');
+  });
+
+  it('where lp became the print command since, a call that changes nothing says what helps', async () => {
+    const { init, bin, path } = newHome('zsh');
+    await init(['--yes', '--aliases', 'lpl=log']);
+    const other = path('cups');
+    program(join(other, 'lp'));
+    const PATH = `${other}:${bin}`;
+    await init(['--yes'], { env: { PATH } });
+    const said = await init(['--yes'], { env: { PATH } });
+    expect(said.err).toContain('nothing to change');
+    expect(said.err).toContain(`lp is another program, ${join(other, 'lp')}`);
+    expect(said.err).toContain('lplog init --aliases "lp, lpl=log"');
+  });
+
+  it('a link to lp itself is no print command, though lplog lies elsewhere', async () => {
+    const { init, bin, path } = newHome('zsh', ['lplog']);
+    program(path('installed/bin/lp.js'));
+    mkdirSync(path('links'));
+    symlinkSync(path('installed/bin/lp.js'), path('links/lp'));
+    const { out } = await init([], { env: { PATH: `${path('links')}:${bin}` } });
+    expect(out).not.toContain("alias lp='lplog'");
+    expect(out).toContain('compdef _lplog_load lplog lp\n');
   });
 
   it('without lplog on the PATH, that is said', async () => {

@@ -27,6 +27,11 @@ describe('lp people', () => {
     ]);
   });
 
+  it('someone who answered without words is no bare name', async () => {
+    await lp.ok(['ask', 'done', 'Cy Dahl']);
+    expect(await lp.ok(['people'])).toMatch(/Cy Dahl +asked, has answered\n/);
+  });
+
   it.each([20, 40, 60])('fits %i columns', async (columns) => {
     const out = await lp.ok(['people', '--no-color'], { columns });
     for (const row of out.split('\n')) expect(row.length).toBeLessThanOrEqual(columns);

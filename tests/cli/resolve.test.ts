@@ -66,7 +66,7 @@ describe('lp resolve', () => {
     expect(again.err).toContain('resolved on 12 July 2026 already; nothing was changed');
     const other = await lp(['resolve', '1', 'one page']);
     expect(other).toMatchObject({ code: 1, out: '' });
-    expect(other.err).toContain('1 is resolved on 12 July 2026 already: "two pages"');
+    expect(other.err).toContain('1 was resolved on 12 July 2026 already: "two pages"');
     expect(other.err).toContain('lp edit 1 -r "…"');
     expect(other.err).toContain('lp resolve --reopen 1');
     expect(await show(lp, 1)).toMatchObject({ result: 'two pages', resolved: '2026-07-12' });

@@ -228,7 +228,9 @@ describe('lp result', () => {
     [['2', 'x', '-d', '2026-11-19'], 2, 'its result did not come on 19 November 2026', 'lp edit 2 -d'],
     [['2', 'x', '-d', '2026-11-23'], 2, 'has not come yet', 'leave -d out'],
     [['99', 'x'], 1, 'there is no entry 99; nothing was changed', 'lp list'],
-    [['Bo', 'x'], 2, '"Bo" is no entry number', 'lp list'],
+    [['Bo'], 2, '"Bo" is no entry number', 'lp list'],
+    [['cut', 'refunds', '12%'], 2, '"cut refunds 12%" does not begin with the number', 'lp result @last "…"'],
+    [['cut refunds 12%'], 2, '"cut refunds 12%" does not begin with the number', 'lp pending'],
   ])('lp result %j is refused: exit %i, "%s"', async (words, code, message, hint) => {
     const lp = await waiting();
     const said = await lp(['result', ...words]);
@@ -236,6 +238,14 @@ describe('lp result', () => {
     expect(said.err).toContain(message);
     expect(said.err).toContain(hint);
     expect(await pending(lp)).toEqual([1, 2]);
+  });
+
+  it.each([
+    [20, /^#1 .*\n#2 .*\n$/],
+    [40, /^19 days {2}#1 .*\n 2 days {2}#2 .*\n$/],
+  ])('at %i columns lp pending keeps the numbers', async (columns, rows) => {
+    const lp = await waiting();
+    expect(await lp.ok(['pending', '--no-color'], { columns })).toMatch(rows);
   });
 
   it('of a removed entry says how it comes back', async () => {

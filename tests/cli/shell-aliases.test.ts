@@ -28,6 +28,7 @@ describe('names as typed', () => {
     ["l'; rm -rf x=log", /a letter first/],
     ["l=log '; rm x'", /commands and flags/],
     ['l=log $(rm x)', /commands and flags/],
+    ['l=log w=week --last', /Commas part several: l=log, w=week --last/],
     ['l=log, l=week', /lpl=log/],
     ['lplog=log', /a letter first/],
     ['=log', /a letter first/],

@@ -29,7 +29,7 @@ describe('lp week', () => {
 #3  Tue 17 Nov  et  ❝Calm and clear❞ — Ana
 #2  Wed 18 Nov  –   untangled the retry storm
 
-no result      #2   lp edit 2 -r "…"
+no result      #2   lp result 2 "…"
 no principle   #2   lp tag 2 +dd
 pending        #4 Rolled out the cache, since 3 Nov (17 days)   lp result 4 "…"
 due soon       risk #6 The API may slip · high, by 25 Nov   lp resolve 6 "…"
@@ -71,7 +71,7 @@ no answer yet  Bo Chen, asked 3 Nov (17 days ago), was due 15 Nov · about the l
 
 #2  Wed 18 Nov  –  untangled the retry storm
 
-no result     #2   lp edit 2 -r "…"
+no result     #2   lp result 2 "…"
 no principle  #2   lp tag 2 +dd
 `);
     const none = await lp(['week', '--project', 'Nowhere']);
@@ -97,7 +97,7 @@ no principle  #2   lp tag 2 +dd
       const { out } = await lp(['week'], { columns, env: { NO_COLOR: '1' } });
       const rows = out.split('\n');
       expect(rows.filter((row) => [...row].length > columns)).toEqual([]);
-      for (const call of ['lp edit 2 -r "…"', 'lp result 4 "…"', 'lp resolve 6 "…"'])
+      for (const call of ['lp result 2 "…"', 'lp result 4 "…"', 'lp resolve 6 "…"'])
         expect(out).toContain(call);
       expect(out.replace(/\s+/g, ' ')).toContain('was due 15 Nov · about the launch');
     }

@@ -111,6 +111,18 @@ describe('a name is found', () => {
     expect(redactor.text('Beta and Gamma', '#1')).toBe('Gamma and Delta');
   });
 
+  it('without its own article where one stands before it', () => {
+    const said = (text: string): string =>
+      new Redactor(listOf({ Acme: 'the customer', Ana: 'a peer' })).text(text, '#1', true);
+    expect(said('about the Acme launch, our ACME plan and Bo’s Acme deck')).toBe(
+      'about the customer launch, our customer plan and Bo’s customer deck',
+    );
+    expect(said('The Acme launch. Acme signed; breathe Acme')).toBe(
+      'The customer launch. The customer signed; breathe the customer',
+    );
+    expect(said('this Ana and the\nAcme plan')).toBe('this peer and the\ncustomer plan');
+  });
+
   it('with a capital where it begins a sentence as the name did', () => {
     const redactor = new Redactor(listOf({ Priya: 'a peer' }));
     expect(redactor.text('We met. Priya said so. - Priya\n- Priya too', '#1', true)).toBe(

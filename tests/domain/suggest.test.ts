@@ -98,6 +98,12 @@ describe('suggest', () => {
     expect(of(huge)).toEqual(of(story));
   });
 
+  it('names words as reasons, without the article behind them', () => {
+    const words = of('Wrote the doc').flatMap((one) => one.words);
+    expect(words.length).toBeGreaterThan(0);
+    for (const word of words) expect(word).not.toMatch(/ (?:the|an?|of|to)$/);
+  });
+
   it('says at most three, by score, each with words that are in the text', () => {
     const words = fc.constantFrom(
       ...'customer delighted root cause quality bar budget mentored the of 42 % because trust vision quickly launched, disagreed. culture privacy'.split(

@@ -61,6 +61,7 @@ it('a first name of two people is asked about; the one chosen is asked, and clos
   asking.type('2');
   expect(await asking.exit).toMatchObject({ code: 0 });
   expect(asks()).toEqual(['Ana Souza']);
+  expect(asking.all()).not.toContain('is taken for');
   const other = start('feedback', 'calm', '--from', 'Ana');
   await other.waitFor('Is this the feedback you asked for?');
   other.type('2');
@@ -71,6 +72,10 @@ it('a first name of two people is asked about; the one chosen is asked, and clos
   hers.type('1');
   expect(await hers.exit).toMatchObject({ code: 0 });
   expect(hers.all()).toContain('closes what you asked Ana Souza');
+  const given = (
+    JSON.parse(lpSync(['list', '--kind', 'feedback', '--json'], log).out) as { entries: { from: string }[] }
+  ).entries;
+  expect(given.map(({ from }) => from).sort()).toEqual(['Ana', 'Ana Souza']);
   expect(asks()).toEqual([]);
 });
 

@@ -31,7 +31,8 @@ async function written(
   form: BriefForm,
   over: Partial<BriefInput> = {},
 ) {
-  const { brief, draft } = draftOf(form, over);
+  const brief = briefOf(form, over);
+  const draft = draftBrief(brief, BRIEF_LIMITS[form], FORMS[form].refs);
   return String(await renderBrief(format, draft, brief));
 }
 
@@ -227,7 +228,7 @@ describe('what is told to whom', () => {
   });
 });
 
-it('what comes next never points to what found no room', () => {
+it('a risk with a day is told once, in as much room as there is', () => {
   const risks = [1, 2, 3, 4, 5].map((id) =>
     entry({
       id,
@@ -240,14 +241,39 @@ it('what comes next never points to what found no room', () => {
   );
   const over = { entries: risks, goals: [], asks: [], steps: [] };
   expect(references(draftOf('weekly', over, 120).draft.blocks)).toEqual([1, 2, 3]);
-  expect(references(draftOf('weekly', over, 200).draft.blocks)).toEqual([1, 2, 3, 4, 5, 5]);
+  expect(references(draftOf('weekly', over, 200).draft.blocks)).toEqual([1, 2, 3, 4, 5]);
+});
+
+it('without references the same is told, in words that need none', async () => {
+  for (const form of FORM_NAMES) {
+    const brief = briefOf(form);
+    const [with_, without] = [true, false].map((refs) => draftBrief(brief, 0, refs));
+    expect(references(with_!.blocks).length).toBeGreaterThan(5);
+    const bare = String(await renderBrief('md', without!, brief));
+    const plain = String(await renderBrief('md', with_!, brief))
+      .replace(/\s+/g, ' ')
+      .replace(' [#n] names the entry behind a statement.', '')
+      .replace(/(?<!After)\s\[#\d+\]/g, '');
+    expect(bare.replace(/\s+/g, ' ')).toBe(plain);
+    expect(bare).not.toMatch(/ $| [.,]|#n/m);
+  }
+});
+
+it('a result that its title has said already is not said again', async () => {
+  const title = 'Cut the design to two pages; approved in one meeting';
+  const works = ['Approved in one meeting.', 'approved'].map((result, index) =>
+    entry({ id: index + 1, date: '2026-11-20', title, result }),
+  );
+  const out = await written('md', 'weekly', { entries: works, goals: [] });
+  expect(out).toContain(`- ${title}.\n`);
+  expect(out).toContain(`- ${title}: approved.\n`);
 });
 
 it.each([
-  [[null, null], '2 accomplishments. '],
-  [['saved $40K', null], '2 accomplishments, 1 with a result. '],
-  [['saved $40K', 'approved'], '2 accomplishments, all with a result. '],
-  [['approved'], '1 accomplishment with a result. '],
+  [[null, null], '2 accomplishments.\n'],
+  [['saved $40K', null], '2 accomplishments, 1 with a result.\n'],
+  [['saved $40K', 'approved'], '2 accomplishments, all with a result.\n'],
+  [['approved'], '1 accomplishment with a result.\n'],
 ])('opens with how much there is: results %j', async (results, opening) => {
   const works = results.map((result, index) => entry({ id: index + 1, date: '2026-11-20', result }));
   const out = await written('md', 'weekly', { entries: works, goals: [] });

@@ -36,6 +36,11 @@ export const spec: CommandBody = {
     const id = readId(input.words[0]!);
     const [old] = entriesOf(await context.store('read'), [id], 'nothing was logged');
     refuseOthers(old!);
+    if (input.words.length > 1 && input.words.slice(1).join('').trim() === '') {
+      throw new UsageError('there is nothing to log: the title is empty', {
+        hint: `Under the title of ${id}: lp again ${id}`,
+      });
+    }
     const start = await startFrom(old!, context);
     const words = { ...input, words: input.words.slice(1) };
     return captureEntry(

@@ -4,7 +4,6 @@ import { askView } from '../../domain/ask-view.ts';
 import { type Day, parseDay } from '../../domain/day.ts';
 import { UsageError } from '../../domain/errors.ts';
 import { harmless } from '../../domain/harmless.ts';
-import { nearest } from '../../domain/nearest.ts';
 import { fold, oneLine, sentenceList } from '../../domain/text.ts';
 import { displayWidth, padEnd } from '../../domain/width.ts';
 import { askWords, knownNames, since, waitingAsk, whoIsMeant } from '../asking.ts';
@@ -21,6 +20,7 @@ import {
   subcommand,
   text,
 } from '../spec.ts';
+import { nameNote } from '../whole-names.ts';
 
 interface Listing {
   readonly list: true;
@@ -105,7 +105,11 @@ async function ask(options: Asking, context: Context): Promise<undefined> {
   else if (options.json) context.json({ asks: asks.map((one) => askView(one, today)) });
   else await printRows(asks, context);
   for (const line of news) context.note(line);
-  for (const [index, typed] of options.people.entries()) sayWhoIsMeant(typed, people[index], names, context);
+  for (const [index, typed] of options.people.entries()) {
+    const name = people[index];
+    const note = name === undefined ? undefined : nameNote(typed, name, names, 'and write the whole name');
+    if (note !== undefined) context.note(`    ${note}`);
+  }
 }
 
 /** The same ask where nothing that was said differs. */
@@ -121,29 +125,6 @@ function changedAsk(before: Ask, { about, due, asked }: Asking, { today, now }: 
   );
   const same = draft.about === before.about && draft.due === before.due && draft.asked === before.asked;
   return same ? before : { ...before, ...draft, updatedAt: now.toISOString() };
-}
-
-/** Nobody is merged silently: a short name that was completed is told, and one that nobody has, but nearly. */
-function sayWhoIsMeant(
-  typed: string,
-  person: string | undefined,
-  names: readonly string[],
-  context: Context,
-): void {
-  if (person === undefined) return;
-  if (fold(person) !== fold(typed)) {
-    context.note(
-      `    "${harmless(typed)}" is taken for ${harmless(person)}. If not: lp undo, and write the whole name.`,
-    );
-    return;
-  }
-  if (names.some((name) => fold(name) === fold(person))) return;
-  const [near] = nearest(person, names, 1);
-  if (near !== undefined) {
-    context.note(
-      `    Nobody is called ${harmless(person)} in the log yet. If you meant ${harmless(near)}: lp undo`,
-    );
-  }
 }
 
 async function readAsking(input: Input, context: Context): Promise<Asking | Listing> {

@@ -38,6 +38,8 @@ interface Telling {
   readonly chosen: Chosen;
   /** Next steps in the user's words. */
   readonly steps: readonly string[];
+  /** Whether statements end with the reference of their entry. */
+  readonly refs: boolean;
   /** Most words; 0 for no limit. */
   readonly limit: number;
   readonly where: Where;
@@ -57,6 +59,11 @@ export const spec = command<Marking | Telling>({
     { name: 'next', value: '<text>', repeatable: true, help: 'a next step in your words; repeatable' },
     { name: 'done', help: 'mark it as given: the next one tells what comes after' },
     { name: 'date', short: 'd', value: '<when>', help: 'with --done: the day it was given (default: now)' },
+    {
+      name: 'refs',
+      value: '<on|off>',
+      help: 'the number of the entry, [#12], behind each statement (default: on; off in a weekly update)',
+    },
     ...DELIVERY_OPTIONS,
     ...REDACT_OPTIONS,
     JSON_OPTION,
@@ -90,6 +97,7 @@ export const spec = command<Marking | Telling>({
       form,
       chosen: await chosenWindow(since, form, FORMS[form].firstDays, context),
       steps: readSteps(input),
+      refs: readRefs(text(input, 'refs')) ?? FORMS[form].refs,
       limit: (await context.settings())[`words.brief.${form}`],
       where: readDelivery(input, context.host.stdout, 'lp brief -o brief'),
       redact: await wantsRedaction(input, context),
@@ -108,6 +116,12 @@ function readSteps(input: Input): string[] {
   const steps = (texts(input, 'next') ?? []).map(oneLine);
   if (!steps.includes('')) return steps;
   throw new UsageError('--next says no step', { hint: 'Write: lp brief --next "Ship the runbook"' });
+}
+
+function readRefs(said: string | undefined): boolean | undefined {
+  if (said === undefined || said === 'on') return said === 'on' ? true : undefined;
+  if (said === 'off') return false;
+  throw new UsageError(`"${said}" is neither on nor off`, { hint: 'Write --refs on or --refs off.' });
 }
 
 const GOES_WITH_DONE = new Set<string>(['done', 'date', 'json', ...FORM_NAMES, 'db', 'no-color']);
@@ -159,7 +173,7 @@ async function mark({ form, day, json }: Marking, context: Context): Promise<und
 }
 
 async function tell(options: Telling, context: Context): Promise<number> {
-  const { form, chosen, steps, limit, where, redact } = options;
+  const { form, chosen, steps, refs, limit, where, redact } = options;
   const { window } = chosen;
   const found = await briefMaterial(window, context);
   const input = { ...found, form, personal: FORMS[form].personal, window };
@@ -180,7 +194,7 @@ async function tell(options: Telling, context: Context): Promise<number> {
           originals: material.originals,
         });
   if (where.format !== 'json') refuseEmpty(brief, chosen);
-  const draft = draftBrief(brief, limit);
+  const draft = draftBrief(brief, limit, refs);
   const written = await renderBrief(where.format, draft, brief);
   const { called } = FORMS[form];
   const { code, show } = await deliver(

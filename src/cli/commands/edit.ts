@@ -4,7 +4,7 @@ import { type Draft, draftOf, type Entry, isConcern, isPending, PENDING } from '
 import { UsageError } from '../../domain/errors.ts';
 import { tellAnswers } from '../answering.ts';
 import { applyEdit, Clash, clashDocument } from '../apply-edit.ts';
-import { CONCERN_OPTIONS } from '../capture-concern.ts';
+import { CONCERN_OPTIONS, tellUrgency } from '../capture-concern.ts';
 import {
   ANSWERS_OPTION,
   ENTRY_OPTIONS,
@@ -77,6 +77,7 @@ export const spec = command<EditOptions>({
       if (!json && stated?.answers !== undefined) tellAnswers(entry, await context.store('read'), context);
       if (!json && (stated?.result ?? stated?.status) !== undefined)
         context.note(`    ${resultWords(entry)}`);
+      if (!json && (stated?.severity !== undefined || stated?.by !== undefined)) tellUrgency(entry, context);
     }
   },
 });

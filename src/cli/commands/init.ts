@@ -21,7 +21,7 @@ import {
 import { readAliases } from '../shell-setup/aliases.ts';
 import { withoutBlock } from '../shell-setup/block.ts';
 import { startFiles, whatIsLp, writeStart } from '../shell-setup/files.ts';
-import { type Choices, SHELLS, type Shell } from '../shell-setup/lines.ts';
+import { aliasWords, type Choices, SHELLS, type Shell } from '../shell-setup/lines.ts';
 import { command, flag, type Input, text } from '../spec.ts';
 
 interface InitOptions {
@@ -82,6 +82,7 @@ export const spec = command<InitOptions>({
     context.close();
     if (isEmpty(plan)) {
       context.note('Everything is set up like that already; nothing to change.');
+      tellWhatLpIs(plan, context);
       return;
     }
     for (const line of planLines(plan)) context.out(harmless(line));
@@ -132,11 +133,17 @@ async function readWanted(input: Input, context: Context): Promise<Wanted> {
   }
   return {
     ...(cadence === undefined ? {} : { cadence: settingValue('cadence', cadence) as Cadence }),
-    ...(month === undefined ? {} : { firstMonth: Number(settingValue('first-month', month)) }),
+    ...(month === undefined ? {} : { firstMonth: await readFirstMonth(month) }),
     ...(due === undefined ? {} : { due: await readDue(due, context) }),
     ...(shell === undefined ? {} : { shell }),
     ...(Object.keys(choices).length === 0 ? {} : { choices }),
   };
+}
+
+/** A number, or a name as the dialogue takes it. */
+async function readFirstMonth(word: string): Promise<number> {
+  const named = /^\p{L}/u.test(word) ? (await import('../asking-setup.ts')).readMonth(word) : undefined;
+  return named ?? Number(settingValue('first-month', word));
 }
 
 const readDue = (words: string, { today }: Context): Promise<Day> =>
@@ -174,7 +181,8 @@ function typedFlags(input: Input): string {
 
 /** What is to be done next, and what may stand in the way. */
 function tell({ shell, settings, cycle }: Plan, context: Context): void {
-  const undo = context.next('init --undo');
+  // Until a new shell has read the file, lp may be the print command.
+  const undo = whatIsLp(context.host).isOther ? 'lplog init --undo' : context.next('init --undo');
   if (shell === undefined || shell.diff.length === 0) {
     context.note(
       `${settings.length + (cycle === undefined ? 0 : 1) > 0 ? 'Set' : 'Done'}.   ${undo} takes it back`,
@@ -186,11 +194,8 @@ function tell({ shell, settings, cycle }: Plan, context: Context): void {
     `Done. It works in new shells, and in this one after: ${shell.shell === 'bash' ? '.' : 'source'} ${path}`,
   );
   context.note(`    ${undo} takes it back`);
-  const { lp, lplog, isOther } = whatIsLp(context.host);
-  if (isOther && shell.choices.aliases.some(({ name }) => name === 'lp')) {
-    context.note(`lp was ${lp}; where you type, it is this lp from now on, and \\lp is the other.`);
-  }
-  if (lplog === undefined) {
+  tellWhatLpIs({ shell }, context);
+  if (whatIsLp(context.host).lplog === undefined) {
     context.note('lplog is not on your PATH, and without it those lines do nothing: npm install -g lp-log');
   }
   if (
@@ -203,6 +208,20 @@ function tell({ shell, settings, cycle }: Plan, context: Context): void {
     );
     context.note('    autoload -Uz compinit && compinit');
   }
+}
+
+/** Where `lp` is another program, which of the two one gets. */
+function tellWhatLpIs({ shell }: Pick<Plan, 'shell'>, context: Context): void {
+  const { lp, isOther } = whatIsLp(context.host);
+  if (!isOther || shell === undefined) return;
+  const { aliases } = shell.choices;
+  if (aliases.some(({ name }) => name === 'lp')) {
+    context.note(`Typed in a new shell, lp is this program; \\lp is still ${lp}.`);
+    return;
+  }
+  const all = aliasWords([{ name: 'lp', words: '' }, ...aliases]);
+  context.note(`lp is another program, ${lp}; lplog is this one. To have it under lp where you type:`);
+  context.note(`    lplog init --aliases "${all}"`);
 }
 
 /** Takes lp's lines out of every start file, and sets the settings back. */

@@ -9,6 +9,9 @@ import { FILTER_OPTIONS, hasFilter, readFilter } from '../filter-options.ts';
 import { command, flag, JSON_OPTION } from '../spec.ts';
 import { rowsOf } from './list.ts';
 
+/** Cells that age, number and a few words of a title take. */
+const NARROW = 32;
+
 interface PendingOptions {
   readonly filter: Filter;
   /** Whether only a part of the log was asked for. */
@@ -57,11 +60,16 @@ export const spec = command<PendingOptions>({
       return;
     }
     const ages = entries.map((entry) => ageWords(age(entry, today)));
+    const { stdout } = context.host;
     const width = Math.max(...ages.map((words) => words.length));
+    // In a narrow row the number is worth more than the age.
+    const narrow = stdout.isTerminal && stdout.columns < NARROW;
     // That they are pending is what was asked for.
     const plain = entries.map((entry) => ({ ...entry, status: null }));
-    const rows = await rowsOf(plain, context, width + 2);
-    context.out(rows.map((row, index) => `${ages[index]!.padStart(width)}  ${row}`).join('\n'));
+    const rows = await rowsOf(plain, context, narrow ? 0 : width + 2);
+    context.out(
+      rows.map((row, index) => (narrow ? row : `${ages[index]!.padStart(width)}  ${row}`)).join('\n'),
+    );
     context.note(`When one is in:   ${context.next(`result ${first.id} "…"`)}`);
   },
 });

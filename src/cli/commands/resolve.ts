@@ -84,7 +84,7 @@ export const spec = command<ResolveOptions>({
 function refuseWhatIsNeverOpen({ id, kind, sentiment, result }: Entry): void {
   if (kind === 'accomplishment') {
     throw new UsageError(`entry ${id} is an accomplishment: there is nothing to resolve`, {
-      hint: `Say what came of it: ${result === null ? `lp result ${id}` : `lp edit ${id} -r`} "…"\nIf it answers feedback: lp edit ${id} --answers 17`,
+      hint: `Say what came of it: ${result === null ? `lp result ${id}` : `lp edit ${id} -r`} "…"\nIf it answers feedback, by that number: lp edit ${id} --answers …`,
     });
   }
   if (kind === 'feedback' && sentiment !== 'constructive') {
@@ -116,7 +116,7 @@ function resolved(
       news.push(`${closedOn(entry)} already; nothing was changed.`);
       return undefined;
     }
-    throw new RefusedError(`${id} is ${closedOn(entry)} already: ${brief(result)}`, {
+    throw new RefusedError(`${id} was ${closedOn(entry)} already: ${brief(result)}`, {
       hint: `To say it better: lp edit ${id} -r "…"\nTo open it again: lp resolve --reopen ${id}`,
     });
   }

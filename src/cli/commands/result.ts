@@ -2,6 +2,7 @@
 import { type Day, longDay, parseDay } from '../../domain/day.ts';
 import type { Entry } from '../../domain/entry.ts';
 import { RefusedError, UsageError } from '../../domain/errors.ts';
+import { harmless } from '../../domain/harmless.ts';
 import { block } from '../../domain/text.ts';
 import type { Context } from '../context.ts';
 import { checkDay, quoted } from '../outcome.ts';
@@ -35,6 +36,7 @@ export const spec = command<ResultOptions>({
   notes:
     'The day is kept beside the result and shown by lp show. "-" reads standard input. To reword a result: lp edit 42 -r "…".',
   async read(input, context) {
+    refuseForgotten(input.words);
     const id = readId(input.words[0]!);
     const said = input.words.slice(1).join(' ');
     const words = block(said === '-' ? await context.host.stdin.read() : said);
@@ -68,6 +70,16 @@ export const spec = command<ResultOptions>({
     if (!json) for (const line of news) context.note(`    ${line}`);
   },
 });
+
+/** @throws UsageError on words alone: which entry they are of was forgotten. */
+function refuseForgotten(words: readonly string[]): void {
+  const said = harmless(words.join(' '));
+  if (words.length < 2 && !said.includes(' ')) return;
+  if (/^[@#\d]/.test(words[0]!)) return;
+  throw new UsageError(`"${briefTitle(said)}" does not begin with the number of an entry`, {
+    hint: `Of the entry recorded last: lp result @last "…"\nWhat waits for one: lp pending`,
+  });
+}
 
 /** @throws UsageError on what is no accomplishment. */
 function refuseOthers({ id, kind, sentiment }: Entry): void {

@@ -11,6 +11,7 @@ import type { PrincipleSet } from '../../domain/principle.ts';
 import type { Known } from '../../store/glance.ts';
 import type { Store } from '../../store/index.ts';
 import type { Context } from '../context.ts';
+import { askedPeople, openEntries } from './fitting.ts';
 import type { Call, Place } from './place.ts';
 
 export interface Candidate {
@@ -116,18 +117,30 @@ async function called(known: readonly Known[], today: Day): Promise<Candidate[]>
 const aboutIt = ({ day, title }: Known, today: Day): string =>
   `${shortDay(day, Number(today.slice(0, 4)))}  ${title}`;
 
-/** What awaits its result, else any entry. */
-const awaiting: Source = async (asked) => {
-  const { context, typed } = asked;
-  const pending = (await (await context.store('read')).lately()).pending({ limit: SCREEN });
-  const fitting = pending.filter(({ id }) => String(id).startsWith(typed));
-  if (fitting.length === 0) return entries(asked);
-  return offer(
-    fitting.map(({ id, date, title }) => ({
-      value: String(id),
-      help: aboutIt({ id, day: date, title }, context.today),
-    })),
-  );
+/** The entries that a command is for, by number; any entry where there is none, or an @ is typed. */
+const only =
+  (find: (store: Store) => readonly Entry[] | Promise<readonly Entry[]>): Source =>
+  async (asked) => {
+    const { context, typed, call } = asked;
+    // `lp resolve --reopen` is for what is closed.
+    const all = call.given.has('reopen') ? [] : await find(await context.store('read'));
+    const fitting = all.filter(({ id }) => String(id).startsWith(typed)).slice(0, SCREEN);
+    if (fitting.length === 0) return entries(asked);
+    return offer(
+      fitting.map(({ id, date, title }) => ({
+        value: String(id),
+        help: aboutIt({ id, day: date, title }, context.today),
+      })),
+    );
+  };
+
+const awaiting = only(async (store) => (await store.lately()).pending({ limit: SCREEN }));
+const accomplishments = only((store) => store.entries({ kind: 'accomplishment', limit: RECENT }));
+
+/** Whoever was asked, else anyone. */
+const asked: Source = async (of) => {
+  const names = askedPeople(await of.context.store('read'), of.context.today);
+  return names.length === 0 ? people(of) : offer(names);
 };
 
 const removed: Source = async ({ context, typed }) => {
@@ -320,6 +333,10 @@ export const ARGUMENTS: Readonly<Record<string, Source>> = {
   'id or words': entries,
   id: entries,
   'result id': awaiting,
+  'resolve id': only(openEntries),
+  'again id': accomplishments,
+  'ask done person': asked,
+  'ask rm person': asked,
   'restore id or file': restorable,
   'id +principle -principle': tagging,
   words: nothing,

@@ -70,7 +70,9 @@ function readAlias(item: string, commands: readonly string[]): Alias {
   }
   if (!/^[a-z][\w -]*$/.test(words)) {
     throw new UsageError(`"${words}" is more than a short name can stand for`, {
-      hint: 'It takes commands and flags; write a function of your own for the rest.',
+      hint: words.includes('=')
+        ? `Commas part several: ${item.replace(/\s+(?=[^\s=]+=)/g, ', ')}`
+        : 'It takes commands and flags; write a function of your own for the rest.',
     });
   }
   return { name, words };

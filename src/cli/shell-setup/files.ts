@@ -1,5 +1,14 @@
 /** The files of a shell, as the file system has them: which one takes lp's lines, what is in it, and writing it whole. */
-import { accessSync, constants, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { delimiter, dirname, isAbsolute, join } from 'node:path';
 import { RefusedError } from '../../domain/errors.ts';
 import { realFile, reasonWhy } from '../draft-target.ts';
@@ -168,12 +177,22 @@ export function programFile(name: string, { env }: Pick<Host, 'env'>): string | 
     });
 }
 
-/** What `lp` is for a shell: ours where it stands beside `lplog`, as one installation puts them. */
+/** What `lp` is for a shell: ours where it is our program, or stands beside `lplog`, as one installation puts them. */
 export function whatIsLp(host: Pick<Host, 'env'>): {
   lp: string | undefined;
   lplog: string | undefined;
   isOther: boolean;
 } {
   const [lp, lplog] = [programFile('lp', host), programFile('lplog', host)];
-  return { lp, lplog, isOther: lp !== undefined && (lplog === undefined || dirname(lp) !== dirname(lplog)) };
+  const beside = lp !== undefined && lplog !== undefined && dirname(lp) === dirname(lplog);
+  return { lp, lplog, isOther: lp !== undefined && !beside && !isOwnProgram(lp) };
+}
+
+/** A link to bin/lp.js, wherever it is installed. */
+function isOwnProgram(file: string): boolean {
+  try {
+    return /[\\/]bin[\\/]lp\.js$/.test(realpathSync(file));
+  } catch {
+    return false;
+  }
 }

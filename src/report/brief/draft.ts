@@ -3,6 +3,7 @@ import type { Day } from '../../domain/day.ts';
 import { count, sentenceList } from '../../domain/text.ts';
 import { type Block, heading, type Inline, paragraph, reference, text } from '../document.ts';
 import { dayWriter, period } from '../sentences.ts';
+import { withoutReferences } from '../without-references.ts';
 import { FORMS } from './forms.ts';
 import { type Brief, materialOf } from './model.ts';
 import type { Piece, Place } from './pieces.ts';
@@ -17,8 +18,12 @@ export interface BriefDraft {
   readonly leftOut: readonly Piece[];
 }
 
-/** The whole brief. Sections without content are left out; the next steps of this very call are told in any case. */
-export function draftBrief(brief: Brief, limit: number): BriefDraft {
+/**
+ * The whole brief. Sections without content are left out; the next steps of this very call are told in any case.
+ * @param refs whether each statement ends with the reference of its entry.
+ */
+export function draftBrief(brief: Brief, limit: number, refs = true): BriefDraft {
+  const preamble = preambleOf(brief, refs);
   const form = FORMS[brief.form];
   const { since, until } = brief.window;
   const place: Place = {
@@ -28,31 +33,32 @@ export function draftBrief(brief: Brief, limit: number): BriefDraft {
     storyWords: form.storyWords,
   };
   const filled = form.sections.map((section) => ({ ...section, pieces: section.pieces(brief, place) }));
-  const all = filled.flatMap(({ pieces }) => pieces).filter(({ noun }) => noun !== null);
+  const all = filled.flatMap(({ pieces }) => pieces);
   const most = limit === 0 ? Number.POSITIVE_INFINITY : limit;
-  const left = most - wordsOf([paragraph(...preamble(brief))]);
+  const left = most - wordsOf([paragraph(...preamble)]);
   const room = roomIn(filled, left, wordsOf([paragraph(...leftOutWords(all))]));
   const leftOut = all.filter(({ key }) => !room.told.has(key));
-  const blocks: Block[] = [
-    heading(1, form.title(until)),
-    paragraph(...preamble(brief), ...(leftOut.length === 0 ? [] : leftOutWords(leftOut))),
-  ];
+  const lead = [...preamble, ...(leftOut.length === 0 ? [] : leftOutWords(leftOut, preamble.length > 0))];
+  const blocks: Block[] = [heading(1, form.title(until)), ...(lead.length === 0 ? [] : [paragraph(...lead)])];
   for (const section of filled) {
     const shown = section.pieces.filter(({ key }) => room.told.has(key));
     if (shown.length === 0) continue;
     blocks.push(heading(2, section.heading), ...section.blocks(brief, shown, room.stories));
   }
-  return { blocks, words: wordsOf(blocks), limit, leftOut };
+  return { blocks: refs ? blocks : withoutReferences(blocks), words: wordsOf(blocks), limit, leftOut };
 }
 
 /** `9 to 22 November 2026: 6 accomplishments, 4 with a result. [#n] names the entry behind a statement.` */
-function preamble({ works, window: { since, until } }: Brief): Inline[] {
+function preambleOf({ works, window: { since, until } }: Brief, refs: boolean): Inline[] {
   const results = works.filter(({ assessment }) => assessment.outcome).length;
   const with_ =
     results === 0 ? '' : results === works.length ? withAll(results) : `, ${results} with a result`;
   const counted = works.length === 0 ? '' : `: ${count(works.length, 'accomplishment')}${with_}`;
+  // The day of writing alone is in the title.
+  const facts = counted === '' && since === until ? '' : `${daysOf(since, until)}${counted}.`;
+  if (!refs) return facts === '' ? [] : [text(facts)];
   return [
-    text(`${daysOf(since, until)}${counted}. `),
+    ...(facts === '' ? [] : [text(`${facts} `)]),
     reference(null),
     text(' names the entry behind a statement.'),
   ];
@@ -67,11 +73,11 @@ function daysOf(since: Day, until: Day): string {
 const withAll = (n: number): string => (n === 1 ? ' with a result' : ', all with a result');
 
 /** ` Left out for length: 7 accomplishments and 1 risk.` */
-function leftOutWords(pieces: readonly Piece[]): Inline[] {
+function leftOutWords(pieces: readonly Piece[], goesOn = true): Inline[] {
   const counts = new Map<string, number>();
-  for (const { noun } of pieces) if (noun !== null) counts.set(noun, (counts.get(noun) ?? 0) + 1);
+  for (const { noun } of pieces) counts.set(noun, (counts.get(noun) ?? 0) + 1);
   const parts = [...counts].map(([noun, n]) => count(n, noun, plural(noun)));
-  return [text(` Left out for length: ${sentenceList(parts)}.`)];
+  return [text(`${goesOn ? ' ' : ''}Left out for length: ${sentenceList(parts)}.`)];
 }
 
 const plural = (noun: string): string => {

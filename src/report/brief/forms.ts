@@ -40,6 +40,8 @@ export interface Form {
   readonly firstDays: number;
   /** For one person alone. */
   readonly personal: boolean;
+  /** Whether a statement ends with the reference of its entry, unless the call says otherwise. */
+  readonly refs: boolean;
   /** Most words of a story's sentences; 0 for none. */
   readonly storyWords: number;
   readonly sections: readonly BriefSection[];
@@ -70,6 +72,8 @@ export const FORMS: Readonly<Record<BriefForm, Form>> = {
     called: 'weekly update',
     firstDays: 7,
     personal: false,
+    // Whoever it is sent to has no log to look a number up in.
+    refs: false,
     storyWords: 0,
     sections: [progress, risks, needs('Needs'), resolved, next],
   },
@@ -79,6 +83,7 @@ export const FORMS: Readonly<Record<BriefForm, Form>> = {
     called: '1:1 brief',
     firstDays: 14,
     personal: true,
+    refs: true,
     storyWords: 30,
     sections: [
       needs('What I need from you'),

@@ -1,8 +1,8 @@
 /**
  * What comes next, as far as the log knows: the user's own words for it, days that draw near, results that are awaited.
- * Nothing is made up: each step is something that was logged, with its day.
+ * Nothing is made up: each step is something that was logged, with its day. Risks and needs have theirs where they
+ * are told, and are not told again.
  */
-import { isOpen } from '../../domain/concern.ts';
 import { type Day, daysBetween } from '../../domain/day.ts';
 import type { Entry } from '../../domain/entry.ts';
 import type { Goal } from '../../domain/goal.ts';
@@ -10,7 +10,7 @@ import type { BriefInput, Work } from './model.ts';
 
 export interface Step {
   /** `own`: in the user's words; `result`: one that is awaited. */
-  readonly kind: 'own' | 'goal' | 'risk' | 'need' | 'result';
+  readonly kind: 'own' | 'goal' | 'result';
   readonly title: string;
   /** The day by which it has to happen; it may have passed. */
   readonly by: Day | null;
@@ -25,11 +25,10 @@ interface StepsInput extends Pick<BriefInput, 'window' | 'entries' | 'ends' | 's
   /** Those without progress in the window. */
   readonly goals: readonly Goal[];
   readonly works: readonly Work[];
-  readonly concerns: readonly Entry[];
 }
 
 /** The user's own steps as given, then what has a day, the soonest first, then results to come, the oldest first. */
-export function stepsOf({ window, entries, ends, steps, goals, works, concerns }: StepsInput): Step[] {
+export function stepsOf({ window, entries, ends, steps, goals, works }: StepsInput): Step[] {
   const isNear = (day: Day | undefined): day is Day =>
     day !== undefined && Math.abs(daysBetween(window.until, day)) <= HORIZON;
   const own = steps.map((title): Step => ({ kind: 'own', title, by: null, entry: null, goal: null }));
@@ -38,12 +37,6 @@ export function stepsOf({ window, entries, ends, steps, goals, works, concerns }
     const by = ends.get(goal.id);
     if (goal.status === 'open' && isNear(by))
       dated.push({ kind: 'goal', title: goal.title, by, entry: null, goal });
-  }
-  for (const entry of concerns) {
-    const by = entry.by ?? undefined;
-    // That a day has passed is said where the risk or need itself is told.
-    if (!isOpen(entry) || !isNear(by) || by < window.until) continue;
-    dated.push({ kind: entry.kind === 'risk' ? 'risk' : 'need', title: entry.title, by, entry, goal: null });
   }
   dated.sort((a, b) => (a.by === b.by ? 0 : a.by! < b.by! ? -1 : 1));
   const told = new Set(works.map(({ entry }) => entry.id));

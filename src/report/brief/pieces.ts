@@ -7,7 +7,7 @@ import { type Day, daysBetween } from '../../domain/day.ts';
 import { type Entry, isConcern } from '../../domain/entry.ts';
 import type { Goal } from '../../domain/goal.ts';
 import type { Answered } from '../../domain/growth.ts';
-import { count } from '../../domain/text.ts';
+import { count, fold } from '../../domain/text.ts';
 import { type Block, type Inline, paragraph, reference, strong, text } from '../document.ts';
 import { excerpt } from '../excerpt.ts';
 import { withLinks } from '../markdown-inlines.ts';
@@ -26,8 +26,8 @@ export interface Group {
 export interface Piece {
   /** No other piece of the brief has it. */
   readonly key: string;
-  /** What it is called where it is counted as left out; `null` for what only points to a piece above. */
-  readonly noun: string | null;
+  /** What it is called where it is counted as left out. */
+  readonly noun: string;
   readonly entry: Entry | null;
   /** Of a piece about a goal itself. */
   readonly goal?: Goal | undefined;
@@ -37,8 +37,6 @@ export interface Piece {
   /** What may be added to the line; read from the entry's details when it is asked for. */
   readonly story?: () => readonly Inline[];
   readonly group?: Group | undefined;
-  /** Told only where the piece of this key is. */
-  readonly pointsTo?: string;
   /** The user said it in this very call. */
   readonly always?: boolean;
 }
@@ -125,7 +123,7 @@ export function askPiece(ask: Ask, { telling, today }: Place): Piece {
     key: `a${ask.id}`,
     noun: 'ask',
     entry: null,
-    line: [strong(text(shown(ask.person))), text(`${about}: asked ${when}${due}.`)],
+    line: [strong(text(opened(shown(ask.person)))), text(`${about}: asked ${when}${due}.`)],
   };
 }
 
@@ -155,15 +153,13 @@ export function growthPiece({ entry, since, open }: Answered, { telling }: Place
 
 export function stepPiece({ kind, title, by, entry, goal }: Step, index: number, place: Place): Piece {
   const words = asSentence(opened(shortened(shown(title), TITLE)));
-  const isPointer = kind === 'risk' || kind === 'need';
   const lead = kind === 'result' ? 'Result to come: ' : by === null ? '' : dueLead(kind, by, place);
   return {
     key: kind === 'own' ? `s${index}` : goal !== null ? `n-g${goal.id}` : `n-${keyOf(entry!)}`,
-    noun: isPointer ? null : kind === 'goal' ? 'goal' : kind === 'own' ? 'step' : 'result to come',
+    noun: kind === 'goal' ? 'goal' : kind === 'own' ? 'step' : 'result to come',
     entry,
     goal: goal ?? undefined,
     line: withLinks(lead + words),
-    ...(isPointer ? { pointsTo: keyOf(entry!) } : {}),
     always: kind === 'own',
   };
 }
@@ -180,7 +176,7 @@ const titleOf = ({ title }: Entry): string => opened(shortened(withoutStop(shown
 
 /** `Title (context): result.`, each part where it is. */
 function statement(title: readonly Inline[], context: readonly string[], of: Entry | null): Inline[] {
-  const result = of === null ? null : resultText(of);
+  const result = of === null || isSaid(of) ? null : resultText(of);
   const inner = context.length === 0 ? '' : ` (${context.join(', ')})`;
   // A title that is a question, or was cut, has its stop already.
   const own = inner === '' ? stopAfter(title.at(-1)!) : '.';
@@ -188,6 +184,12 @@ function statement(title: readonly Inline[], context: readonly string[], of: Ent
   const words = shortened(result, RESULT);
   const said = own === '' ? ` ${opened(words)}` : `${inner}: ${words}`;
   return [...title, ...withLinks(asSentence(said))];
+}
+
+/** Whether the title has the words of the result already, which are enough to be no chance. */
+function isSaid({ title, result }: Entry): boolean {
+  const words = fold(withoutStop(result ?? ''));
+  return words.includes(' ') && fold(title).includes(words);
 }
 
 function storyOf(entry: Entry, { telling, storyWords }: Place): Inline[] {

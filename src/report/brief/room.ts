@@ -32,9 +32,7 @@ export function wordsOf(blocks: Iterable<Block>): number {
  */
 export function roomIn(sections: readonly Filled[], limit: number, leftOut: number): Room {
   const all = fill(sections, limit);
-  const isWhole = sections.every(({ pieces }) =>
-    pieces.every(({ key, noun }) => noun === null || all.told.has(key)),
-  );
+  const isWhole = sections.every(({ pieces }) => pieces.every(({ key }) => all.told.has(key)));
   return isWhole ? all : fill(sections, limit - leftOut);
 }
 
@@ -59,12 +57,10 @@ function fill(sections: readonly Filled[], limit: number): Room {
   const turn = (section: Filled, pieces: readonly Piece[]): void => {
     for (const piece of pieces) {
       if (closed.has(section)) return;
-      const isReady = piece.pointsTo === undefined || keys.has(piece.pointsTo);
-      if (isReady && !tell(piece)) closed.add(section);
+      if (!tell(piece)) closed.add(section);
     }
   };
   for (const section of sections) turn(section, section.pieces.slice(0, section.first));
-  // From the first again: what points to a piece may have had to wait for it.
   for (const section of sections) turn(section, section.pieces);
   for (const { key, story } of sections.flatMap(({ pieces }) => pieces)) {
     if (story === undefined || !keys.has(key)) continue;

@@ -1,0 +1,52 @@
+/** Words that a command does not take: which they are, and what was most likely meant. */
+import { nearest } from '../domain/nearest.ts';
+import { type CommandSpec, GLOBAL_OPTIONS, type OptionSpec } from './spec.ts';
+
+/**
+ * @param argv all that was typed, the command's name (and its subcommand's) first among its words.
+ * @param names of the command and its subcommand, as typed.
+ * @returns the words that are too many, and a hint; undefined where none is found.
+ */
+export function excessWords(
+  argv: readonly string[],
+  spec: CommandSpec,
+  names: readonly string[],
+): { words: string; hint: string | undefined } | undefined {
+  const options = [...(spec.options ?? []), ...GLOBAL_OPTIONS];
+  const words: { word: string; behind: OptionSpec | undefined }[] = [];
+  let behind: OptionSpec | undefined;
+  for (let at = 0; at < argv.length; at += 1) {
+    const token = argv[at]!;
+    if (!/^-./.test(token)) {
+      words.push({ word: token, behind });
+      continue;
+    }
+    const option = options.find(({ name, short }) => token === `--${name}` || token === `-${short}`);
+    behind = option?.value === undefined ? undefined : option;
+    if (behind !== undefined) at += 1;
+  }
+  const [first, ...rest] = words.slice(names.length + (spec.arguments ?? []).length);
+  if (first === undefined) return undefined;
+  const all = [first, ...rest].map(({ word }) => word).join(' ');
+  return { words: all, hint: meant(first, all, argv, options) };
+}
+
+function meant(
+  first: { word: string; behind: OptionSpec | undefined },
+  all: string,
+  argv: readonly string[],
+  options: readonly OptionSpec[],
+): string | undefined {
+  const { word, behind } = first;
+  if (behind !== undefined) {
+    // The rest of a value that was not quoted.
+    const flag = `--${behind.name}`;
+    const value = argv[argv.indexOf(word) - 1];
+    return `In quotes it is one value: ${flag} ${JSON.stringify(`${value} ${all}`)}`;
+  }
+  if (/^\d{1,4}$/.test(word) && options.some(({ name }) => name === 'limit'))
+    return `Did you mean -n ${word}?`;
+  const flags = options.filter(({ hidden }) => hidden !== true).map(({ name }) => name);
+  const [near] = nearest(word, flags, 1);
+  return near === undefined ? undefined : `Did you mean --${near}?`;
+}

@@ -1,0 +1,86 @@
+/** People as they are typed: a first name is somebody known, small letters too, and what is made of it is said. */
+
+import { describe, expect, it } from 'vitest';
+import { seemingly } from '../../src/domain/seeming.ts';
+import fc from '../support/fast-check.ts';
+import { type Lp, startingWith } from '../support/lp.ts';
+
+const withAna = startingWith((lp) => lp.ok(['log', 'Led the launch', '--with', 'Ana Lima, José Núñez']));
+
+const people = async (lp: Lp): Promise<string[]> =>
+  (await lp.json<{ people: { name: string }[] }>(['people', '--json'])).people.map(({ name }) => name);
+
+describe('a name that was typed', () => {
+  it.each([
+    ['feedback', ['feedback', 'calm', '--from', 'ana']],
+    ['log', ['log', 'Reviewed a design', '--with', 'ana']],
+    [
+      'log with the whole name in small letters',
+      ['log', 'Reviewed a design', '--with', 'ana lima, jose nunez'],
+    ],
+  ])('%s: is the person the log knows, who stays one', async (_, words) => {
+    const lp = await withAna();
+    const said = await lp(words);
+    expect(said.code).toBe(0);
+    if (words.at(-1) === 'ana') {
+      expect(said.err).toContain('"ana" is taken for Ana Lima. If not: lp undo, and write the whole name.');
+    } else expect(said.err).not.toContain('taken for');
+    expect((await people(lp)).sort()).toEqual(['Ana Lima', 'José Núñez']);
+  });
+
+  it('keeps the spelling of capitals and accents, and lp edit takes names as they are', async () => {
+    const lp = await withAna();
+    await lp.ok(['feedback', 'calm', '--from', 'ANA LIMA']);
+    expect(await lp.json(['show', '2', '--json'])).toMatchObject({ entry: { from: 'ANA LIMA' } });
+    await lp.ok(['edit', '2', '--from', 'Ana']);
+    expect(await lp.json(['show', '2', '--json'])).toMatchObject({ entry: { from: 'Ana' } });
+  });
+
+  it('of two people stays as written, and says whose it could be', async () => {
+    const lp = await withAna();
+    await lp.ok(['log', 'Hired', '--with', 'Ana Souza']);
+    const said = await lp(['log', 'Paired', '--with', 'Ana']);
+    expect(said.err).toContain('"Ana" could be Ana Lima or Ana Souza, so it stays as written.');
+    expect(await lp.json(['show', '3', '--json'])).toMatchObject({ entry: { people: ['Ana'] } });
+    await lp.ok(['ask', 'Ana Lima']);
+    const asked = await lp(['feedback', 'calm', '--from', 'ana']);
+    expect(asked.err.match(/could be/g)).toHaveLength(1);
+  });
+
+  it('is not taken for several who gave feedback together', async () => {
+    const lp = await withAna();
+    await lp.ok(['feedback', 'calm', '--from', 'Bo Berg, Cy']);
+    for (const words of [
+      ['log', 'Paired', '+hd', '--with', 'Cy'],
+      ['feedback', 'fine', '--from', 'Lima, Ana'],
+      ['ask', 'Bo Berg'],
+    ]) {
+      expect(await lp(words)).toMatchObject({ code: 0, err: '' });
+    }
+    expect(await people(lp)).toContain('Cy');
+  });
+
+  it('that looks like another in letters of another alphabet is told apart in words', async () => {
+    const lp = await withAna();
+    const cyrillic = '\u0410na Lima';
+    for (const words of [
+      ['feedback', 'calm', '--from', cyrillic],
+      ['ask', cyrillic],
+    ]) {
+      expect((await lp(words)).err).toContain('looks like Ana Lima, but with letters of another alphabet');
+    }
+    expect(await people(lp)).toHaveLength(3);
+    expect((await lp(['ask', 'Ana Lima'])).err).toContain(`looks like ${cyrillic}`);
+  });
+});
+
+it('no name looks like itself, or like one of other letters', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (name) => {
+      expect(seemingly(name, [name])).toBeUndefined();
+    }),
+  );
+  expect(seemingly('Юлия', ['Yulia'])).toBeUndefined();
+  expect(seemingly('Ольга', ['Olga'])).toBeUndefined();
+  expect(seemingly('Νίκος', ['Nikoς'])).toBe('Nikoς');
+});
