@@ -80,7 +80,7 @@ describe('a command loads only what it needs', () => {
     const { files, sources } = loaded(['complete', '--', 'log', '--project', '']);
     expect(sources.filter((source) => HEAVY.test(source))).toEqual([]);
     expect(sources.filter((source) => /src\/(report|terminal\/(prompts|editor))/.test(source))).toEqual([]);
-    expect(files.length).toBeLessThanOrEqual(4);
+    expect(files.length).toBeLessThanOrEqual(5);
   });
 
   it('lp --help: no addon, and no command but those of every day', () => {
