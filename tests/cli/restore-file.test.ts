@@ -234,7 +234,7 @@ Nothing was done: without a terminal to ask at, it takes --yes.   lp restore ${c
         copyFileSync(lp.db, file);
         spoil(file, 'entry_day');
       },
-      /x\.db is damaged[\s\S]*lp doctor/,
+      /x\.db is damaged[\s\S]*lp backup --list/,
     ],
     [
       'one with an unfinished write',

@@ -14,6 +14,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'permission is missing',
   EROFS: 'the disk is read-only',
   SQLITE_FULL: 'no space is left',
+  SQLITE_IOERR_FSYNC: 'the disk did not take it',
+  SQLITE_IOERR_WRITE: 'the disk did not take it, or it would be larger than files may be here',
 };
 
 /**
@@ -22,8 +24,8 @@ const REASONS: Readonly<Record<string, string>> = {
  */
 export function inWords(error: unknown, what: string, hint: string): unknown {
   const { code = '' } = ((error instanceof LpError ? error.cause : error) ?? {}) as NodeJS.ErrnoException;
-  // What the store says of a full disk is of the log itself, and this is of its copy.
-  if (error instanceof LpError && code !== 'SQLITE_FULL') return error;
+  // What the store says of a disk that takes no more is of the log itself, and this is of its copy.
+  if (error instanceof LpError && !code.startsWith('SQLITE_')) return error;
   const reason = REASONS[code];
   return reason === undefined ? error : new RefusedError(`${what}: ${reason}`, { hint, cause: error });
 }

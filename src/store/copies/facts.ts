@@ -72,6 +72,18 @@ export function inspect(file: string | Buffer, source: Source): Inspected {
   });
 }
 
+/** Whether a change was recorded after that moment. @param instant UTC. */
+export function changedAfter(source: Source, instant: string): boolean {
+  return explained(source.path, () => {
+    const connection = connect(source.path, source, { fileMustExist: true });
+    try {
+      return connection.get('SELECT 1 FROM change WHERE at > ? LIMIT 1', instant) !== undefined;
+    } finally {
+      connection.close();
+    }
+  });
+}
+
 /**
  * How many entries went away since then in ways the log knows of: removed, or their making undone. An undo has no
  * time of its own, so all that are undone count.
