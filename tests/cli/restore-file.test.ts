@@ -1,5 +1,8 @@
 /** `lp restore <file>`: the whole log from a copy, and back. */
-import {
+
+import { execFileSync } from 'node:child_process';
+/** `lp restore <file>`: the whole log from a copy, and back. */
+import fs, {
   chmodSync,
   copyFileSync,
   existsSync,
@@ -13,9 +16,11 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { basename, dirname, join } from 'node:path';
+import { Encrypter, generateIdentity, identityToRecipient } from 'age-encryption';
 import Database from 'better-sqlite3';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { quickPassphrases, spoil, sql } from '../support/copies.ts';
 import { type Lp, newLp } from '../support/lp.ts';
 
@@ -61,6 +66,19 @@ function unfinishedWrite(db: string): Buffer {
   other.close();
   return journal;
 }
+
+let letter: Uint8Array;
+let toKey: Uint8Array;
+
+beforeAll(async () => {
+  const encrypter = new Encrypter();
+  encrypter.setScryptWorkFactor(2);
+  encrypter.setPassphrase('p');
+  letter = await encrypter.encrypt('Dear Ana');
+  const other = new Encrypter();
+  other.addRecipient(await identityToRecipient(await generateIdentity()));
+  toKey = await other.encrypt('Dear Ana');
+});
 
 describe('lp restore <file>', () => {
   it('shows what would be gained, lost and changed, and off a terminal does nothing without --yes', async () => {
@@ -216,6 +234,17 @@ Nothing was done: without a terminal to ask at, it takes --yes.   lp restore ${c
   it.each<[what: string, make: (file: string, lp: Lp) => void, message: RegExp]>([
     ['a text', (file) => writeFileSync(file, 'hello'), /neither a log of lp nor a backup/],
     ['an empty file', (file) => writeFileSync(file, ''), /neither a log of lp nor a backup/],
+    [
+      'a letter under that passphrase',
+      (file) => writeFileSync(file, letter),
+      /x\.db is neither a log of lp nor a backup/,
+    ],
+    [
+      'a letter encrypted to a key',
+      (file) => writeFileSync(file, toKey),
+      /encrypted to a key[\s\S]*age -d -i/,
+    ],
+    ['a pipe', (file) => execFileSync('mkfifo', [file]), /x\.db is no file/],
     ['a folder', (file) => mkdirSync(file), /is a folder, not a file/],
     ['nothing', () => {}, /there is no file x\.db[\s\S]*lp backup --list/],
     ['the log itself', (file, lp) => symlinkSync(lp.db, file), /is the log itself/],
@@ -326,6 +355,34 @@ Nothing was done: without a terminal to ask at, it takes --yes.   lp restore ${c
     expect(readdirSync(dirname(lp.db)).sort()).toEqual(['backups', 'lp.db']);
   });
 
+  it('from an encrypted copy whose passphrase another keyboard composes differently', async () => {
+    const lp = newLp();
+    await lp.ok(['log', 'one']);
+    const copy = (await lp.ok(['backup', '--encrypt'], { env: { LP_PASSPHRASE: 'pa\u00e9 \u6f22' } })).trim();
+    await lp.ok(['log', 'two']);
+    await lp.ok(['restore', copy, '--yes'], { env: { LP_PASSPHRASE: 'pae\u0301 \u6f22' } });
+    expect(await titles(lp)).toEqual(['one']);
+  });
+
+  it('that fails halfway leaves nothing to go back to, since nothing was replaced', async () => {
+    const { lp, copy } = await changed();
+    const before = readFileSync(lp.db);
+    const renamed = vi.spyOn(fs, 'renameSync').mockImplementationOnce(() => {
+      throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+    });
+    syncBuiltinESMExports();
+    try {
+      const said = await lp(['restore', copy, '--yes']);
+      expect(said).toMatchObject({ code: 1, out: '' });
+      expect(said.err).toMatch(/no space/);
+    } finally {
+      renamed.mockRestore();
+      syncBuiltinESMExports();
+    }
+    expect(readFileSync(lp.db)).toEqual(before);
+    expect(copies(lp)).toEqual([copy]);
+  });
+
   it('is refused where what is there cannot be kept', async () => {
     const { lp, copy } = await changed();
     const file = join(lp.folder, 'copy.db');
@@ -335,6 +392,7 @@ Nothing was done: without a terminal to ask at, it takes --yes.   lp restore ${c
     const before = readFileSync(lp.db);
     const said = await lp(['restore', 'copy.db', '--yes']);
     expect(said.code).toBe(1);
+    expect(said.err).not.toContain('--db');
     expect(readFileSync(lp.db)).toEqual(before);
     expect(readdirSync(dirname(lp.db)).sort()).toEqual(['backups', 'lp.db']);
   });

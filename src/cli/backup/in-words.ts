@@ -8,6 +8,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EFBIG: 'it would be larger than files may be here',
   EIO: 'the disk failed',
   EISDIR: 'it is a folder',
+  ELOOP: 'its link leads to itself',
   ENOENT: 'its folder does not exist',
   ENOSPC: 'no space is left',
   ENOTDIR: 'a part of that path is a file',

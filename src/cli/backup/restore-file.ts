@@ -238,8 +238,9 @@ const isDamage = (error: unknown): boolean =>
 
 /** Keeps what the log is now. @returns where. */
 function keep(source: Source, context: Context): string {
-  const folder = keptFolder(context);
+  const folder = backupFolder(context);
   try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     const draft = draftIn(folder, context);
     try {
       const facts = copyLog(source, draft);
@@ -256,15 +257,10 @@ function keep(source: Source, context: Context): string {
   }
 }
 
-function keptFolder(context: Context): string {
-  const folder = backupFolder(context);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  return folder;
-}
-
 /** A log that cannot be read, byte for byte, with what SQLite left beside it: that must not meet the new one. */
 function setAside(target: string, context: Context): string {
-  const folder = keptFolder(context);
+  const folder = backupFolder(context);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const draft = draftIn(folder, context);
   let kept: string;
   try {
