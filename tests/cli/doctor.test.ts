@@ -14,7 +14,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { quickPassphrases, spoil, sql } from '../support/copies.ts';
+import { digestOf, quickPassphrases, spoil, sql } from '../support/copies.ts';
 import { type CallOptions, type Lp, newLp } from '../support/lp.ts';
 
 beforeEach(quickPassphrases);
@@ -187,18 +187,18 @@ describe('the full-text index', () => {
     const { lp } = await withCopy();
     const history = await lp.ok(['history', '--json']);
     damage(lp.db);
-    const before = readFileSync(lp.db);
+    const before = digestOf(lp.db);
     const view = await doctor(lp);
     expect(ill(view)).toMatchObject([
       { check: 'search', severity: 'error', fix: 'lp doctor --fix', fixable: true },
     ]);
-    expect(readFileSync(lp.db)).toEqual(before);
+    expect(digestOf(lp.db)).toBe(before);
     const said = await lp(['doctor', '--fix']);
     expect(said.code).toBe(0);
     expect(said.out).toMatch(/^fixed: the full-text index is not in step/);
     const kept = /is kept: (.*)\n/.exec(said.err)?.[1] ?? '';
     expect(basename(kept)).toBe('lp-2026-11-22-100000.2-doctor-2.db');
-    expect(readFileSync(kept)).toEqual(before);
+    expect(digestOf(kept)).toBe(before);
     expect(await lp.ok(['search', 'codename'])).toContain('a secret codename');
     expect(await lp.ok(['search', 'ghost'])).toBe('');
     expect(await lp.ok(['history', '--json'])).toBe(history);
@@ -211,14 +211,14 @@ describe('the full-text index', () => {
     const { lp, copy } = await withCopy();
     spoil(lp.db, 'entry_text_data');
     spoil(lp.db, 'ask');
-    const before = readFileSync(lp.db);
+    const before = digestOf(lp.db);
     const view = await doctor(lp, ['--fix']);
     expect(ill(view).map(({ check, fix }) => [check, fix])).toEqual([
       ['integrity', `lp restore ${copy}`],
       ['search', `lp restore ${copy}`],
     ]);
     expect(ill(view)[0]?.what).toBe('the file is damaged (ask)');
-    expect(readFileSync(lp.db)).toEqual(before);
+    expect(digestOf(lp.db)).toBe(before);
   });
 });
 

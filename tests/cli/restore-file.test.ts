@@ -21,7 +21,7 @@ import { basename, dirname, join } from 'node:path';
 import { Encrypter, generateIdentity, identityToRecipient } from 'age-encryption';
 import Database from 'better-sqlite3';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { quickPassphrases, spoil, sql } from '../support/copies.ts';
+import { digestOf, quickPassphrases, spoil, sql } from '../support/copies.ts';
 import { type Lp, newLp } from '../support/lp.ts';
 
 beforeEach(quickPassphrases);
@@ -83,7 +83,7 @@ beforeAll(async () => {
 describe('lp restore <file>', () => {
   it('shows what would be gained, lost and changed, and off a terminal does nothing without --yes', async () => {
     const { lp, copy } = await changed();
-    const before = readFileSync(lp.db);
+    const before = digestOf(lp.db);
     const said = await lp(['restore', copy]);
     expect(said).toMatchObject({ code: 2, out: '' });
     expect(said.err).toBe(
@@ -98,7 +98,7 @@ It would become ${copy}: 2 entries, the last of 2 November 2026.
 Nothing was done: without a terminal to ask at, it takes --yes.   lp restore ${copy} --yes
 `,
     );
-    expect(readFileSync(lp.db)).toEqual(before);
+    expect(digestOf(lp.db)).toBe(before);
     expect(copies(lp)).toEqual([copy]);
   });
 
@@ -215,7 +215,7 @@ Nothing was done: without a terminal to ask at, it takes --yes.   lp restore ${c
   ])('over a log %s goes back, and sets that one aside byte for byte', async (_, damage) => {
     const { lp, copy } = await changed();
     damage(lp.db);
-    const damaged = readFileSync(lp.db);
+    const damaged = digestOf(lp.db);
     for (const ending of ['-journal', '-wal']) writeFileSync(lp.db + ending, `left ${ending}`);
     const said = await lp(['restore', copy, '--yes'], hour(12));
     expect(said).toMatchObject({ code: 0, out: `restored 2 entries from ${copy}\n` });
@@ -223,7 +223,7 @@ Nothing was done: without a terminal to ask at, it takes --yes.   lp restore ${c
     const [kept = ''] = copies(lp).filter((name) => /-(?:aside|restore)-\d+\.db$/.test(name));
     expect(said.err).toContain(kept);
     if (kept.includes('aside')) {
-      expect(readFileSync(join(dirname(lp.db), 'backups', kept))).toEqual(damaged);
+      expect(digestOf(join(dirname(lp.db), 'backups', kept))).toBe(damaged);
       expect((await lp(['restore', '--undo'])).err).toMatch(/could not be read; it is kept as .*aside/);
     }
     // What SQLite left of the old one must never meet the new one.
@@ -281,11 +281,11 @@ Nothing was done: without a terminal to ask at, it takes --yes.   lp restore ${c
   ])('from %s is refused, and the log untouched', async (_, make, message) => {
     const { lp } = await changed();
     make(join(lp.folder, 'x.db'), lp);
-    const before = readFileSync(lp.db);
+    const before = digestOf(lp.db);
     const said = await lp(['restore', 'x.db', '--yes'], { env: { LP_PASSPHRASE: 'p' } });
     expect(said).toMatchObject({ code: 1, out: '' });
     expect(said.err).toMatch(message);
-    expect(readFileSync(lp.db)).toEqual(before);
+    expect(digestOf(lp.db)).toBe(before);
     expect(copies(lp)).toHaveLength(1);
   });
 
@@ -323,10 +323,10 @@ Nothing was done: without a terminal to ask at, it takes --yes.   lp restore ${c
     const file = join(lp.folder, 'wal.db');
     copyFileSync(join(dirname(lp.db), 'backups', copy), file);
     sql(file, 'PRAGMA journal_mode = WAL');
-    const before = readFileSync(file);
+    const before = digestOf(file);
     await lp.ok(['restore', 'wal.db', '--yes']);
     expect(await titles(lp)).toEqual(['two', 'one']);
-    expect(readFileSync(file)).toEqual(before);
+    expect(digestOf(file)).toBe(before);
   });
 
   it.each([1, 2, 3])('from a log of version %i, which the next change brings up to date', async (version) => {
@@ -366,7 +366,7 @@ Nothing was done: without a terminal to ask at, it takes --yes.   lp restore ${c
 
   it('that fails halfway leaves nothing to go back to, since nothing was replaced', async () => {
     const { lp, copy } = await changed();
-    const before = readFileSync(lp.db);
+    const before = digestOf(lp.db);
     const renamed = vi.spyOn(fs, 'renameSync').mockImplementationOnce(() => {
       throw Object.assign(new Error('full'), { code: 'ENOSPC' });
     });
@@ -379,7 +379,7 @@ Nothing was done: without a terminal to ask at, it takes --yes.   lp restore ${c
       renamed.mockRestore();
       syncBuiltinESMExports();
     }
-    expect(readFileSync(lp.db)).toEqual(before);
+    expect(digestOf(lp.db)).toBe(before);
     expect(copies(lp)).toEqual([copy]);
   });
 
@@ -389,11 +389,11 @@ Nothing was done: without a terminal to ask at, it takes --yes.   lp restore ${c
     copyFileSync(join(dirname(lp.db), 'backups', copy), file);
     rmSync(join(dirname(lp.db), 'backups'), { recursive: true });
     writeFileSync(join(dirname(lp.db), 'backups'), 'a file where the folder should be');
-    const before = readFileSync(lp.db);
+    const before = digestOf(lp.db);
     const said = await lp(['restore', 'copy.db', '--yes']);
     expect(said.code).toBe(1);
     expect(said.err).not.toContain('--db');
-    expect(readFileSync(lp.db)).toEqual(before);
+    expect(digestOf(lp.db)).toBe(before);
     expect(readdirSync(dirname(lp.db)).sort()).toEqual(['backups', 'lp.db']);
   });
 });
