@@ -133,7 +133,7 @@ export function leftovers(context: Context): string[] {
       .map((name) => join(folder, name));
   const stem = stemFor(context).replace(/[^\w]/g, '\\$&');
   const all = [
-    ...own(backupFolder(context), new RegExp(`^\\.${stem}-\\d`)),
+    ...own(backupFolder(context), new RegExp(`^\\.${stem}-\\d+-[a-z\\d]+\\.unfinished`)),
     ...own(beside, /^\.(?:restore|search|salvage)-\d+\.db/),
   ];
   const now = context.host.now().getTime();

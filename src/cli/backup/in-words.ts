@@ -1,7 +1,7 @@
 /** What the system says when a file cannot be read or written, in words. */
 import { LpError, RefusedError } from '../../domain/errors.ts';
 
-const REASONS: Readonly<Record<string, string>> = {
+export const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission is missing',
   EDQUOT: 'no space is left',
   EEXIST: 'a part of that path is a file',

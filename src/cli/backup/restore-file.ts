@@ -36,6 +36,7 @@ import {
 } from './folder.ts';
 import { inWords } from './in-words.ts';
 import { draftIn, named } from './make.ts';
+import { quoted } from './quoted.ts';
 
 /** What stands where the log is. */
 type Present =
@@ -81,9 +82,6 @@ export async function restoreFile(options: WholeLog, context: Context): Promise<
   }
   return undefined;
 }
-
-const quoted = (word: string): string =>
-  /^[\w./~-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
 /** @throws RefusedError where no restore was made. */
 function lastReplaced(context: Context): Backup {
