@@ -49,6 +49,10 @@ async function dispatch(argv: readonly string[], host: Host): Promise<number> {
     if (argv.some((arg) => arg.includes('@')))
       input = await (await import('./references.ts')).withoutReferences(input, found!, context);
     return (await found?.run?.(input, context)) ?? 0;
+  } catch (error) {
+    // What is ill is the log that was named, and another may be the one of every day.
+    if (error instanceof LpError) error.hint = error.hint?.replace('lp doctor', context.next('doctor'));
+    throw error;
   } finally {
     context.close();
   }

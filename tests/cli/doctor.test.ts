@@ -140,6 +140,11 @@ describe('damage', () => {
       expect(said.code).toBe(1);
       expect(said.err).toMatch(/is damaged[\s\S]*lp doctor/);
     }
+    const other = join(lp.folder, "Ana's.db");
+    renameSync(lp.db, other);
+    expect((await lp(['list', '--db', other])).err).toContain(
+      `lp doctor --db '${lp.folder}/Ana'\\''s.db' says`,
+    );
     writeFileSync(lp.db, 'this was a log once, but its first page has been lost');
     expect((await lp(['list'])).err).toMatch(/is not a log of lp[\s\S]*lp doctor/);
   });

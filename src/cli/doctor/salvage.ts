@@ -25,6 +25,11 @@ export function salvageInto(shown: string, json: boolean, context: Context): num
       hint: 'Name a file that is not there yet.',
     });
   }
+  if (!existsSync(dirname(file))) {
+    throw new RefusedError(`there is no folder ${dirname(file)} to write to`, {
+      hint: 'Make it first, or name another file.',
+    });
+  }
   if (!statSync(context.path, { throwIfNoEntry: false })?.size) {
     throw new RefusedError(`there is nothing at ${context.path} to be read`, {
       hint: 'lp backup --list shows what there is to go back to.',
@@ -37,7 +42,7 @@ export function salvageInto(shown: string, json: boolean, context: Context): num
   const history = fromHistory === 0 ? '' : `, ${fromHistory} of them from the history`;
   context.note(`${count(entries, 'entry', 'entries')} could be read${history}.`);
   if (partly.length > 0) context.note(`Of ${numbers(partly)} a part of the text is missing.`);
-  if (lost.length > 0) context.note(`Nothing could be read of ${numbers(lost)}.`);
+  if (lost.length > 0) context.note(`Nothing is left of ${numbers(lost)}, unless removed before.`);
   context.note('The log itself was left as it is.');
   context.note(`Look at it:   lp list --db ${quoted(shown)}`);
   context.note(`Go on with it in place of the damaged one:   ${context.next(`restore ${quoted(shown)}`)}`);

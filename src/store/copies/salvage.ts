@@ -3,10 +3,12 @@
  * in memory, with a header that was spoilt or a file that was cut short made good there.
  */
 import { readFileSync } from 'node:fs';
+import type { RecordType } from '../../domain/change.ts';
+import type { Entry } from '../../domain/entry.ts';
 import { RefusedError } from '../../domain/errors.ts';
-import { AS_IT_STANDS, parsed } from '../changes.ts';
+import { AS_IT_STANDS, parsed, type RecordTable, TABLES } from '../changes.ts';
 import { APPLICATION_ID, type Connection, connect, explained, openLog } from '../connection.ts';
-import { entryTable, indexEntries } from '../entries.ts';
+import { indexEntries } from '../entries.ts';
 import { rawBytes } from './copy.ts';
 import { problems, type Source } from './facts.ts';
 
@@ -26,9 +28,8 @@ export interface Salvaged {
  */
 export function salvage(source: Source, file: string, now: Date): Salvaged {
   return explained(source.path, () => {
-    const old = connect(repaired(bytesOf(source)), source);
+    const { old, tables } = opened(source);
     try {
-      const tables = readable(old, source);
       const saved = openLog({ ...source, path: file, intent: 'write', now });
       try {
         return saved.immediately(() => fill(saved, old, tables));
@@ -85,19 +86,23 @@ function repaired(bytes: Buffer): Buffer {
   return whole;
 }
 
-/** Names of the tables in the old file. */
-function readable(old: Connection, source: Source): Set<string> {
+/** @throws RefusedError when not even the names of the tables can be read, which are in the first page. */
+function opened(source: Source): { old: Connection; tables: Set<string> } {
+  let old: Connection | undefined;
   try {
-    const names = old
+    old = connect(repaired(bytesOf(source)), source);
+    const tables = old
       .prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")
       .pluck()
       .all() as string[];
-    if (names.includes('entry')) return new Set(names);
-  } catch {
-    // Said below.
+    if (tables.includes('entry')) return { old, tables: new Set(tables) };
+  } catch (error) {
+    if (!/^SQLITE_(?:CORRUPT|NOTADB|ERROR|IOERR)/.test(String((error as { code?: unknown }).code)))
+      throw error;
   }
+  old?.close();
   throw new RefusedError(`nothing in ${source.path} can be read as a log any more`, {
-    hint: 'Look for a copy of it elsewhere: a disk backup, another machine.',
+    hint: "Look for a copy of it elsewhere: a disk backup, another machine. SQLite's own tool may find single texts in it: sqlite3 FILE .recover",
   });
 }
 
@@ -106,26 +111,45 @@ function fill(saved: Connection, old: Connection, names: ReadonlySet<string>): S
   const tables = saved.all<Table>(
     "SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite@_%' ESCAPE '@'",
   );
-  const emptied = new Set<number>();
-  for (const table of tables) {
-    if (!names.has(table.name)) continue;
-    const keys = copyRows(saved, old, table);
-    if (table.name === 'entry') for (const key of keys) emptied.add(Number(key));
-  }
+  const read = new Map<string, Read>();
+  for (const table of tables) if (names.has(table.name)) read.set(table.name, copyRows(saved, old, table));
+  const isWhole = (...some: string[]): boolean => some.every((name) => read.get(name)?.whole !== false);
+  const emptied = (table: string): string[] => (read.get(table)?.emptied ?? []).map(String);
   // What refers to a row that could not be read refers to nothing.
   saved.run('DELETE FROM change_item WHERE change_id NOT IN (SELECT id FROM change)');
-  const { found, lost, partly } = fromHistory(saved, emptied);
-  for (const list of ['entry_principle', 'entry_person', 'entry_link']) {
-    saved.run(`DELETE FROM ${list} WHERE entry_id NOT IN (SELECT id FROM entry)`);
+  keepNumbers(saved, old);
+  const history = latest(saved);
+  const isHistoryWhole = isWhole('change', 'change_item') && emptied('change_item').length === 0;
+  for (const type of ['goal', 'cycle', 'setting', 'redaction', 'ask'] as const) {
+    fromHistory(saved, type, history, new Set(isHistoryWhole ? emptied(type) : []));
   }
+  const lists = ['entry_principle', 'entry_person', 'entry_link'];
+  const doubtful = new Set(
+    isWhole(...lists)
+      ? emptied('entry')
+      : (saved.prepare('SELECT id FROM entry').pluck().all() as number[]).map(String),
+  );
+  // A history that lacks something may show an entry as it was before its last change.
+  const found = fromHistory(saved, 'entry', history, isHistoryWhole ? doubtful : new Set());
+  for (const list of lists) saved.run(`DELETE FROM ${list} WHERE entry_id NOT IN (SELECT id FROM entry)`);
   saved.run('UPDATE entry SET goal_id = NULL WHERE goal_id NOT IN (SELECT id FROM goal)');
   saved.run('DELETE FROM entry_text');
   indexEntries(saved);
-  keepNumbers(saved, old);
   const [problem] = problems(saved);
   if (problem !== undefined) throw new RefusedError(`what was read is not sound: ${problem}`);
-  const entries = saved.prepare('SELECT count(*) FROM entry').pluck().get() as number;
-  return { entries, fromHistory: found, partly, lost };
+  return {
+    entries: saved.prepare('SELECT count(*) FROM entry').pluck().get() as number,
+    fromHistory: found.length,
+    partly: [...doubtful].filter((key) => !found.includes(key)).map(Number),
+    lost: lostNumbers(saved, history, isWhole('entry', 'change', 'change_item')),
+  };
+}
+
+interface Read {
+  /** Every row was read. */
+  readonly whole: boolean;
+  /** Keys of rows in which a text is empty in its middle. */
+  readonly emptied: readonly unknown[];
 }
 
 interface Table {
@@ -137,8 +161,7 @@ interface Table {
 /** A gap between what is read from the front and from the back; wider than that it is not searched. */
 const WIDEST_GAP = 2_000_000;
 
-/** @returns keys of rows in which a text is empty in its middle. */
-function copyRows(saved: Connection, old: Connection, { name: table, wr }: Table): unknown[] {
+function copyRows(saved: Connection, old: Connection, { name: table, wr }: Table): Read {
   const columns = (connection: Connection): { name: string; pk: number }[] => {
     try {
       return connection.all(`SELECT name, pk FROM pragma_table_info('${table}')`);
@@ -176,12 +199,14 @@ function copyRows(saved: Connection, old: Connection, { name: table, wr }: Table
   };
   const order = (way: string): string => `ORDER BY ${keys.map((key) => `${key} ${way}`).join(', ')}`;
   const front = copied(order('ASC'));
-  if (front.whole) return emptied;
+  if (front.whole) return { whole: true, emptied };
   const back = copied(order('DESC'));
   const [from, to] = [Number(front.last ?? 0), Number(back.last ?? biggest(old, table))];
-  if (!Number.isInteger(from) || !Number.isInteger(to) || to - from > WIDEST_GAP) return emptied;
+  if (!Number.isInteger(from) || !Number.isInteger(to) || to - from > WIDEST_GAP) {
+    return { whole: false, emptied };
+  }
   for (let key = from; key <= to; key++) copied(`WHERE ${keys[0]} = ?`, key);
-  return emptied;
+  return { whole: false, emptied };
 }
 
 /** A page of nothing in the middle of a text: no text of lp has such a character in it. */
@@ -204,38 +229,62 @@ function biggest(old: Connection, table: string): number {
   }
 }
 
-/** Entries that are missing, or emptied in part, as the history last had them. */
+/** What the history says a record is now: its image, '' where only its row has it, null where it was removed. */
+type History = ReadonlyMap<RecordType, ReadonlyMap<string, string | null>>;
+
+function latest(saved: Connection): History {
+  // What is not done any more counts from the latest back, and what is done, on top of it, from the first.
+  const rows = saved.all<{ type: RecordType; key: string; image: string | null }>(
+    `SELECT i.type, i.key, iif(c.state = 'done', i.after, i.before) AS image
+     FROM change_item AS i JOIN change AS c ON c.id = i.change_id
+     ORDER BY c.state = 'done', iif(c.state = 'done', i.change_id, -i.change_id), iif(c.state = 'done', i.position, -i.position)`,
+  );
+  const history = new Map<RecordType, Map<string, string | null>>();
+  for (const { type, key, image } of rows) {
+    const records = history.get(type) ?? new Map<string, string | null>();
+    history.set(type, records.set(key, image));
+  }
+  return history;
+}
+
+/** Puts in what the history has and the table has not. @param doubtful keys that are there and not as they were. @returns keys. */
 function fromHistory(
   saved: Connection,
-  emptied: ReadonlySet<number>,
-): { found: number; lost: number[]; partly: number[] } {
-  const rows = saved.all<{ key: string; image: string | null }>(
-    // With a lone max(), SQLite takes the other columns from the row that has the maximum.
-    `SELECT key, image FROM (
-       SELECT i.key AS key, i.after AS image, max(i.change_id * 1000000.0 + i.position)
-       FROM change_item AS i JOIN change AS c ON c.id = i.change_id AND c.state = 'done'
-       WHERE i.type = 'entry' GROUP BY i.key)
-     WHERE image IS NOT NULL ORDER BY CAST(key AS INTEGER)`,
-  );
-  const [lost, partly] = [[] as number[], new Set(emptied)];
-  let found = 0;
-  for (const { key, image } of rows) {
-    const id = Number(key);
-    const isThere = saved.get('SELECT 1 FROM entry WHERE id = ?', id) !== undefined;
-    if (isThere && !emptied.has(id)) continue;
+  type: Exclude<RecordType, 'intake'>,
+  history: History,
+  doubtful: ReadonlySet<string>,
+): string[] {
+  const table = TABLES[type] as RecordTable<unknown>;
+  const put: string[] = [];
+  for (const [key, image] of history.get(type) ?? []) {
+    if (image === null || image === AS_IT_STANDS) continue;
     try {
-      if (image === AS_IT_STANDS) throw new Error('only the row had it');
-      const entry = parsed('entry', image)!;
-      const hasGoal =
-        saved.get('SELECT 1 FROM goal WHERE id = ?', Number(entry.goal?.slice(1))) !== undefined;
-      entryTable.write(saved, key, hasGoal ? entry : { ...entry, goal: null });
-      partly.delete(id);
-      found += 1;
+      if (!doubtful.has(key) && table.read(saved, key) !== null) continue;
+      const value = parsed(type, image);
+      const goal = type === 'entry' ? (value as Entry).goal : null;
+      const isGone = goal !== null && TABLES.goal.read(saved, goal.slice(1)) === null;
+      table.write(saved, key, isGone ? { ...(value as Entry), goal: null } : value);
+      put.push(key);
     } catch {
-      if (!isThere) lost.push(id);
+      // Its image is damaged, too.
     }
   }
-  return { found, lost, partly: [...partly] };
+  return put;
+}
+
+/** Numbers that were given and of which there is neither a row nor the news that it was removed. */
+function lostNumbers(saved: Connection, history: History, whole: boolean): number[] {
+  const present = new Set(saved.prepare('SELECT id FROM entry').pluck().all() as number[]);
+  const known = history.get('entry') ?? new Map<string, string | null>();
+  const lost = [...known]
+    .filter(([key, image]) => image !== null && !present.has(Number(key)))
+    .map(([key]) => Number(key));
+  if (whole) return lost;
+  const highest = biggest(saved, 'entry');
+  for (let id = 1; id <= Math.min(highest, WIDEST_GAP); id++) {
+    if (!present.has(id) && !known.has(String(id))) lost.push(id);
+  }
+  return lost.sort((a, b) => a - b);
 }
 
 /** No number is given twice, also where what had the last ones could not be read. */
