@@ -25,8 +25,8 @@ const SOON = new Set(['main.cjs', 'prompt.cjs']);
 /** Packages whose published files have others inside. */
 const CARRIES = { docx: ['fflate', 'nanoid'] };
 
-/** Methods of better-sqlite3 that lp does not call; take one out of this list to call it. */
-const UNUSED = ['aggregate', 'backup', 'function', 'inspect', 'table', 'transaction'];
+/** Methods of better-sqlite3 that lp does not call, or has its own of; take one out of this list to call it. */
+const UNUSED = ['aggregate', 'backup', 'function', 'inspect', 'pragma', 'table', 'transaction'];
 
 rmSync(dist, { recursive: true, force: true });
 const bundle = await rolldown({

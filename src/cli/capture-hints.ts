@@ -1,6 +1,7 @@
 /** What a capture says beside its line: near misses of principles, and at a terminal what would help someone new. */
 import type { NearMiss } from '../domain/capture.ts';
 import { type Entry, isPending } from '../domain/entry.ts';
+import { LpError } from '../domain/errors.ts';
 import { shortOf } from '../domain/principle.ts';
 import type { Context } from './context.ts';
 
@@ -19,8 +20,21 @@ export function pointOut(nearMisses: readonly NearMiss[], entry: Entry, context:
 /** So many entries with a result, or with a principle, show that the user knows how. */
 const KNOWS = 5;
 
-/** For an accomplishment: which principles it reads like, and that a result is missing; until the user shows they know. */
+/**
+ * For an accomplishment: which principles it reads like, and that a result is missing; until the user shows they know.
+ * What keeps it from being said is told and no error: the entry is stored, and nobody is to log it again.
+ */
 export async function hints(entry: Entry, pointedOut: boolean, context: Context): Promise<void> {
+  try {
+    await advise(entry, pointedOut, context);
+  } catch (error) {
+    if (!(error instanceof LpError)) throw error;
+    context.note(`lp: #${entry.id} is stored, but ${error.message}.`);
+    if (error.hint !== undefined) context.note(error.hint.replace(/^/gm, '    '));
+  }
+}
+
+async function advise(entry: Entry, pointedOut: boolean, context: Context): Promise<void> {
   const { hints: wanted } = await context.settings();
   if (!wanted) return;
   const known = (await (await context.store('read')).lately()).habits(KNOWS);

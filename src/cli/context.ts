@@ -2,6 +2,7 @@
  * What a command works with, made once per call and handed down: the clock, the log, the terminal. Each
  * capability is loaded when it is first asked for, so that a command pays for what it uses.
  */
+import { statSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import type { Cycle } from '../domain/cycle.ts';
 import { type Day, dayOf } from '../domain/day.ts';
@@ -55,6 +56,7 @@ export class Context {
   async store(intent: 'read' | 'write', wait = this.host.env.LP_BUSY_TIMEOUT): Promise<Store> {
     if (this.#store !== undefined && (this.#writable || intent === 'read')) return this.#store;
     this.close();
+    if (!isThere(this.path)) (await import('./no-log.ts')).checkNotBegun(this);
     const { openStore } = await import('../store/index.ts');
     this.#store = openStore({
       path: this.path,
@@ -147,6 +149,15 @@ export class Context {
   close(): void {
     this.#store?.close();
     this.#store = undefined;
+  }
+}
+
+/** Whether there is a file with something in it. */
+function isThere(path: string): boolean {
+  try {
+    return statSync(path).size > 0;
+  } catch {
+    return false;
   }
 }
 

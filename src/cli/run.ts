@@ -50,8 +50,11 @@ async function dispatch(argv: readonly string[], host: Host): Promise<number> {
       input = await (await import('./references.ts')).withoutReferences(input, found!, context);
     return (await found?.run?.(input, context)) ?? 0;
   } catch (error) {
-    if (error instanceof LpError) throw error;
-    throw await (await import('./behind-a-bug.ts')).behindABug(error, context);
+    const known =
+      error instanceof LpError ? error : await (await import('./behind-a-bug.ts')).behindABug(error, context);
+    // What is ill is the log that was named, and another may be the one of every day.
+    if (known instanceof LpError) known.hint = known.hint?.replace('lp doctor', context.next('doctor'));
+    throw known;
   } finally {
     context.close();
   }

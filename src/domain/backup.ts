@@ -81,16 +81,37 @@ const newestFirst = (a: Backup, b: Backup): number => {
 };
 
 /**
+ * The copy made last, of some that are newest first. One of a day to come was made by a clock that was wrong, and
+ * would pass for the last one until that day.
+ */
+export const lastMade = (backups: readonly Backup[], today: Day): Backup | undefined =>
+  backups.find(({ day }) => day <= today) ?? backups[0];
+
+/**
  * The copies that have had their time. Kept are those of today and yesterday, the last one of each of so many days,
  * weeks and months that have one, the newest, and the one with the most entries: should the log have lost some
  * unnoticed, that one still has them. What was set aside because it could not be read is never among the expired.
  *
  * @param names all that is in the folder; what lp did not make is passed over.
+ * @param made the copy just made, which stays whatever the clock said of it.
  */
-export function expired(stem: string, names: readonly string[], keep: Keep, today: Day): string[] {
-  const backups = backupsAmong(stem, names).filter(({ reason }) => reason !== 'aside');
-  const most = Math.max(0, ...backups.map(({ entries }) => entries));
-  const kept = new Set([backups[0], backups.find(({ entries }) => entries === most)]);
+export function expired(
+  stem: string,
+  names: readonly string[],
+  keep: Keep,
+  today: Day,
+  made?: string,
+): string[] {
+  const all = backupsAmong(stem, names).filter(({ reason }) => reason !== 'aside');
+  // A clock that ran ahead, or that is behind now: those wait for their day, and take no other's place.
+  const backups = all.filter(({ day }) => day <= today);
+  // What was kept for a repair may be as ill as the log was then, so it stands for no day.
+  const sound = backups.filter(({ reason }) => reason !== 'doctor');
+  const kept = new Set([backups[0], sound[0], backups.find(({ name }) => name === made)]);
+  for (const some of [backups, sound]) {
+    const most = Math.max(0, ...some.map(({ entries }) => entries));
+    kept.add(some.find(({ entries }) => entries === most));
+  }
   const yesterday = addDays(today, -1);
   for (const backup of backups) if (backup.day >= yesterday) kept.add(backup);
   const periods: [count: number, of: (day: Day) => string][] = [
@@ -100,7 +121,7 @@ export function expired(stem: string, names: readonly string[], keep: Keep, toda
   ];
   for (const [count, of] of periods) {
     const last = new Map<string, Backup>();
-    for (const backup of backups) if (!last.has(of(backup.day))) last.set(of(backup.day), backup);
+    for (const backup of sound) if (!last.has(of(backup.day))) last.set(of(backup.day), backup);
     for (const backup of [...last.values()].slice(0, count)) kept.add(backup);
   }
   return backups.filter((backup) => !kept.has(backup)).map(({ name }) => name);

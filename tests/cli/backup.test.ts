@@ -1,6 +1,7 @@
 /** `lp backup`, and the copies lp makes by itself. */
 import {
   chmodSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -13,7 +14,7 @@ import {
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { quickPassphrases, spoil, sql } from '../support/copies.ts';
+import { digestOf, quickPassphrases, spoil, sql } from '../support/copies.ts';
 import { type Lp, newLp } from '../support/lp.ts';
 
 beforeEach(quickPassphrases);
@@ -99,14 +100,119 @@ describe('lp backup', () => {
   ])('does not replace %s', async (_, name, make) => {
     const lp = await withEntries(1);
     make(lp);
-    const before = readFileSync(join(lp.folder, name));
+    const before = digestOf(join(lp.folder, name));
     const said = await lp(['backup', name]);
     expect(said).toMatchObject({ code: 1, out: '' });
-    expect(said.err).toMatch(/is no backup of lp; it was not touched|is the log itself/);
-    expect(readFileSync(join(lp.folder, name))).toEqual(before);
+    expect(said.err).toMatch(
+      /is no backup of lp; it was not touched|is the log itself|lp cannot tell what it is; it was not touched/,
+    );
+    expect(digestOf(join(lp.folder, name))).toBe(before);
+  });
+
+  it.each<[string, (lp: Lp) => unknown]>([
+    ['another log', (lp) => lp.ok(['log', 'of another log', '--db', 'x.db'])],
+    [
+      'a later copy of it',
+      async (lp) => {
+        copyFileSync(lp.db, join(lp.folder, 'x.db'));
+        await lp.ok(['log', 'later', '--db', 'x.db']);
+      },
+    ],
+    [
+      'a copy that has what nobody removed',
+      (lp) => {
+        copyFileSync(lp.db, join(lp.folder, 'x.db'));
+        sql(lp.db, 'DELETE FROM entry WHERE id = 2');
+      },
+    ],
+    [
+      'a damaged copy, which may be the last that has something',
+      (lp) => {
+        copyFileSync(lp.db, join(lp.folder, 'x.db'));
+        spoil(join(lp.folder, 'x.db'), 'entry');
+      },
+    ],
+    [
+      'a copy somebody is writing to',
+      (lp) => {
+        copyFileSync(lp.db, join(lp.folder, 'x.db'));
+        writeFileSync(join(lp.folder, 'x.db-journal'), 'x');
+      },
+    ],
+  ])('does not replace %s', async (_, make) => {
+    const lp = await withEntries(3);
+    await make(lp);
+    const before = digestOf(join(lp.folder, 'x.db'));
+    const said = await lp(['backup', 'x.db']);
+    expect(said).toMatchObject({ code: 1, out: '' });
+    expect(said.err).toContain('holds what the log');
+    expect(digestOf(join(lp.folder, 'x.db'))).toBe(before);
+  });
+
+  it('replaces a copy whose entries were removed or undone since, also one another program put into WAL mode', async () => {
+    const lp = await withEntries(1);
+    await lp.ok(['log', 'undone']);
+    await lp.ok(['log', 'removed']);
+    await lp.ok(['backup', 'x.db']);
+    sql(join(lp.folder, 'x.db'), 'PRAGMA journal_mode = WAL');
+    await lp.ok(['rm', '3']);
+    for (let n = 0; n < 3; n++) await lp.ok(['undo']);
+    await lp.ok(['backup', 'x.db']);
+    expect(titlesIn(join(lp.folder, 'x.db'))).toEqual(['entry 1']);
   });
 
   it.each([
+    ['no/where.db', /there is no folder .*no to write to[\s\S]*attach it/],
+    ['no/where/', /there is no folder .*no to write to/],
+    ['stick', /stick is a link to \/nowhere\/stick, and there is nothing[\s\S]*attach it/],
+  ])('to %s, a disk that may not be attached, makes no folder for it', async (name, message) => {
+    const lp = await withEntries(1);
+    symlinkSync('/nowhere/stick', join(lp.folder, 'stick'));
+    const said = await lp(['backup', name]);
+    expect(said).toMatchObject({ code: 1, out: '' });
+    expect(said.err).toMatch(message);
+    expect(readdirSync(lp.folder).sort()).toEqual(['data', 'stick']);
+  });
+
+  it('knows ~ where no shell has resolved it', async () => {
+    const lp = await withEntries(1);
+    writeFileSync(join(lp.folder, 'pass'), '\uFEFFfrom Windows\r\n');
+    expect(await lp.ok(['backup', '~/x.db'])).toBe(`${join(lp.folder, 'x.db')}\n`);
+    await lp.ok(['backup', 'y.db.age', '--encrypt', '--passphrase-file=~/pass']);
+    await lp.ok(['log', 'later']);
+    await lp.ok(['restore', '~/y.db.age', '--yes'], { env: { LP_PASSPHRASE: 'from Windows' } });
+    expect(titlesIn(lp.db)).toEqual(['entry 1']);
+  });
+
+  it('stays, whatever the clock says of its day', async () => {
+    const lp = await withEntries(1);
+    mkdirSync(folderOf(lp));
+    const later = Array.from(
+      { length: 12 },
+      (_, n) => `lp-2026-${String(n + 1).padStart(2, '0')}-01-100000-manual-1.db`,
+    );
+    for (const name of later) writeFileSync(join(folderOf(lp), name), 'x');
+    for (const what of ['days', 'weeks', 'months']) await lp.ok(['config', 'set', `backup.${what}`, '1']);
+    const file = (await lp.ok(['backup'], { env: { LP_NOW: '1970-01-01T00:00:10' } })).trim();
+    expect(titlesIn(file)).toEqual(['entry 1']);
+    expect(copiesOf(lp)).toHaveLength(13);
+  });
+
+  it('says that the folder of copies cannot be looked into, not that there are none', async () => {
+    const lp = await withEntries(1);
+    writeFileSync(folderOf(lp), 'a file where the folder should be');
+    for (const words of [
+      ['backup', '--list'],
+      ['restore', '--undo'],
+    ]) {
+      const said = await lp(words);
+      expect(said).toMatchObject({ code: 1, out: '' });
+      expect(said.err).toMatch(/backups cannot be looked into: a part of that path is a file/);
+    }
+  });
+
+  it.each([
+    [['backup', '-'], 'a backup is written to a file'],
     [['backup', '--list', 'x'], '--list shows the copies there are'],
     [['backup', ''], 'no file is named'],
     [['backup', '--passphrase-file', 'x'], '--passphrase-file is for encrypted copies'],
@@ -261,6 +367,16 @@ describe('a copy before many entries change', () => {
     expect(copiesOf(lp)).toHaveLength(2);
   });
 
+  it('is made again once anything else was written, however fresh the last one is', async () => {
+    const lp = await withEntries(12);
+    await lp.ok(['backup'], at('10:00:00'));
+    await lp.ok(['tag', '--project', 'Trial', '+ow'], at('10:01:00'));
+    expect(copiesOf(lp)).toHaveLength(1);
+    await lp.ok(['log', 'since then'], at('10:02:00'));
+    await lp.ok(['rm', '--project', 'Trial'], at('10:03:00'));
+    expect(copiesOf(lp)).toContain('lp-2026-11-22-100300-rm-13.db');
+  });
+
   it('is not made for a few', async () => {
     const lp = await withEntries(12);
     await lp.ok(['rm', ...Array.from({ length: 9 }, (_, n) => String(n + 1))]);
@@ -301,5 +417,5 @@ it('a log of an older version is copied as it is', async () => {
   const db = new Database(file, { readonly: true });
   expect(db.pragma('user_version', { simple: true })).toBe(1);
   db.close();
-  expect(readFileSync(lp.db)).toEqual(readFileSync(fixture));
+  expect(digestOf(lp.db)).toBe(digestOf(fixture));
 });

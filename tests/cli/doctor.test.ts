@@ -2,19 +2,22 @@
 import {
   chmodSync,
   copyFileSync,
+  existsSync,
   mkdirSync,
   readFileSync,
   realpathSync,
   renameSync,
+  rmSync,
   statSync,
   symlinkSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { quickPassphrases, spoil, sql } from '../support/copies.ts';
+import { digestOf, quickPassphrases, spoil, sql } from '../support/copies.ts';
 import { type CallOptions, type Lp, newLp } from '../support/lp.ts';
 
 beforeEach(quickPassphrases);
@@ -137,6 +140,11 @@ describe('damage', () => {
       expect(said.code).toBe(1);
       expect(said.err).toMatch(/is damaged[\s\S]*lp doctor/);
     }
+    const other = join(lp.folder, "Ana's.db");
+    renameSync(lp.db, other);
+    expect((await lp(['list', '--db', other])).err).toContain(
+      `lp doctor --db '${lp.folder}/Ana'\\''s.db' says`,
+    );
     writeFileSync(lp.db, 'this was a log once, but its first page has been lost');
     expect((await lp(['list'])).err).toMatch(/is not a log of lp[\s\S]*lp doctor/);
   });
@@ -146,26 +154,62 @@ describe('damage', () => {
     await lp.ok(['log', 'one']);
     const whole = readFileSync(lp.db);
     truncateSync(lp.db, 20_000);
-    expect(ill(await doctor(lp))[0]?.fix).toContain('There is no copy of it here. Look for one elsewhere');
+    const [alone] = ill(await doctor(lp));
+    expect(alone?.why).toContain('There is no copy of it here. Look for one elsewhere');
+    expect(alone?.fix).toBe('lp doctor --salvage saved.db');
     writeFileSync(lp.db, whole);
     const copy = basename((await lp.ok(['backup', '--encrypt'])).trim());
     truncateSync(lp.db, 20_000);
     expect(ill(await doctor(lp))[0]).toMatchObject({
       fix: `lp restore ${copy}`,
-      why: 'The only copy is encrypted, so lp could not look into it.',
+      why: expect.stringContaining('The only copy is encrypted, so lp could not look into it.'),
     });
   });
 
   it.each([
     ['of a newer lp', 'PRAGMA user_version = 99', /was written by a newer lp/, 'npm install -g lp-log'],
-    ['of another program', 'PRAGMA application_id = 7', /is not a log of lp/, null],
   ])('a file %s is no damage', async (_, statements, what, fix) => {
     const { lp } = await withCopy();
     sql(lp.db, statements);
     const [found] = ill(await doctor(lp));
     expect(found?.what).toMatch(what);
-    if (fix !== null) expect(found?.fix).toContain(fix);
+    expect(found?.fix).toContain(fix);
     expect(found?.fix ?? '').not.toContain('lp restore');
+  });
+
+  it.each([true, false])(
+    'a database that bears no mark of lp was the log where it has copies: %s',
+    async (copied) => {
+      const { lp, copy } = await withCopy();
+      if (!copied) rmSync(join(dirname(lp.db), 'backups'), { recursive: true });
+      sql(lp.db, 'PRAGMA application_id = 7');
+      const [found] = ill(await doctor(lp));
+      expect(found?.what).toMatch(/is not a log of lp/);
+      expect(found?.fix).toBe(copied ? `lp restore ${copy}` : 'Name your log: --db FILE or LP_DB=FILE');
+    },
+  );
+
+  it.each<[how: string, damage: (db: string) => void, what: RegExp]>([
+    ['a byte short', (db) => truncateSync(db, statSync(db).size - 1), /lacks its last 1 byte\)/],
+    [
+      'with a page of nothing in a text',
+      (db) => {
+        const [bytes, at] = [readFileSync(db), readFileSync(db).indexOf('.'.repeat(4000))];
+        writeFileSync(db, bytes.fill(0, at, at + 4000));
+      },
+      /entry: 1 row with a page of nothing/,
+    ],
+  ])('%s, which SQLite does not see, is seen, and neither is restored from', async (_, damage, what) => {
+    const { lp, copy } = await withCopy();
+    // The first place it stands in is the entry itself, since changes come later in the file.
+    await lp.ok(['edit', '1', '-b', '.'.repeat(20_000)]);
+    damage(lp.db);
+    expect(ill(await doctor(lp))[0]).toMatchObject({ check: 'integrity', what: expect.stringMatching(what) });
+    copyFileSync(lp.db, join(lp.folder, 'copy.db'));
+    const said = await lp(['restore', 'copy.db', '--yes']);
+    expect(said).toMatchObject({ code: 1 });
+    expect(said.err).toMatch(/copy\.db is damaged, so the log was left as it is: .*(?:lacks|nothing)/);
+    expect(ill(await doctor(lp))[0]?.fix).toBe(`lp restore ${copy}`);
   });
 
   it('a folder where the log should be', async () => {
@@ -187,18 +231,18 @@ describe('the full-text index', () => {
     const { lp } = await withCopy();
     const history = await lp.ok(['history', '--json']);
     damage(lp.db);
-    const before = readFileSync(lp.db);
+    const before = digestOf(lp.db);
     const view = await doctor(lp);
     expect(ill(view)).toMatchObject([
       { check: 'search', severity: 'error', fix: 'lp doctor --fix', fixable: true },
     ]);
-    expect(readFileSync(lp.db)).toEqual(before);
+    expect(digestOf(lp.db)).toBe(before);
     const said = await lp(['doctor', '--fix']);
     expect(said.code).toBe(0);
     expect(said.out).toMatch(/^fixed: the full-text index is not in step/);
     const kept = /is kept: (.*)\n/.exec(said.err)?.[1] ?? '';
     expect(basename(kept)).toBe('lp-2026-11-22-100000.2-doctor-2.db');
-    expect(readFileSync(kept)).toEqual(before);
+    expect(digestOf(kept)).toBe(before);
     expect(await lp.ok(['search', 'codename'])).toContain('a secret codename');
     expect(await lp.ok(['search', 'ghost'])).toBe('');
     expect(await lp.ok(['history', '--json'])).toBe(history);
@@ -211,14 +255,14 @@ describe('the full-text index', () => {
     const { lp, copy } = await withCopy();
     spoil(lp.db, 'entry_text_data');
     spoil(lp.db, 'ask');
-    const before = readFileSync(lp.db);
+    const before = digestOf(lp.db);
     const view = await doctor(lp, ['--fix']);
     expect(ill(view).map(({ check, fix }) => [check, fix])).toEqual([
       ['integrity', `lp restore ${copy}`],
       ['search', `lp restore ${copy}`],
     ]);
     expect(ill(view)[0]?.what).toBe('the file is damaged (ask)');
-    expect(readFileSync(lp.db)).toEqual(before);
+    expect(digestOf(lp.db)).toBe(before);
   });
 });
 
@@ -244,6 +288,58 @@ describe('around the log', () => {
       expect(ill(await doctor(lp))).toEqual([]);
     },
   );
+
+  it('a link that leads to itself is a finding, not the end of it', async () => {
+    const lp = newLp();
+    symlinkSync('loop.db', join(lp.folder, 'loop.db'));
+    const view = await doctor(lp, ['--db', join(lp.folder, 'loop.db')]);
+    expect(view.code).toBe(1);
+    expect(ill(view)).toMatchObject([
+      { check: 'log', what: '~/loop.db cannot be looked at: its link leads to itself' },
+    ]);
+  });
+
+  it('a folder of copies that is none', async () => {
+    const { lp } = await withCopy();
+    rmSync(join(dirname(lp.db), 'backups'), { recursive: true });
+    writeFileSync(join(dirname(lp.db), 'backups'), 'a file', { mode: 0o600 });
+    expect(ill(await doctor(lp))).toMatchObject([
+      { check: 'backups', what: '~/data/backups cannot be looked into: a part of that path is a file' },
+    ]);
+  });
+
+  it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+    'what may not be written to',
+    async () => {
+      const { lp } = await withCopy();
+      for (const [path, mode, letters] of [
+        [lp.db, 0o400, 'u+rw'],
+        [dirname(lp.db), 0o500, 'u+rwx'],
+        [join(dirname(lp.db), 'backups'), 0o500, 'u+rwx'],
+      ] as const) {
+        const before = statSync(path).mode;
+        chmodSync(path, mode);
+        expect(ill(await doctor(lp))).toMatchObject([{ check: 'rights', fix: `chmod ${letters} ${path}` }]);
+        chmodSync(path, before);
+      }
+    },
+  );
+
+  it('what a restore left that was killed is found an hour later, and taken away by --fix', async () => {
+    const { lp } = await withCopy();
+    const left = [
+      join(dirname(lp.db), '.restore-1790000000000.db.unfinished'),
+      join(dirname(lp.db), 'backups', '.lp-1790000000000-abc123.unfinished'),
+    ];
+    const others = [join(dirname(lp.db), 'backups', '.lp-x-1790000000000-abc123.unfinished')];
+    for (const file of [...left, ...others]) writeFileSync(file, 'x', { mode: 0o600 });
+    expect(ill(await doctor(lp))).toEqual([]);
+    for (const file of [...left, ...others]) utimesSync(file, 0, 0);
+    expect(ill(await doctor(lp))).toMatchObject([{ check: 'leftovers', fixable: true }]);
+    expect(await doctor(lp, ['--fix'])).toMatchObject({ code: 0 });
+    expect(left.filter((file) => existsSync(file))).toEqual([]);
+    expect(others.filter((file) => existsSync(file))).toEqual(others);
+  });
 
   it('a log in WAL mode is brought back to one file', async () => {
     const { lp } = await withCopy();

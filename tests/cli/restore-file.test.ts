@@ -1,5 +1,8 @@
 /** `lp restore <file>`: the whole log from a copy, and back. */
-import {
+
+import { execFileSync } from 'node:child_process';
+/** `lp restore <file>`: the whole log from a copy, and back. */
+import fs, {
   chmodSync,
   copyFileSync,
   existsSync,
@@ -13,10 +16,12 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { basename, dirname, join } from 'node:path';
+import { Encrypter, generateIdentity, identityToRecipient } from 'age-encryption';
 import Database from 'better-sqlite3';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { quickPassphrases, spoil, sql } from '../support/copies.ts';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { digestOf, quickPassphrases, spoil, sql } from '../support/copies.ts';
 import { type Lp, newLp } from '../support/lp.ts';
 
 beforeEach(quickPassphrases);
@@ -62,10 +67,23 @@ function unfinishedWrite(db: string): Buffer {
   return journal;
 }
 
+let letter: Uint8Array;
+let toKey: Uint8Array;
+
+beforeAll(async () => {
+  const encrypter = new Encrypter();
+  encrypter.setScryptWorkFactor(2);
+  encrypter.setPassphrase('p');
+  letter = await encrypter.encrypt('Dear Ana');
+  const other = new Encrypter();
+  other.addRecipient(await identityToRecipient(await generateIdentity()));
+  toKey = await other.encrypt('Dear Ana');
+});
+
 describe('lp restore <file>', () => {
   it('shows what would be gained, lost and changed, and off a terminal does nothing without --yes', async () => {
     const { lp, copy } = await changed();
-    const before = readFileSync(lp.db);
+    const before = digestOf(lp.db);
     const said = await lp(['restore', copy]);
     expect(said).toMatchObject({ code: 2, out: '' });
     expect(said.err).toBe(
@@ -80,7 +98,7 @@ It would become ${copy}: 2 entries, the last of 2 November 2026.
 Nothing was done: without a terminal to ask at, it takes --yes.   lp restore ${copy} --yes
 `,
     );
-    expect(readFileSync(lp.db)).toEqual(before);
+    expect(digestOf(lp.db)).toBe(before);
     expect(copies(lp)).toEqual([copy]);
   });
 
@@ -197,7 +215,7 @@ Nothing was done: without a terminal to ask at, it takes --yes.   lp restore ${c
   ])('over a log %s goes back, and sets that one aside byte for byte', async (_, damage) => {
     const { lp, copy } = await changed();
     damage(lp.db);
-    const damaged = readFileSync(lp.db);
+    const damaged = digestOf(lp.db);
     for (const ending of ['-journal', '-wal']) writeFileSync(lp.db + ending, `left ${ending}`);
     const said = await lp(['restore', copy, '--yes'], hour(12));
     expect(said).toMatchObject({ code: 0, out: `restored 2 entries from ${copy}\n` });
@@ -205,7 +223,7 @@ Nothing was done: without a terminal to ask at, it takes --yes.   lp restore ${c
     const [kept = ''] = copies(lp).filter((name) => /-(?:aside|restore)-\d+\.db$/.test(name));
     expect(said.err).toContain(kept);
     if (kept.includes('aside')) {
-      expect(readFileSync(join(dirname(lp.db), 'backups', kept))).toEqual(damaged);
+      expect(digestOf(join(dirname(lp.db), 'backups', kept))).toBe(damaged);
       expect((await lp(['restore', '--undo'])).err).toMatch(/could not be read; it is kept as .*aside/);
     }
     // What SQLite left of the old one must never meet the new one.
@@ -216,6 +234,17 @@ Nothing was done: without a terminal to ask at, it takes --yes.   lp restore ${c
   it.each<[what: string, make: (file: string, lp: Lp) => void, message: RegExp]>([
     ['a text', (file) => writeFileSync(file, 'hello'), /neither a log of lp nor a backup/],
     ['an empty file', (file) => writeFileSync(file, ''), /neither a log of lp nor a backup/],
+    [
+      'a letter under that passphrase',
+      (file) => writeFileSync(file, letter),
+      /x\.db is neither a log of lp nor a backup/,
+    ],
+    [
+      'a letter encrypted to a key',
+      (file) => writeFileSync(file, toKey),
+      /encrypted to a key[\s\S]*age -d -i/,
+    ],
+    ['a pipe', (file) => execFileSync('mkfifo', [file]), /x\.db is no file/],
     ['a folder', (file) => mkdirSync(file), /is a folder, not a file/],
     ['nothing', () => {}, /there is no file x\.db[\s\S]*lp backup --list/],
     ['the log itself', (file, lp) => symlinkSync(lp.db, file), /is the log itself/],
@@ -234,7 +263,7 @@ Nothing was done: without a terminal to ask at, it takes --yes.   lp restore ${c
         copyFileSync(lp.db, file);
         spoil(file, 'entry_day');
       },
-      /x\.db is damaged[\s\S]*lp doctor/,
+      /x\.db is damaged[\s\S]*lp backup --list/,
     ],
     [
       'one with an unfinished write',
@@ -252,11 +281,11 @@ Nothing was done: without a terminal to ask at, it takes --yes.   lp restore ${c
   ])('from %s is refused, and the log untouched', async (_, make, message) => {
     const { lp } = await changed();
     make(join(lp.folder, 'x.db'), lp);
-    const before = readFileSync(lp.db);
+    const before = digestOf(lp.db);
     const said = await lp(['restore', 'x.db', '--yes'], { env: { LP_PASSPHRASE: 'p' } });
     expect(said).toMatchObject({ code: 1, out: '' });
     expect(said.err).toMatch(message);
-    expect(readFileSync(lp.db)).toEqual(before);
+    expect(digestOf(lp.db)).toBe(before);
     expect(copies(lp)).toHaveLength(1);
   });
 
@@ -294,10 +323,10 @@ Nothing was done: without a terminal to ask at, it takes --yes.   lp restore ${c
     const file = join(lp.folder, 'wal.db');
     copyFileSync(join(dirname(lp.db), 'backups', copy), file);
     sql(file, 'PRAGMA journal_mode = WAL');
-    const before = readFileSync(file);
+    const before = digestOf(file);
     await lp.ok(['restore', 'wal.db', '--yes']);
     expect(await titles(lp)).toEqual(['two', 'one']);
-    expect(readFileSync(file)).toEqual(before);
+    expect(digestOf(file)).toBe(before);
   });
 
   it.each([1, 2, 3])('from a log of version %i, which the next change brings up to date', async (version) => {
@@ -326,16 +355,45 @@ Nothing was done: without a terminal to ask at, it takes --yes.   lp restore ${c
     expect(readdirSync(dirname(lp.db)).sort()).toEqual(['backups', 'lp.db']);
   });
 
+  it('from an encrypted copy whose passphrase another keyboard composes differently', async () => {
+    const lp = newLp();
+    await lp.ok(['log', 'one']);
+    const copy = (await lp.ok(['backup', '--encrypt'], { env: { LP_PASSPHRASE: 'pa\u00e9 \u6f22' } })).trim();
+    await lp.ok(['log', 'two']);
+    await lp.ok(['restore', copy, '--yes'], { env: { LP_PASSPHRASE: 'pae\u0301 \u6f22' } });
+    expect(await titles(lp)).toEqual(['one']);
+  });
+
+  it('that fails halfway leaves nothing to go back to, since nothing was replaced', async () => {
+    const { lp, copy } = await changed();
+    const before = digestOf(lp.db);
+    const renamed = vi.spyOn(fs, 'renameSync').mockImplementationOnce(() => {
+      throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+    });
+    syncBuiltinESMExports();
+    try {
+      const said = await lp(['restore', copy, '--yes']);
+      expect(said).toMatchObject({ code: 1, out: '' });
+      expect(said.err).toMatch(/no space/);
+    } finally {
+      renamed.mockRestore();
+      syncBuiltinESMExports();
+    }
+    expect(digestOf(lp.db)).toBe(before);
+    expect(copies(lp)).toEqual([copy]);
+  });
+
   it('is refused where what is there cannot be kept', async () => {
     const { lp, copy } = await changed();
     const file = join(lp.folder, 'copy.db');
     copyFileSync(join(dirname(lp.db), 'backups', copy), file);
     rmSync(join(dirname(lp.db), 'backups'), { recursive: true });
     writeFileSync(join(dirname(lp.db), 'backups'), 'a file where the folder should be');
-    const before = readFileSync(lp.db);
+    const before = digestOf(lp.db);
     const said = await lp(['restore', 'copy.db', '--yes']);
     expect(said.code).toBe(1);
-    expect(readFileSync(lp.db)).toEqual(before);
+    expect(said.err).not.toContain('--db');
+    expect(digestOf(lp.db)).toBe(before);
     expect(readdirSync(dirname(lp.db)).sort()).toEqual(['backups', 'lp.db']);
   });
 });

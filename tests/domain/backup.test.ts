@@ -6,6 +6,7 @@ import {
   backupsAmong,
   expired,
   type Keep,
+  lastMade,
   lostSince,
   REASONS,
   type Reason,
@@ -129,7 +130,9 @@ describe('rotation', () => {
     fc.assert(
       fc.property(folders, keeps, ({ stem, names }, keep) => {
         const gone = new Set(expired(stem, names, keep, TODAY));
-        const rotating = backupsAmong(stem, names).filter(({ reason }) => reason !== 'aside');
+        const rotating = backupsAmong(stem, names).filter(
+          ({ reason }) => reason !== 'aside' && reason !== 'doctor',
+        );
         const left = rotating.filter(({ name }) => !gone.has(name));
         const has = (of: (one: Backup) => string, many: number): void => {
           const periods = [...new Set(rotating.map(of))].slice(0, many);
@@ -140,11 +143,55 @@ describe('rotation', () => {
         };
         has(({ day }) => day, keep.days);
         has(({ day }) => day.slice(0, 7), keep.months);
-        const most = keep.days + keep.weeks + keep.months + 2;
+        const most = keep.days + keep.weeks + keep.months + 4;
         const older = left.filter(({ day }) => day < addDays(TODAY, -1));
         expect(older.length).toBeLessThanOrEqual(most);
       }),
     );
+  });
+
+  it('never deletes the copy just made, whatever the clock says of its day', () => {
+    fc.assert(
+      fc.property(folders, keeps, fc.integer({ min: -30_000, max: 3000 }), ({ stem, names }, keep, off) => {
+        const today = addDays(TODAY, off);
+        const made = { day: today, time: '10:00:00', turn: 99, reason: 'manual', entries: 0 } as const;
+        const name = backupName(stem, { ...made, encrypted: false });
+        expect(expired(stem, [...names, name], keep, today, name)).not.toContain(name);
+      }),
+    );
+  });
+
+  it('leaves alone what a clock that ran ahead has dated, and lets it push out no other', () => {
+    fc.assert(
+      fc.property(folders, keeps, fc.integer({ min: 1, max: 900 }), ({ stem, names }, keep, ahead) => {
+        const later = backupsAmong(stem, names).map(({ name: _, ...one }) =>
+          backupName(stem, { ...one, day: addDays(TODAY, ahead), entries: 0 }),
+        );
+        const gone = expired(stem, [...names, ...later], keep, TODAY);
+        expect(gone).toEqual(expired(stem, names, keep, TODAY));
+      }),
+    );
+  });
+
+  it('a copy kept for a repair takes the place of no sound one', () => {
+    const of = (day: string, reason: Reason, time: string): string =>
+      backupName('lp', { day: day as Day, time, turn: 1, reason, entries: 9, encrypted: false });
+    const names = [
+      of('2026-03-04', 'manual', '10:00:00'),
+      of('2026-03-04', 'doctor', '11:00:00'),
+      of('2026-11-20', 'manual', '10:00:00'),
+    ];
+    expect(goneIn(names)).toEqual([names[1]]);
+  });
+
+  it('takes for the last one none of a day to come, as long as there is another', () => {
+    const of = (day: string): Backup => ({
+      ...readBackupName('lp', `lp-${day}-100000-manual-1.db`)!,
+    });
+    const [ahead, now] = [of('2030-01-01'), of('2026-11-20')];
+    expect(lastMade([ahead, now], TODAY)).toEqual(now);
+    expect(lastMade([ahead], TODAY)).toEqual(ahead);
+    expect(lastMade([], TODAY)).toBeUndefined();
   });
 
   it('does nothing more when it is done again', () => {

@@ -1,11 +1,12 @@
 /** The file to go back to: found, opened if it is encrypted, and looked over before anything is done with it. */
-import { closeSync, existsSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { RefusedError } from '../../domain/errors.ts';
-import { type Facts, inspect } from '../../store/copies/facts.ts';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { RefusedError, UsageError } from '../../domain/errors.ts';
+import { type Facts, type Inspected, inspect } from '../../store/copies/facts.ts';
 import { sideFiles } from '../../store/copies/swap.ts';
 import type { Context } from '../context.ts';
-import { backupFolder, sourceOf } from './folder.ts';
+import { backupFolder, pathFor, sourceOf } from './folder.ts';
+import { contentOf, headOf } from './head.ts';
 import { inWords } from './in-words.ts';
 import { askPassphrase, givenPassphrase } from './passphrase.ts';
 
@@ -53,46 +54,52 @@ async function opened(
     });
   }
   const head = headOf(file);
-  let data: string | Buffer = file;
+  let data = contentOf(file, head);
   const { isAge } = await import('../../store/copies/age.ts');
   if (isAge(head)) data = await decrypted(file, name, passphraseFile, context);
   else if (head.length === 0 || !head.toString('latin1').startsWith('SQLite format 3\0')) {
-    throw new RefusedError(`${name} is neither a log of lp nor a backup of one`, {
-      hint: 'lp backup --list shows what there is to go back to.',
-    });
-  } else if (head[18] === 2) {
-    // In WAL mode, as another program leaves a copy: it would not be read without writing beside it.
-    data = readFileSync(file);
-    data.fill(1, 18, 20);
+    throw noLog(name);
   }
-  const { facts, problems } = inspect(data, { ...sourceOf(context), path: name });
+  const { facts, problems } = inspected(data, name, context);
   if (problems.length > 0) {
     throw new RefusedError(`${name} is damaged, so the log was left as it is: ${problems[0]}`, {
-      hint: 'lp doctor names the last copy that is sound.',
+      hint: OTHERS,
     });
   }
   return { file, data, facts };
 }
 
+const OTHERS = 'lp backup --list shows what else there is to go back to.';
+
+/** What the store says is of the log, and what to do about that; this is a copy, and the log is not touched. */
+function inspected(data: string | Buffer, name: string, context: Context): Inspected {
+  try {
+    return inspect(data, { ...sourceOf(context), path: name });
+  } catch (error) {
+    const { code = '' } = ((error as Error).cause ?? {}) as { code?: string };
+    if (code === 'SQLITE_NOTADB') throw noLog(name);
+    if (error instanceof RefusedError && (error.hint === undefined || code.startsWith('SQLITE_CORRUPT')))
+      error.hint = OTHERS;
+    throw error;
+  }
+}
+
+const noLog = (name: string): RefusedError =>
+  new RefusedError(`${name} is neither a log of lp nor a backup of one`, { hint: OTHERS });
+
 function find(name: string, context: Context): string {
-  const path = resolve(context.host.cwd(), name);
+  if (name === '') {
+    throw new UsageError('no file is named', { hint: 'lp backup --list shows what there is to go back to.' });
+  }
+  const path = pathFor(name, context);
   const own = join(backupFolder(context), name);
   const found = [path, own].find((one) => statSync(one, { throwIfNoEntry: false })?.isFile());
   if (found !== undefined) return found;
-  const isFolder = existsSync(path);
-  throw new RefusedError(isFolder ? `${name} is a folder, not a file` : `there is no file ${name}`, {
+  const there = statSync(path, { throwIfNoEntry: false });
+  const is = there?.isDirectory() ? 'is a folder, not a file' : 'is no file';
+  throw new RefusedError(there === undefined ? `there is no file ${name}` : `${name} ${is}`, {
     hint: 'lp backup --list shows what there is to go back to; entries come back by number: lp restore 42',
   });
-}
-
-function headOf(file: string): Buffer {
-  const head = Buffer.alloc(100);
-  const fd = openSync(file, 'r');
-  try {
-    return head.subarray(0, readSync(fd, head, 0, head.length, 0));
-  } finally {
-    closeSync(fd);
-  }
 }
 
 async function decrypted(

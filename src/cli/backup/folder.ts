@@ -1,10 +1,21 @@
 /** Where copies of the log are, and what is there. */
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { type Backup, backupsAmong, expired, type Keep, stemOf } from '../../domain/backup.ts';
 import { type Day, isDay } from '../../domain/day.ts';
 import type { Source } from '../../store/copies/facts.ts';
 import type { Context } from '../context.ts';
+import { inWords } from './in-words.ts';
 
 /** Copies are kept beside the log. */
 export const backupFolder = (context: Context): string => join(dirname(context.path), 'backups');
@@ -21,7 +32,28 @@ export function sourceOf(context: Context, path = context.path): Source {
   };
 }
 
-/** Names in a folder; none where there is no such folder. */
+/** A path as typed, `~/` included: one that follows an option's `=` or comes from a script, no shell has resolved. */
+export function pathFor(typed: string, { host }: Context): string {
+  const home = /^~(?:[/\\]|$)/.test(typed) ? host.home() : undefined;
+  return home === undefined ? resolve(host.cwd(), typed) : join(home, typed.slice(1));
+}
+
+/** @throws RefusedError where the folder of copies is there and cannot be looked into: that is not to have none. */
+export function checkBackupFolder(context: Context): void {
+  const folder = backupFolder(context);
+  try {
+    readdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    throw inWords(
+      error,
+      `${folder} cannot be looked into`,
+      'Mend its permissions, or move away what is there.',
+    );
+  }
+}
+
+/** Names in a folder; none where it cannot be read. */
 export function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
@@ -84,27 +116,67 @@ export const unfinished = (file: string): string => join(dirname(file), `.${base
 
 const HOUR = 3_600_000;
 
-/** Deletes copies that have had their time, and what unfinished ones left. @returns how many copies went. */
-export function rotate(context: Context, keep: Keep): number {
+/** Deletes copies that have had their time. @param made the one just made. @returns how many copies went. */
+export function rotate(context: Context, keep: Keep, made: string): number {
   const folder = backupFolder(context);
-  const stem = stemFor(context);
-  const names = namesIn(folder);
-  const old = expired(stem, names, keep, context.today);
+  const old = expired(stemFor(context), namesIn(folder), keep, context.today, made);
   for (const name of old) rmSync(join(folder, name), { force: true });
-  for (const name of names) {
-    if (!name.startsWith(`.${stem}-`) || !/\.unfinished(?:-journal)?$/.test(name)) continue;
-    const stat = statSync(join(folder, name), { throwIfNoEntry: false });
-    if (stat !== undefined && context.host.now().getTime() - stat.mtimeMs > HOUR) rmSync(join(folder, name));
-  }
   return old.length;
+}
+
+/** What copies and restores left that were killed: as private as the log, and as large. */
+export function leftovers(context: Context): string[] {
+  const beside = dirname(context.path);
+  const own = (folder: string, form: RegExp): string[] =>
+    namesIn(folder)
+      .filter((name) => form.test(name) && /\.unfinished(?:-journal)?$/.test(name))
+      .map((name) => join(folder, name));
+  const stem = stemFor(context).replace(/[^\w]/g, '\\$&');
+  const all = [
+    ...own(backupFolder(context), new RegExp(`^\\.${stem}-\\d+-[a-z\\d]+\\.unfinished`)),
+    ...own(beside, /^\.(?:restore|search|salvage)-\d+\.db/),
+  ];
+  const now = context.host.now().getTime();
+  return all.filter((file) => {
+    const stat = statSync(file, { throwIfNoEntry: false });
+    return stat !== undefined && now - stat.mtimeMs > HOUR;
+  });
+}
+
+export function tidy(context: Context): void {
+  for (const file of leftovers(context)) rmSync(file, { force: true });
+}
+
+/** Where a file system has no second name for a file. */
+const NO_LINKS = /^(?:EPERM|ENOTSUP|EOPNOTSUPP|ENOSYS|EMLINK|EACCES|EINVAL)$/;
+
+/** Gives a whole file a name that nothing has. @returns false where another process was first. */
+export function settleFree(from: string, to: string): boolean {
+  try {
+    synced(from);
+    linkSync(from, to);
+    rmSync(from);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    if (!NO_LINKS.test(code)) throw error;
+    if (existsSync(to)) return false;
+    renameSync(from, to);
+  }
+  syncedFolder(dirname(to));
+  return true;
 }
 
 /** Gives a whole file its name, so that it is there after a power cut, too. */
 export function settle(from: string, to: string): void {
   synced(from);
   renameSync(from, to);
+  syncedFolder(dirname(to));
+}
+
+function syncedFolder(folder: string): void {
   try {
-    synced(dirname(to));
+    synced(folder);
   } catch {
     // Not every system lets a folder be opened.
   }

@@ -1,19 +1,22 @@
 /** What the system says when a file cannot be read or written, in words. */
 import { LpError, RefusedError } from '../../domain/errors.ts';
 
-const REASONS: Readonly<Record<string, string>> = {
+export const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission is missing',
   EDQUOT: 'no space is left',
   EEXIST: 'a part of that path is a file',
   EFBIG: 'it would be larger than files may be here',
   EIO: 'the disk failed',
   EISDIR: 'it is a folder',
+  ELOOP: 'its link leads to itself',
   ENOENT: 'its folder does not exist',
   ENOSPC: 'no space is left',
   ENOTDIR: 'a part of that path is a file',
   EPERM: 'permission is missing',
   EROFS: 'the disk is read-only',
   SQLITE_FULL: 'no space is left',
+  SQLITE_IOERR_FSYNC: 'the disk did not take it',
+  SQLITE_IOERR_WRITE: 'the disk did not take it, or it would be larger than files may be here',
 };
 
 /**
@@ -22,8 +25,8 @@ const REASONS: Readonly<Record<string, string>> = {
  */
 export function inWords(error: unknown, what: string, hint: string): unknown {
   const { code = '' } = ((error instanceof LpError ? error.cause : error) ?? {}) as NodeJS.ErrnoException;
-  // What the store says of a full disk is of the log itself, and this is of its copy.
-  if (error instanceof LpError && code !== 'SQLITE_FULL') return error;
+  // What the store says of a disk that takes no more is of the log itself, and this is of its copy.
+  if (error instanceof LpError && !code.startsWith('SQLITE_')) return error;
   const reason = REASONS[code];
   return reason === undefined ? error : new RefusedError(`${what}: ${reason}`, { hint, cause: error });
 }

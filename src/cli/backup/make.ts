@@ -1,12 +1,19 @@
 /** Makes copies of the log: when asked to, and before what changes much of it at once. */
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { type Backup, backupName, lostSince, type Reason, readBackupName } from '../../domain/backup.ts';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import {
+  type Backup,
+  backupName,
+  lastMade,
+  lostSince,
+  type Reason,
+  readBackupName,
+} from '../../domain/backup.ts';
 import { dayOf } from '../../domain/day.ts';
 import { LpError, RefusedError } from '../../domain/errors.ts';
 import { count } from '../../domain/text.ts';
 import { copyLog, logBytes } from '../../store/copies/copy.ts';
-import { type Facts, goneSince } from '../../store/copies/facts.ts';
+import { changedAfter, type Facts, goneSince } from '../../store/copies/facts.ts';
 import type { Context } from '../context.ts';
 import { discard } from '../whole-file.ts';
 import {
@@ -15,9 +22,11 @@ import {
   namesIn,
   rotate,
   settle,
+  settleFree,
   sourceOf,
   stemFor,
   synced,
+  tidy,
   unfinished,
 } from './folder.ts';
 import { inWords } from './in-words.ts';
@@ -59,24 +68,22 @@ export async function makeCopy(
   const own = place === undefined;
   const folder =
     place === undefined ? backupFolder(context) : 'folder' in place ? place.folder : dirname(place.file);
-  if (!existsSync(context.path) || statSync(context.path).size === 0) throw nothingToCopy(context);
-  const last = backupsOf(context)[0];
-  const started = (ending: string): string => join(folder, `${stemFor(context)}-${ending}`);
+  if (!sizeOf(context)) throw nothingToCopy(context);
+  const last = lastMade(backupsOf(context), context.today);
   let facts: Facts;
   let file: string;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const draft = unfinished(started(`${context.now.getTime()}-${Math.random().toString(36).slice(2, 8)}`));
+    const draft = draftIn(folder, context);
     try {
       facts =
         passphrase === undefined
           ? copyLog(sourceOf(context), draft)
           : await encrypted(passphrase, draft, context);
-      file =
-        place !== undefined && 'file' in place
-          ? place.file
-          : join(folder, freeName(folder, reason, facts.entries, passphrase !== undefined, context));
-      settle(draft, file);
+      if (place !== undefined && 'file' in place) {
+        file = place.file;
+        settle(draft, file);
+      } else file = named(draft, { folder, reason, facts, encrypted: passphrase !== undefined }, context);
     } finally {
       discard(draft);
     }
@@ -89,7 +96,8 @@ export async function makeCopy(
   if (own && keepAll !== true && lost === 0) {
     const settings = await context.settings();
     const { 'backup.days': days, 'backup.weeks': weeks, 'backup.months': months } = settings;
-    rotated = rotate(context, { days, weeks, months });
+    rotated = rotate(context, { days, weeks, months }, basename(file));
+    tidy(context);
   }
   return { file, facts, bytes: size, rotated, lost, before: lost > 0 ? last : undefined };
 }
@@ -102,8 +110,36 @@ async function encrypted(passphrase: string, file: string, context: Context): Pr
   return facts;
 }
 
+/** Where a copy is made before it gets its name; another process has another. */
+export const draftIn = (folder: string, context: Context): string =>
+  unfinished(
+    join(
+      folder,
+      `${stemFor(context)}-${context.host.now().getTime()}-${Math.random().toString(36).slice(2, 8)}`,
+    ),
+  );
+
+export interface Naming {
+  readonly folder: string;
+  readonly reason: Reason;
+  readonly facts: Pick<Facts, 'entries'>;
+  readonly encrypted?: boolean;
+}
+
+/** Gives a whole copy the first name that is free: what another process keeps at this moment is not replaced. */
+export function named(
+  draft: string,
+  { folder, reason, facts, encrypted = false }: Naming,
+  context: Context,
+): string {
+  for (;;) {
+    const file = join(folder, freeName(folder, reason, facts.entries, encrypted, context));
+    if (settleFree(draft, file)) return file;
+  }
+}
+
 /** The name for a copy made now; a second one within a second gets a number. */
-export function freeName(
+function freeName(
   folder: string,
   reason: Reason,
   entries: number,
@@ -138,14 +174,33 @@ export const lostWords = (lost: number, { day, time, entries }: Backup, now: num
   `the log has ${count(now, 'entry', 'entries')}, the backup of ${day} ${time.slice(0, 5)} has ${entries}: ${lost} are gone that nobody removed`;
 
 function nothingToCopy(context: Context): RefusedError {
-  const [last] = backupsOf(context);
-  const state = existsSync(context.path) ? 'is empty' : 'is not there yet';
+  const last = lastMade(backupsOf(context), context.today);
+  const state = sizeOf(context) === undefined ? 'is not there yet' : 'is empty';
   return new RefusedError(`the log ${context.path} ${state}, so there is nothing to copy`, {
     hint:
       last === undefined
         ? 'It begins with your first: lp log …'
         : `The last backup of it has ${count(last.entries, 'entry', 'entries')}: lp restore ${last.name}`,
   });
+}
+
+/** Bytes of the log; undefined where there is none. @throws RefusedError where its folder may not be looked into. */
+function sizeOf({ path }: Context): number | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.size;
+  } catch (error) {
+    throw inWords(error, `${path} cannot be looked at`, 'Mend the permissions of its folder.');
+  }
+}
+
+/** Whether the last copy serves a change made now: nothing was written since, or only by other steps of the same work. */
+function isFresh(reason: Reason, context: Context): boolean {
+  const last = lastMade(backupsOf(context), context.today);
+  if (last === undefined) return false;
+  const made = momentOf(last);
+  const age = context.now.getTime() - made.getTime();
+  if (!(age >= 0 && age <= FRESH_MS)) return false;
+  return last.reason === reason || !changedAfter(sourceOf(context), made.toISOString());
 }
 
 /**
@@ -156,10 +211,7 @@ function nothingToCopy(context: Context): RefusedError {
  */
 export async function keepCopy(reason: Reason, context: Context): Promise<string | undefined> {
   try {
-    if (!existsSync(context.path) || statSync(context.path).size === 0) return undefined;
-    const [last] = backupsOf(context);
-    const age = last === undefined ? Number.NaN : context.now.getTime() - momentOf(last).getTime();
-    if (age >= 0 && age <= FRESH_MS) return undefined;
+    if (!sizeOf(context) || isFresh(reason, context)) return undefined;
     const made = await makeCopy({ reason }, context);
     if (made.before !== undefined) {
       context.note(`lp: ${lostWords(made.lost, made.before, made.facts.entries)}. Look at it: lp doctor`);

@@ -1,10 +1,10 @@
 /** Where the passphrase of an encrypted copy comes from: a file, LP_PASSPHRASE, or a question that shows nothing. */
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { RefusedError, UsageError } from '../../domain/errors.ts';
 import type { Context } from '../context.ts';
 import type { OptionSpec } from '../spec.ts';
 import { asked } from './ask.ts';
+import { pathFor } from './folder.ts';
 
 export const PASSPHRASE_OPTION: OptionSpec = {
   name: 'passphrase-file',
@@ -18,7 +18,7 @@ export const PASSPHRASE_OPTION: OptionSpec = {
  */
 export function givenPassphrase(file: string | undefined, context: Context): string | undefined {
   const { LP_PASSPHRASE: variable } = context.host.env;
-  if (file !== undefined) return nonEmpty(firstLine(resolve(context.host.cwd(), file), file), file);
+  if (file !== undefined) return nonEmpty(firstLine(pathFor(file, context), file), file);
   if (variable !== undefined && variable !== '') return variable;
   if (context.interactive) return undefined;
   throw new UsageError('there is no passphrase, and no terminal to ask for one', {
@@ -28,7 +28,10 @@ export function givenPassphrase(file: string | undefined, context: Context): str
 
 function firstLine(path: string, shown: string): string {
   try {
-    return readFileSync(path, 'utf8').split(/\r?\n/)[0]!;
+    // Editors of Windows put a mark before the text that nobody typed.
+    return readFileSync(path, 'utf8')
+      .replace(/^\uFEFF/, '')
+      .split(/\r?\n/)[0]!;
   } catch (cause) {
     throw new RefusedError(`the passphrase could not be read from ${shown}`, {
       hint: 'Check the name and its permissions.',

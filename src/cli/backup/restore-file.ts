@@ -1,7 +1,16 @@
 /** `lp restore <file>`: the whole log from a copy, shown before it is done and kept so that it can be undone. */
-import { chmodSync, copyFileSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Backup, Reason } from '../../domain/backup.ts';
+import type { Backup } from '../../domain/backup.ts';
 import { type Day, longDay } from '../../domain/day.ts';
 import { Cancelled, RefusedError } from '../../domain/errors.ts';
 import { harmless } from '../../domain/harmless.ts';
@@ -17,9 +26,18 @@ import { briefTitle } from '../present.ts';
 import { discard } from '../whole-file.ts';
 import { asked } from './ask.ts';
 import { type Candidate, candidateOf } from './candidate.ts';
-import { backupFolder, backupsOf, settle, sourceOf, synced, unfinished } from './folder.ts';
+import {
+  backupFolder,
+  backupsOf,
+  checkBackupFolder,
+  settle,
+  sourceOf,
+  synced,
+  unfinished,
+} from './folder.ts';
 import { inWords } from './in-words.ts';
-import { freeName } from './make.ts';
+import { draftIn, named } from './make.ts';
+import { quoted } from './quoted.ts';
 
 /** What stands where the log is. */
 type Present =
@@ -66,11 +84,9 @@ export async function restoreFile(options: WholeLog, context: Context): Promise<
   return undefined;
 }
 
-const quoted = (word: string): string =>
-  /^[\w./~-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-
 /** @throws RefusedError where no restore was made. */
 function lastReplaced(context: Context): Backup {
+  checkBackupFolder(context);
   const last = backupsOf(context).find(({ reason }) => reason === 'restore' || reason === 'aside');
   if (last?.reason === 'restore') return last;
   throw new RefusedError(
@@ -96,7 +112,11 @@ function presentOf({ data }: Candidate, context: Context): Present {
     const { cause } = error as RefusedError;
     const code = String((cause as { code?: unknown } | undefined)?.code ?? '');
     // Whoever holds the log is waited for at another time; only what cannot be read is taken for broken.
-    if (!(error instanceof RefusedError) || /^SQLITE_(?:BUSY|FULL)|^ERR_|^MODULE/.test(code)) throw error;
+    if (
+      !(error instanceof RefusedError) ||
+      /^SQLITE_(?:BUSY|FULL|CANTOPEN|READONLY)|^ERR_|^MODULE|^E[A-Z]+$/.test(code)
+    )
+      throw error;
     return { state: 'broken', why: error.message };
   }
 }
@@ -166,6 +186,7 @@ function replace(
   context.close();
   const source = sourceOf(context);
   let staged = '';
+  let kept: string | undefined;
   try {
     mkdirSync(dirname(context.path), { recursive: true, mode: 0o700 });
     const target = realFile(context.path);
@@ -181,11 +202,14 @@ function replace(
       });
     }
     if (present.state === 'log') {
-      const kept = keptAs('restore', present.comparison.present.entries, context);
       try {
-        swapLog(source, target, staged, () => keep(source, kept));
-        return { file: kept, whole: true };
+        swapLog(source, target, staged, () => {
+          kept = keep(source, context);
+        });
+        return { file: kept!, whole: true };
       } catch (error) {
+        // Nothing was replaced, so there is nothing to go back to.
+        if (kept !== undefined && existsSync(staged)) rmSync(kept, { force: true });
         // What was compared is readable; the rest of it may not be, and then there is no copying but byte for byte.
         if (!isDamage(error)) throw error;
       }
@@ -211,27 +235,37 @@ const isDamage = (error: unknown): boolean =>
   error instanceof RefusedError &&
   /^SQLITE_(?:CORRUPT|NOTADB)/.test(String((error.cause as { code?: unknown } | undefined)?.code));
 
-function keep(source: Source, kept: string): void {
-  const draft = unfinished(kept);
-  rmSync(draft, { force: true });
-  copyLog(source, draft);
-  settle(draft, kept);
-}
-
-function keptAs(reason: Reason, entries: number, context: Context): string {
+/** Keeps what the log is now. @returns where. */
+function keep(source: Source, context: Context): string {
   const folder = backupFolder(context);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  return join(folder, freeName(folder, reason, entries, false, context));
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const draft = draftIn(folder, context);
+    try {
+      const facts = copyLog(source, draft);
+      return named(draft, { folder, reason: 'restore', facts }, context);
+    } finally {
+      rmSync(draft, { force: true });
+    }
+  } catch (error) {
+    throw inWords(
+      error,
+      `the log was left as it is, since it could not be kept in ${folder}`,
+      'Make room there, or mend its permissions, and try again.',
+    );
+  }
 }
 
 /** A log that cannot be read, byte for byte, with what SQLite left beside it: that must not meet the new one. */
 function setAside(target: string, context: Context): string {
-  const kept = keptAs('aside', 0, context);
-  const draft = unfinished(kept);
+  const folder = backupFolder(context);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const draft = draftIn(folder, context);
+  let kept: string;
   try {
     copyFileSync(target, draft);
     chmodSync(draft, 0o600);
-    settle(draft, kept);
+    kept = named(draft, { folder, reason: 'aside', facts: { entries: 0 } }, context);
   } finally {
     discard(draft);
   }

@@ -1,15 +1,14 @@
 /** `lp backup`: a checked copy of the log, rotated by age, encrypted if wanted; --list shows them. */
-import { closeSync, existsSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { REASONS, sizeWords } from '../../domain/backup.ts';
-import { RefusedError, UsageError } from '../../domain/errors.ts';
+import { UsageError } from '../../domain/errors.ts';
 import { harmless } from '../../domain/harmless.ts';
 import { count } from '../../domain/text.ts';
 import { padEnd, padStart } from '../../domain/width.ts';
-import { backupFolder, type Copy, copiesOf } from '../backup/folder.ts';
-import { inWords } from '../backup/in-words.ts';
-import { lostWords, type Making, makeCopy } from '../backup/make.ts';
+import { backupFolder, type Copy, checkBackupFolder, copiesOf } from '../backup/folder.ts';
+import { lostWords, makeCopy } from '../backup/make.ts';
 import { askNewPassphrase, givenPassphrase, PASSPHRASE_OPTION } from '../backup/passphrase.ts';
+import { placeOf } from '../backup/place.ts';
 import type { Context } from '../context.ts';
 import { command, flag, JSON_OPTION, text } from '../spec.ts';
 
@@ -96,52 +95,8 @@ async function backup(options: BackupOptions, context: Context): Promise<undefin
   }
 }
 
-/** @throws RefusedError where a copy would replace what is none. */
-function placeOf(shown: string, context: Context): Making['place'] {
-  try {
-    return placeAt(resolve(context.host.cwd(), shown), shown, context);
-  } catch (error) {
-    throw inWords(
-      error,
-      `${shown} could not be looked at`,
-      'Name a file that is not there yet, or a folder.',
-    );
-  }
-}
-
-function placeAt(path: string, shown: string, context: Context): Making['place'] {
-  const there = statSync(path, { throwIfNoEntry: false });
-  if (there?.isDirectory() || /[/\\]$/.test(shown)) return { folder: path };
-  if (there === undefined) return { file: path };
-  if (existsSync(context.path) && realpathSync(path) === realpathSync(context.path)) {
-    throw new RefusedError(`${shown} is the log itself`, { hint: 'Name another file, or none: lp backup' });
-  }
-  if (!there.isFile() || (there.size > 0 && !isCopy(path))) {
-    throw new RefusedError(`${shown} is no backup of lp; it was not touched`, {
-      hint: 'Name a file that is not there yet, or a folder.',
-    });
-  }
-  return { file: realpathSync(path) };
-}
-
-/** `lplg`, where SQLite keeps whose file it is. */
-const MARK_AT = 68;
-
-/** Whether a file may be replaced by a copy: it is one, or an encrypted one by its name and beginning. */
-function isCopy(path: string): boolean {
-  const head = Buffer.alloc(100);
-  const fd = openSync(path, 'r');
-  try {
-    readSync(fd, head, 0, head.length, 0);
-  } finally {
-    closeSync(fd);
-  }
-  const text = head.toString('latin1');
-  if (text.startsWith('age-encryption.org/v1')) return basename(path).endsWith('.db.age');
-  return text.startsWith('SQLite format 3\0') && text.slice(MARK_AT, MARK_AT + 4) === 'lplg';
-}
-
 function list(json: boolean, context: Context): undefined {
+  checkBackupFolder(context);
   const copies = copiesOf(context, ({ reason }) => REASONS[reason]);
   if (json) {
     context.json({ folder: backupFolder(context), backups: copies });
@@ -152,10 +107,11 @@ function list(json: boolean, context: Context): undefined {
     sizeWords(copy.bytes),
   ]);
   const [entries, sizes] = [0, 1].map((n) => Math.max(0, ...columns.map((row) => row[n]!.length)));
+  const whys = Math.max(0, ...copies.map((copy) => whyWords(copy).length));
   for (const [index, copy] of copies.entries()) {
     const [many = '', size = ''] = columns[index]!;
     const row = `${copy.day} ${copy.time.slice(0, 5)}  ${padStart(many, entries!)}  ${padStart(size, sizes!)}`;
-    printRow(row, copy, context);
+    printRow(row, copy, whys, context);
   }
   if (copies.length === 0) context.note('There is no backup yet. Make one: lp backup');
   else
@@ -163,12 +119,14 @@ function list(json: boolean, context: Context): undefined {
 }
 
 /** The name is there to be copied: it is never broken, and stands below its row where it does not fit beside. */
-function printRow(row: string, { file, reason, encrypted }: Copy, { host: { stdout } }: Context): void {
-  const why = `${reason}${encrypted ? ', encrypted' : ''}`;
-  const name = harmless(basename(file));
+function printRow(row: string, copy: Copy, whys: number, { host: { stdout } }: Context): void {
+  const why = whyWords(copy);
+  const name = harmless(basename(copy.file));
   const room = stdout.isTerminal ? stdout.columns : Number.POSITIVE_INFINITY;
   const fits = (words: string): boolean => words.length <= room;
-  const all = `${padEnd(`${row}  ${why}`, 56)}  ${name}`;
+  const all = `${row}  ${padEnd(why, whys)}  ${name}`;
   const beside = fits(`${row}  ${why}`) ? `${row}  ${why}` : `${row}\n    ${why}`;
   stdout.write(`${fits(all) ? all : `${beside}\n    ${name}`}\n`);
 }
+
+const whyWords = ({ reason, encrypted }: Copy): string => `${reason}${encrypted ? ', encrypted' : ''}`;

@@ -1,6 +1,6 @@
 /** `lp doctor`: whether the log is sound, and lp itself; what to do where not, and --fix for what is safe. */
 
-import { LpError } from '../../domain/errors.ts';
+import { LpError, UsageError } from '../../domain/errors.ts';
 import { harmless } from '../../domain/harmless.ts';
 import { wrap } from '../../domain/width.ts';
 import type { Style } from '../../terminal/style.ts';
@@ -8,25 +8,43 @@ import type { Context } from '../context.ts';
 import type { Finding, Severity } from '../doctor/check.ts';
 import { CHECKS } from '../doctor/checks/index.ts';
 import { patientOf } from '../doctor/patient.ts';
-import { command, flag, JSON_OPTION } from '../spec.ts';
+import { command, flag, JSON_OPTION, text } from '../spec.ts';
 
 interface Named extends Finding {
   readonly check: string;
 }
 
-export const spec = command<{ fix: boolean; json: boolean }>({
+export const spec = command<{ fix: boolean; salvage: string | undefined; json: boolean }>({
   options: [
     { name: 'fix', help: 'mend what is safe to mend: modes, the full-text index, side files' },
+    { name: 'salvage', value: '<file>', help: 'of a damaged log: write all that can be read into a new one' },
     JSON_OPTION,
   ],
   examples: [
     ['lp doctor', 'looks; changes nothing'],
     ['lp doctor --fix', 'makes a copy of the log, then mends what is safe'],
+    ['lp doctor --salvage saved.db', 'what can be read of a damaged log, for lp restore saved.db'],
   ],
   notes:
     'Ends with 1 while anything needs mending. What it prints has no word of your log in it, so that it can be shown to others.',
-  read: (input) => ({ fix: flag(input, 'fix'), json: flag(input, 'json') }),
-  async act({ fix, json }, context) {
+  read(input) {
+    const options = {
+      fix: flag(input, 'fix'),
+      salvage: text(input, 'salvage'),
+      json: flag(input, 'json'),
+    };
+    if (options.salvage === '' || (options.salvage !== undefined && options.fix)) {
+      throw new UsageError(
+        options.fix ? '--fix and --salvage are two ways; take one' : '--salvage names no file',
+        { hint: 'Write: lp doctor --salvage saved.db' },
+      );
+    }
+    return options;
+  },
+  async act({ fix, salvage, json }, context) {
+    if (salvage !== undefined) {
+      return (await import('../doctor/salvage.ts')).salvageInto(salvage, json, context);
+    }
     let found = look(context);
     const fixed = fix ? await mend(found, context) : [];
     if (fixed.length > 0) found = look(context);
@@ -47,7 +65,7 @@ export const spec = command<{ fix: boolean; json: boolean }>({
     } else {
       for (const what of fixed) context.line(`fixed: ${harmless(what)}`);
       await print(found, context);
-      context.note(ill.length === 0 ? 'Nothing needs mending.' : mendWords(ill));
+      context.note(ill.length === 0 ? 'Nothing needs mending.' : mendWords(ill, context));
     }
     return ill.length === 0 ? undefined : 1;
   },
@@ -55,11 +73,12 @@ export const spec = command<{ fix: boolean; json: boolean }>({
 
 const needsMending = (severity: Severity): boolean => severity === 'error' || severity === 'warning';
 
-function mendWords(ill: readonly Named[]): string {
+function mendWords(ill: readonly Named[], context: Context): string {
   const safe = ill.filter(({ mend: way }) => way !== undefined).length;
   const many = ill.length === 1 ? 'One thing needs mending' : `${ill.length} things need mending`;
   if (safe === 0) return `${many}.`;
-  return `${many}; ${safe === ill.length ? '' : `${safe} of them `}lp doctor --fix does it.`;
+  const which = safe === ill.length ? (safe === 1 ? 'it' : 'them') : `${safe} of them`;
+  return `${many}. This mends ${which}:   ${context.next('doctor --fix')}`;
 }
 
 const look = (context: Context): Named[] => {
@@ -119,7 +138,7 @@ async function print(found: readonly Named[], context: Context): Promise<void> {
 }
 
 /** What is there to be copied is never broken. */
-const isCall = (fix: string): boolean => /^(?:lp|npm|export|alias) /.test(fix);
+const isCall = (fix: string): boolean => /^(?:lp|npm|export|alias|chmod) /.test(fix);
 
 const LOOKS: Readonly<Record<Severity, (style: Style) => (text: string) => string>> = {
   error: ({ error }) => error,

@@ -25,6 +25,8 @@ export interface Patient {
   readonly context: Context;
   /** The file behind `context.path`; undefined where there is none. */
   readonly stat: Stats | undefined;
+  /** Why there is no telling whether there is one. */
+  readonly unreachable: string | undefined;
   /** Files of SQLite's beside it, as they were before it was opened; none of them empty. */
   readonly besides: readonly string[];
   /** Version of SQLite, or why its addon does not load. */
@@ -32,7 +34,13 @@ export interface Patient {
   /** What is inside; a message where the file cannot be opened; undefined where there is nothing to open or to open it with. */
   readonly inside:
     | Health
-    | { readonly message: string; readonly hint: string | undefined; readonly damaged: boolean }
+    | {
+        readonly message: string;
+        readonly hint: string | undefined;
+        readonly damaged: boolean;
+        /** It is a database, and bears no mark of lp. */
+        readonly foreign: boolean;
+      }
     | undefined;
   /** Newest first. */
   readonly copies: readonly Copy[];

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { rawBytes } from '../../store/copies/copy.ts';
 import { rebuildSearch } from '../../store/copies/health.ts';
 import { swapLog } from '../../store/copies/swap.ts';
-import { backupFolder, settle, sourceOf, synced, unfinished } from '../backup/folder.ts';
-import { freeName } from '../backup/make.ts';
+import { backupFolder, sourceOf, synced, unfinished } from '../backup/folder.ts';
+import { draftIn, named } from '../backup/make.ts';
 import type { Context } from '../context.ts';
 
 /** @returns the log as it was, byte for byte: with a damaged index there is no other way to copy it. */
@@ -14,14 +14,14 @@ export async function mendSearch(entries: number, context: Context): Promise<str
   const source = sourceOf(context);
   const folder = backupFolder(context);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const kept = join(folder, freeName(folder, 'doctor', entries, false, context));
+  let kept = '';
   const staged = unfinished(join(dirname(target), `search-${context.now.getTime()}.db`));
   try {
     swapLog(source, target, staged, () => {
       const bytes = rawBytes(source);
-      const draft = unfinished(kept);
-      for (const file of [draft, staged]) writeFileSync(file, bytes, { mode: 0o600 });
-      settle(draft, kept);
+      const draft = draftIn(folder, context);
+      for (const file of [draft, staged]) writeFileSync(file, bytes, { mode: 0o600, flag: 'wx' });
+      kept = named(draft, { folder, reason: 'doctor', facts: { entries } }, context);
       rebuildSearch(staged, source);
       synced(staged);
     });

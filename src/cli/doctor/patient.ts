@@ -1,27 +1,25 @@
 /** Gathers what the checks look at. Works where SQLite's addon does not, and where the log cannot be opened. */
-import { realpathSync, statSync } from 'node:fs';
+import { realpathSync, type Stats, statSync } from 'node:fs';
 import { REASONS } from '../../domain/backup.ts';
 import { RefusedError } from '../../domain/errors.ts';
 import { inspect } from '../../store/copies/facts.ts';
 import { healthOf, sqliteVersion } from '../../store/copies/health.ts';
 import { sideFiles } from '../../store/copies/swap.ts';
 import { type Copy, copiesOf, sourceOf } from '../backup/folder.ts';
-import { inWords } from '../backup/in-words.ts';
+import { REASONS as REASONS_OF_SYSTEM } from '../backup/in-words.ts';
 import type { Context } from '../context.ts';
 import type { Patient } from './check.ts';
 
-/** @throws RefusedError where not even the folder of the log may be looked into. */
 export function patientOf(context: Context): Patient {
   context.close();
+  let stat: Stats | undefined;
+  let unreachable: string | undefined;
   try {
-    return gathered(context);
+    stat = statSync(context.path, { throwIfNoEntry: false });
   } catch (error) {
-    throw inWords(error, `${context.path} cannot be looked at`, 'Mend the permissions of its folder.');
+    const { code = '' } = error as NodeJS.ErrnoException;
+    unreachable = REASONS_OF_SYSTEM[code] ?? code;
   }
-}
-
-function gathered(context: Context): Patient {
-  const stat = statSync(context.path, { throwIfNoEntry: false });
   // Opening the log takes an unfinished write back, so this is asked before.
   const besides = sideFiles(stat === undefined ? context.path : realpathSync(context.path)).filter(
     (file) => !file.endsWith('-shm') && statSync(file).size > 0,
@@ -33,6 +31,7 @@ function gathered(context: Context): Patient {
   return {
     context,
     stat,
+    unreachable,
     besides,
     sqlite,
     inside: isLog && 'version' in sqlite ? insideOf(context) : undefined,
@@ -68,6 +67,7 @@ function insideOf(context: Context): Patient['inside'] {
       message: error.message,
       hint: error.hint,
       damaged: /^SQLITE_(?:NOTADB|CORRUPT|IOERR)/.test(code),
+      foreign: / is not a log of lp$/.test(error.message),
     };
   }
 }

@@ -25,23 +25,48 @@ export async function encrypt(plain: Buffer, passphrase: string): Promise<Buffer
   return bytes;
 }
 
+/** What follows the header, where a file was encrypted under a passphrase. */
+const STANZA = '-> scrypt ';
+
 /** @throws WrongPassphrase, or RefusedError when the file is damaged or takes a key. */
 export async function decrypt(bytes: Buffer, passphrase: string): Promise<Buffer> {
-  const decrypter = new Decrypter();
-  decrypter.addPassphrase(passphrase);
+  let binary: Uint8Array = bytes;
   try {
     const text = bytes.subarray(0, ARMOR.length).toString('latin1');
-    const binary = text === ARMOR ? armor.decode(bytes.toString('latin1')) : bytes;
-    return Buffer.from(await decrypter.decrypt(binary));
+    if (text === ARMOR) binary = armor.decode(bytes.toString('latin1'));
+    const first = Buffer.from(binary.subarray(HEADER.length, HEADER.length + STANZA.length)).toString(
+      'latin1',
+    );
+    if (first.startsWith('-> ') && first !== STANZA) {
+      throw new RefusedError('it was encrypted to a key, not under a passphrase', {
+        hint: 'Decrypt it first: age -d -i KEYFILE -o lp.db FILE   Then restore lp.db.',
+      });
+    }
+    // An accented letter is one character on this keyboard and two on that; it is the same passphrase to who types it.
+    const forms = new Set([passphrase, passphrase.normalize('NFC'), passphrase.normalize('NFD')]);
+    for (const form of forms) {
+      const decrypter = new Decrypter();
+      decrypter.addPassphrase(form);
+      try {
+        return Buffer.from(await decrypter.decrypt(binary));
+      } catch (error) {
+        if (!isWrong(error) || form === [...forms].at(-1)) throw error;
+      }
+    }
+    throw new WrongPassphrase(undefined);
   } catch (cause) {
+    if (cause instanceof RefusedError) throw cause;
+    if (isWrong(cause)) throw new WrongPassphrase(cause);
     const why = cause instanceof Error ? cause.message : String(cause);
-    if (/no identity matched|incorrect|passphrase/i.test(why)) throw new WrongPassphrase(cause);
     throw new RefusedError(`it cannot be decrypted: ${why}`, {
       hint: 'The file is damaged or was cut short. Look for another copy of it.',
       cause,
     });
   }
 }
+
+const isWrong = (error: unknown): boolean =>
+  /no identity matched|incorrect|passphrase/i.test(error instanceof Error ? error.message : String(error));
 
 export class WrongPassphrase extends RefusedError {
   constructor(cause: unknown) {

@@ -1,5 +1,7 @@
 /** What is in a log's file, asked of it as it stands: whatever its version, without changing it. */
+import { statSync } from 'node:fs';
 import { RefusedError } from '../../domain/errors.ts';
+import { count } from '../../domain/text.ts';
 import { APPLICATION_ID, type Connection, connect, explained, type OpenOptions } from '../connection.ts';
 import { MIGRATIONS } from '../migrations/index.ts';
 
@@ -51,6 +53,27 @@ export function problems(
 
 const MOST = 5;
 
+/** What SQLite does not see, since it keeps no sums: a file that lacks its end, and pages of nothing in texts. */
+export function unseenProblems(connection: Connection, bytes: number): string[] {
+  const pragma = (name: string): number => connection.db.pragma(name, { simple: true }) as number;
+  // In WAL mode the last pages may be in the file beside it.
+  const inWal = connection.db.pragma('journal_mode', { simple: true }) === 'wal';
+  const lacks = inWal ? 0 : pragma('page_count') * pragma('page_size') - bytes;
+  const found = lacks > 0 ? [`it lacks its last ${count(lacks, 'byte')}`] : [];
+  for (const [table, columns] of Object.entries(TEXTS)) {
+    const text = columns.map((column) => `ifnull(${column}, '')`).join(' || ');
+    const rows = connection
+      .prepare(`SELECT count(*) FROM ${table} WHERE instr(CAST(${text} AS BLOB), x'00') > 0`)
+      .pluck()
+      .get() as number;
+    if (rows > 0) found.push(`${table}: ${count(rows, 'row')} with a page of nothing in a text`);
+  }
+  return found;
+}
+
+/** Texts that may be longer than a page. */
+const TEXTS = { entry: ['title', 'details', 'result'], change_item: ['before', 'after'] };
+
 export interface Inspected {
   readonly facts: Facts;
   /** Empty for a sound file. */
@@ -65,7 +88,22 @@ export function inspect(file: string | Buffer, source: Source): Inspected {
   return explained(source.path, () => {
     const connection = connect(file, source, typeof file === 'string' ? { readonly: true } : {});
     try {
-      return { facts: factsOf(connection), problems: problems(connection) };
+      const facts = factsOf(connection);
+      const found = problems(connection);
+      const bytes = typeof file === 'string' ? statSync(file).size : file.length;
+      return { facts, problems: found.length > 0 ? found : unseenProblems(connection, bytes) };
+    } finally {
+      connection.close();
+    }
+  });
+}
+
+/** Whether a change was recorded after that moment. @param instant UTC. */
+export function changedAfter(source: Source, instant: string): boolean {
+  return explained(source.path, () => {
+    const connection = connect(source.path, source, { fileMustExist: true });
+    try {
+      return connection.get('SELECT 1 FROM change WHERE at > ? LIMIT 1', instant) !== undefined;
     } finally {
       connection.close();
     }

@@ -1,8 +1,9 @@
 /** What can be wrong inside of the log's file, each looked for by itself, and the repair that is safe. */
+import { statSync } from 'node:fs';
 import { RefusedError } from '../../domain/errors.ts';
 import { type Connection, connect, explained } from '../connection.ts';
 import { indexEntries } from '../entries.ts';
-import { type Facts, factsOf, problems, type Source } from './facts.ts';
+import { type Facts, factsOf, problems, type Source, unseenProblems } from './facts.ts';
 
 export interface Health {
   /** Null where not even that can be read. */
@@ -45,7 +46,9 @@ export function healthOf(source: Source): Health {
     };
     try {
       const facts = asked(null, () => factsOf(connection));
-      const ill = asked([], () => illTables(connection));
+      const tables = asked([], () => illTables(connection));
+      const ill =
+        tables.length > 0 ? tables : asked([], () => unseenProblems(connection, statSync(source.path).size));
       const isSearch = (words: string): boolean => words.startsWith('entry_text');
       const search = ill.some(isSearch) ? ['it is damaged'] : asked([], () => outOfStep(connection));
       return {

@@ -3,6 +3,7 @@
  * were to write into the old file would be gone. So the old one is made unfit for writing before it is let go.
  */
 import { existsSync, renameSync } from 'node:fs';
+import { RefusedError } from '../../domain/errors.ts';
 import { connect, explained } from '../connection.ts';
 import type { Source } from './facts.ts';
 
@@ -23,6 +24,12 @@ export function swapLog(source: Source, target: string, staged: string, keep: ()
       old.db.pragma('journal_mode = MEMORY');
       old.db.pragma('cache_spill = OFF');
       old.run('BEGIN IMMEDIATE');
+      if (old.get("SELECT 1 FROM sqlite_schema WHERE name = 'replaced_INSERT'") !== undefined) {
+        // Another swap was first: what was opened here is a file without a name.
+        throw new RefusedError(`${source.path} was replaced just now; nothing was changed`, {
+          hint: 'Try again.',
+        });
+      }
       keep();
       // Whoever waits for the lock is told by these, instead of writing where nobody reads.
       for (const event of ['INSERT', 'UPDATE']) {

@@ -1,9 +1,10 @@
 /** The check of copies: whether there is a recent one, and whether the log has lost what the last one has. */
 import { basename } from 'node:path';
-import { REASONS } from '../../../domain/backup.ts';
+import { lastMade, REASONS } from '../../../domain/backup.ts';
 import { daysBetween, longDay } from '../../../domain/day.ts';
+import { RefusedError } from '../../../domain/errors.ts';
 import { count } from '../../../domain/text.ts';
-import { backupsOf, type Copy } from '../../backup/folder.ts';
+import { backupFolder, backupsOf, type Copy, checkBackupFolder } from '../../backup/folder.ts';
 import { lostBy, lostWords } from '../../backup/make.ts';
 import { type Check, type Finding, healthIn, ok } from '../check.ts';
 
@@ -18,11 +19,28 @@ export const backups: Check = {
   look(patient) {
     const { context } = patient;
     const health = healthIn(patient);
+    try {
+      checkBackupFolder(context);
+    } catch (error) {
+      if (!(error instanceof RefusedError)) throw error;
+      const folder = backupFolder(context);
+      return [
+        {
+          severity: 'warning',
+          what: error.message.replaceAll(folder, patient.shown(folder)),
+          why: 'Neither are the copies known that are there, nor can one be made.',
+          fix: error.hint ?? '',
+        },
+      ];
+    }
     // What is damaged is not to be copied but replaced, which other checks say.
     if (health !== undefined && health.damage.length > 0) return ok(copyWords(patient.copies[0]));
     const entries = health?.facts?.entries;
     // What was set aside to be mended is nothing to go back to.
-    const last = patient.copies.find(({ reason }) => reason !== REASONS.doctor && reason !== REASONS.aside);
+    const whole = patient.copies.filter(
+      ({ reason }) => reason !== REASONS.doctor && reason !== REASONS.aside,
+    );
+    const last = whole.find(({ day }) => day <= context.today) ?? whole[0];
     const make = context.next('backup');
     if (last === undefined) {
       if (entries === undefined || entries === 0) return ok('none yet, and nothing to copy');
@@ -36,7 +54,7 @@ export const backups: Check = {
       ];
     }
     const found: Finding[] = [];
-    const [backup] = backupsOf(context);
+    const backup = lastMade(backupsOf(context), context.today);
     if (backup !== undefined && entries !== undefined) {
       const lost = lostBy(backup, entries, context);
       if (lost > 0) {

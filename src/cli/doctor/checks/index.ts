@@ -2,7 +2,7 @@
 import type { Check } from '../check.ts';
 import { backups } from './backups.ts';
 import { clock, foreignKeys, integrity, log, search, unfinished } from './log.ts';
-import { modes, place, space } from './places.ts';
+import { leftBehind, modes, place, rights, space } from './places.ts';
 import { installations, shell, versions } from './program.ts';
 
 export const CHECKS: readonly Check[] = [
@@ -14,7 +14,9 @@ export const CHECKS: readonly Check[] = [
   integrity,
   foreignKeys,
   search,
+  rights,
   modes,
+  leftBehind,
   space,
   place,
   clock,

@@ -15,27 +15,41 @@ function wayBack(patient: Patient): Pick<Finding, 'fix'> {
   if (good !== undefined) return { fix: patient.context.next(`restore ${basename(good.file)}`) };
   const sealed = patient.copies.find(({ encrypted }) => encrypted);
   if (sealed !== undefined) return { fix: patient.context.next(`restore ${basename(sealed.file)}`) };
-  return {
-    fix: 'There is no copy of it here. Look for one elsewhere (a disk backup, another machine), then: lp restore FILE',
-  };
+  return { fix: patient.context.next('doctor --salvage saved.db') };
 }
 
 function whichCopy(patient: Patient): string {
   const good = patient.lastGood();
   if (good !== undefined) {
     const entries = good.entries === null ? '' : ` with ${count(good.entries, 'entry', 'entries')}`;
-    return `The last sound copy is of ${longDay(good.day)}, ${good.time.slice(0, 5)}${entries}; what you restore over is kept.`;
+    return `The last sound copy is of ${longDay(good.day)}, ${good.time.slice(0, 5)}${entries}; what you restore over is kept. ${salvageWords(patient)}`.trim();
   }
-  return patient.copies.some(({ encrypted }) => encrypted)
-    ? 'The only copy is encrypted, so lp could not look into it.'
-    : 'Do not write to it until you have copied the file somewhere safe.';
+  if (patient.copies.some(({ encrypted }) => encrypted))
+    return `The only copy is encrypted, so lp could not look into it. ${salvageWords(patient)}`.trim();
+  return 'There is no copy of it here. Look for one elsewhere (a disk backup, another machine), for lp restore FILE; what this file still holds can be read out of it.';
 }
+
+/** What was logged after the last copy is in the damaged file alone. */
+const salvageWords = ({ stat, context }: Patient): string =>
+  stat?.isFile() && stat.size > 0
+    ? `What was logged later can be read out first, as far as it is whole: ${context.next('doctor --salvage saved.db')}`
+    : '';
 
 export const log: Check = {
   name: 'log',
   look(patient) {
-    const { context, stat, inside, copies } = patient;
+    const { context, stat, inside, copies, unreachable } = patient;
     const path = patient.shown(context.path);
+    if (unreachable !== undefined) {
+      return [
+        {
+          severity: 'error',
+          what: `${path} cannot be looked at: ${unreachable}`,
+          why: 'lp can neither read nor write it.',
+          fix: 'Mend the permissions of its folder, or its link; or name another log with LP_DB=FILE',
+        },
+      ];
+    }
     if (stat === undefined || (stat.isFile() && stat.size === 0)) {
       const state = stat === undefined ? 'is not there' : 'is empty';
       if (copies.length === 0) return [{ severity: 'ok', what: `${path} is not begun yet` }];
@@ -63,13 +77,17 @@ export const log: Check = {
     if ('message' in inside) {
       // What it says names the file in full.
       const what = inside.message.replaceAll(context.path, path);
-      if (inside.damaged) return [{ severity: 'error', what, why: whichCopy(patient), ...wayBack(patient) }];
+      // Where there are copies of it, a file that is no log any more was one.
+      const isLost = inside.foreign && patient.lastGood() !== undefined;
+      if (inside.damaged || isLost) {
+        return [{ severity: 'error', what, why: whichCopy(patient), ...wayBack(patient) }];
+      }
       return [
         {
           severity: 'error',
           what,
           why: 'lp cannot use it as it is.',
-          ...(inside.hint === undefined ? {} : { fix: inside.hint.split('\n')[0]! }),
+          fix: inside.hint?.split('\n')[0] ?? 'Name your log: --db FILE or LP_DB=FILE',
         },
       ];
     }

@@ -1,10 +1,12 @@
 /** Checks of where the log lies: who may read it, how much room there is, whose disk it is. */
-import { chmodSync, existsSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { sizeWords } from '../../../domain/backup.ts';
 import { count } from '../../../domain/text.ts';
-import { namesIn } from '../../backup/folder.ts';
-import { type Check, ok } from '../check.ts';
+import { backupFolder, leftovers, namesIn, tidy } from '../../backup/folder.ts';
+import { REASONS } from '../../backup/in-words.ts';
+import { quoted } from '../../backup/quoted.ts';
+import { type Check, type Finding, ok } from '../check.ts';
 
 /** What lp makes beside the log, its owner's alone. */
 const OWN_FOLDERS = ['backups', 'kept', 'drafts'];
@@ -41,9 +43,85 @@ export const modes: Check = {
 };
 
 function isOpen(path: string): boolean {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  return stat !== undefined && (stat.mode & 0o077) !== 0;
+  try {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    return stat !== undefined && (stat.mode & 0o077) !== 0;
+  } catch {
+    // Where nobody may look, others cannot read either.
+    return false;
+  }
 }
+
+/** Who may write: a log that can only be read looks well until the next `lp log`. */
+export const rights: Check = {
+  name: 'rights',
+  look({ context, stat, shown }) {
+    if (stat?.isFile() !== true) return [];
+    const folder = realFolder(context.path);
+    const backups = backupFolder(context);
+    const { R_OK, W_OK, X_OK } = constants;
+    const wanted = [
+      { path: context.path, mode: R_OK | W_OK, letters: 'u+rw' },
+      ...[folder, ...(isFolder(backups) ? [backups] : [])].map((path) => ({
+        path,
+        mode: R_OK | W_OK | X_OK,
+        letters: 'u+rwx',
+      })),
+    ];
+    const found = wanted.flatMap(({ path, mode, letters }): Finding[] => {
+      const code = denied(path, mode);
+      if (code === undefined) return [];
+      return [
+        {
+          severity: 'error',
+          what: `${shown(path)} is not yours to write: ${REASONS[code] ?? code}`,
+          why: path === backups ? 'No copy of the log can be made there.' : 'Nothing can be logged.',
+          fix:
+            code === 'EROFS'
+              ? 'Have that disk attached for writing, or keep the log elsewhere with LP_DB=FILE'
+              : `chmod ${letters} ${quoted(path)}`,
+        },
+      ];
+    });
+    return found.length > 0 ? found : ok('the log can be written to');
+  },
+};
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+function denied(path: string, mode: number): string | undefined {
+  try {
+    accessSync(path, mode);
+    return undefined;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? '';
+  }
+}
+
+/** Copies that were begun and never finished. */
+export const leftBehind: Check = {
+  name: 'leftovers',
+  look({ context }) {
+    const files = leftovers(context);
+    if (files.length === 0) return ok('none');
+    const bytes = files.reduce(
+      (sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0),
+      0,
+    );
+    return [
+      {
+        severity: 'warning',
+        what: `${count(files.length, 'file')} of copies that were cut off are left, ${sizeWords(bytes)}`,
+        why: 'They hold what the log holds, and nobody needs them.',
+        fix: context.next('doctor --fix'),
+        mend: async () => {
+          tidy(context);
+          return undefined;
+        },
+      },
+    ];
+  },
+};
 
 /** Bytes: below the first lp warns, below the second writing is about to fail. */
 const LITTLE = 50e6;
