@@ -6,7 +6,16 @@ import { describe, expect, it } from 'vitest';
 import { BIN } from '../support/built.ts';
 import { ROWS, type Row } from './commands.ts';
 import { FULL } from './disk.ts';
-import { again, environment, logIn, newFolder, prepared, type State, stateOf } from './places.ts';
+import {
+  again,
+  environment,
+  logIn,
+  newFolder,
+  prepared,
+  type State,
+  stateOf,
+  withoutCopies,
+} from './places.ts';
 
 const isLinux = process.platform === 'linux';
 
@@ -19,7 +28,8 @@ const NAMES = [
   'upgrade of a log of version 1',
   'lp report -o',
 ];
-const SOME = ROWS.filter(({ name }) => FULL || NAMES.includes(name));
+// An editor is another program, and may itself find no room.
+const SOME = ROWS.filter(({ name, argv }) => (FULL || NAMES.includes(name)) && !argv.includes('--edit'));
 
 interface Ended {
   readonly code: number | null;
@@ -48,7 +58,9 @@ function expectAllOrNothing(
   after: State,
 ): void {
   if (code === 0) {
-    expect(now, err).toEqual(after);
+    // Where there is no room for a copy beforehand, lp says so and goes on; undo takes the change back.
+    const mine = ({ files, ...rest }: State) => ({ ...rest, files: withoutCopies(files) });
+    expect(mine(now), err).toEqual(mine(after));
     return;
   }
   expect({ code, out }, err).toEqual({ code: 1, out: '' });
@@ -83,7 +95,7 @@ describe.skipIf(!isLinux)('a file that may not grow past a limit', () => {
     for (let n = 0; n <= steps; n++) {
       again(template, work);
       // From nothing to somewhat more than what the log takes afterwards, in blocks of a kilobyte.
-      const limit = Math.round((n / steps) * (size + 220));
+      const limit = Math.round((n / steps) * (2.5 * size + 220));
       // A process is told of the limit by a signal; one that does not hear it gets an error.
       const ended = bash(
         `trap '' XFSZ; ulimit -f ${limit}; exec "$@"`,
@@ -111,7 +123,7 @@ describe.skipIf(!MOUNTS)('a small disk', () => {
     for (let n = 0; n <= steps; n++) {
       rmSync(work, { recursive: true, force: true });
       mkdirSync(work);
-      const room = Math.round((n / steps) ** 2 * 700);
+      const room = Math.round((n / steps) ** 2 * 1500);
       // The disk is filled but for so many kilobytes; what is there afterwards is copied from it before it goes.
       const script = `set -e
         mount -t tmpfs -o size=4m tmpfs '${work}'
