@@ -111,6 +111,8 @@ describe("V8's compiled code", () => {
   it('is kept where caches belong, one for each file and command, and a broken one is not used', () => {
     const folder = temporaryFolder();
     const env = { LP_DB: join(folder, 'lp.db'), XDG_CACHE_HOME: folder };
+    // The very first entry looks whether there was a log before, which others do not.
+    lpSync(['log', 'zero', '+dd'], { ...env, XDG_CACHE_HOME: join(folder, 'other') });
     expect(lpSync(['log', 'one', '+dd'], env).out).toContain('one');
     const cache = join(folder, 'lp', `${process.version}-${process.arch}`);
     const [kept] = readdirSync(cache);
@@ -126,6 +128,8 @@ describe("V8's compiled code", () => {
   it('is of an earlier build no longer when there is a new one', () => {
     const folder = temporaryFolder();
     const env = { LP_DB: join(folder, 'lp.db'), XDG_CACHE_HOME: folder };
+    // The very first entry looks whether there was a log before, which others do not.
+    lpSync(['log', 'zero', '+dd'], { ...env, XDG_CACHE_HOME: join(folder, 'other') });
     lpSync(['log', 'one', '+dd'], env);
     const cache = join(folder, 'lp', `${process.version}-${process.arch}`);
     const [kept] = readdirSync(cache);
