@@ -195,9 +195,11 @@ function explain(error: unknown, path: string): unknown {
   return message === undefined ? error : new RefusedError(message, { hint, cause: error });
 }
 
+const MOVED = 'SQLITE_READONLY_DBMOVED';
+
 function reason(code: string, text: string, path: string): [message?: string, hint?: string] {
   const elsewhere = 'Keep the log elsewhere with --db FILE or LP_DB=FILE.';
-  const primary = /^(SQLITE_[A-Z]+)/.exec(code)?.[1] ?? code;
+  const primary = code === MOVED ? MOVED : (/^(SQLITE_[A-Z]+)/.exec(code)?.[1] ?? code);
   switch (primary) {
     case 'SQLITE_BUSY':
     case 'SQLITE_LOCKED':
@@ -211,8 +213,11 @@ function reason(code: string, text: string, path: string): [message?: string, hi
         `If it was one: lp doctor names the last good copy. ${elsewhere}`,
       ];
     case 'SQLITE_CONSTRAINT':
-      // Said by the triggers of store/copies/swap.ts.
-      return text === 'replaced' ? [`${path} was replaced just now; nothing was changed`, 'Try again.'] : [];
+    case MOVED:
+      // Said by the triggers of store/copies/swap.ts, or by SQLite, which has a file open that has no name any more.
+      return text === 'replaced' || code === MOVED
+        ? [`${path} was replaced just now; nothing was changed`, 'Try again.']
+        : [];
     case 'SQLITE_CORRUPT':
       return [`${path} is damaged: ${text}`, 'lp doctor says how bad it is and which copy to go back to.'];
     case 'SQLITE_FULL':
