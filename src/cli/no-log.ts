@@ -41,7 +41,7 @@ export function checkNotBegun(context: Context): void {
   throw new RefusedError(
     `the log ${path} is ${stat === undefined ? 'gone' : 'empty'}, but there are backups of it; nothing was written`,
     {
-      hint: `Go back to the last one: ${context.next(`restore ${basename(last.file)}`)}\nAll of them: ${context.next('backup --list')}\nTo begin a new log instead, move them away: ${last.file.startsWith(backupFolder(context)) ? backupFolder(context) : dirname(path)}`,
+      hint: `Go back to the last one:   ${context.next(`restore ${basename(last.file)}`)}\nAll of them:   ${context.next('backup --list')}\nTo begin a new log instead, move them away: ${last.file.startsWith(backupFolder(context)) ? backupFolder(context) : dirname(path)}`,
     },
   );
 }

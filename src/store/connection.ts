@@ -232,7 +232,8 @@ function reason(code: string, text: string, path: string): [message?: string, hi
         `Make the file and its folder writable. ${elsewhere}`,
       ];
     case 'SQLITE_READONLY_DBMOVED':
-      return [`${path} was moved or removed just now; nothing was changed`, elsewhere];
+      // The file that is open has no name any more: lp restore put another in its place, or someone took it away.
+      return [`${path} was replaced, moved or removed just now; nothing was changed`, 'Try again.'];
     case 'SQLITE_CANTOPEN':
     case 'EACCES':
     case 'EPERM':

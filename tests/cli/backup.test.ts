@@ -233,7 +233,7 @@ describe('lp backup', () => {
     writeFileSync(lp.db, '');
     const said = await lp(['backup']);
     expect(said.code).toBe(1);
-    expect(said.err).toMatch(/is empty[\s\S]*has 1 entry: lp restore lp-2026-11-22-100000-manual-1\.db/);
+    expect(said.err).toMatch(/is empty[\s\S]*has 1 entry: {3}lp restore lp-2026-11-22-100000-manual-1\.db/);
   });
 
   it('of a damaged log is refused, names lp doctor, and leaves nothing behind', async () => {
@@ -280,7 +280,7 @@ describe('lp backup', () => {
     for (const folder of [folderOf(lp), lp.folder]) {
       for (const name of [...old, 'mine.txt']) writeFileSync(join(folder, name), 'x');
     }
-    const left = join(folderOf(lp), '.lp-123.unfinished');
+    const left = join(folderOf(lp), '.lp-123-abc.unfinished');
     writeFileSync(left, 'x');
     utimesSync(left, 0, 0);
     await lp.ok(['backup', '.']);

@@ -108,7 +108,7 @@ Nothing was done: without a terminal to ask at, it takes --yes.   lp restore ${c
     expect(said).toMatchObject({ code: 0, out: `restored 2 entries from ${copy}\n` });
     const kept = 'lp-2026-11-22-120000-restore-2.db';
     expect(said.err).toContain(`What was there is kept: ${join(dirname(lp.db), 'backups', kept)}`);
-    expect(said.err).toContain('To go back: lp restore --undo');
+    expect(said.err).toContain('To go back:   lp restore --undo');
     expect(await titles(lp)).toEqual(['two', 'one']);
     expect(copies(lp)).toEqual([copy, kept]);
     expect(statSync(lp.db).mode & 0o777).toBe(0o600);

@@ -63,6 +63,27 @@ it('whoever waits for the log while another takes its place is told, and writes 
   expect(question(db, "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'")).toBe(0);
 });
 
+it('of two restores at once neither takes from the other what it kept', async () => {
+  const { db, env } = newLog();
+  lpSync(['log', 'one'], env);
+  const copy = lpSync(['backup'], env).out.trim();
+  lpSync(['log', 'only here'], env);
+  const patient = { ...env, LP_BUSY_TIMEOUT: '20000', LP_NOW: '2026-11-22T10:00:00' };
+  const ended = await Promise.all(
+    Array.from({ length: 4 }, () => lpStart(['restore', copy, '--yes'], patient).ended),
+  );
+  // Whoever came too late says so, or finds the log to be what it wanted.
+  for (const { code, err } of ended) {
+    if (code !== 0) expect(err).toMatch(/was replaced(?:, moved or removed)? just now; nothing was changed/);
+  }
+  expect(lpSync(['list'], env).out).not.toContain('only here');
+  const kept = copies(db).filter((name) => name.includes('restore'));
+  const titles = kept.map((name) =>
+    question(join(dirname(db), 'backups', name), 'SELECT max(title) FROM entry'),
+  );
+  expect(titles).toContain('only here');
+}, 60_000);
+
 it('a restore waits for its turn, and gives up in words', () => {
   const { db, env } = newLog();
   lpSync(['log', 'one'], env);
@@ -139,8 +160,10 @@ it('asks for a passphrase twice without showing it, opens with it once, and asks
   back.type(`sesame${KEYS.enter}`);
   await back.waitFor('Go back to it?');
   expect(back.all()).toMatch(/lost: 1 entry\s+#2 {2}2026-11-22 {2}two/);
+  lpSync(['log', 'meanwhile'], env);
   back.type('y');
   expect(await back.exit).toMatchObject({ code: 0 });
+  expect(back.all()).toContain('So is 1 entry logged since the question.');
   expect(lpSync(['list'], env).out).not.toContain('two');
 }, 60_000);
 

@@ -108,11 +108,16 @@ describe('a command loads only what it needs', () => {
 });
 
 describe("V8's compiled code", () => {
+  /** A log that is there: before the first entry, lp looks whether one is missing, which takes another file. */
+  const begun = (folder: string): { LP_DB: string; XDG_CACHE_HOME: string } => {
+    const env = { LP_DB: join(folder, 'lp.db'), XDG_CACHE_HOME: folder };
+    lpSync(['log', 'first', '+dd'], { ...env, XDG_CACHE_HOME: join(folder, 'another') });
+    return env;
+  };
+
   it('is kept where caches belong, one for each file and command, and a broken one is not used', () => {
     const folder = temporaryFolder();
-    const env = { LP_DB: join(folder, 'lp.db'), XDG_CACHE_HOME: folder };
-    // The very first entry looks whether there was a log before, which others do not.
-    lpSync(['log', 'zero', '+dd'], { ...env, XDG_CACHE_HOME: join(folder, 'other') });
+    const env = begun(folder);
     expect(lpSync(['log', 'one', '+dd'], env).out).toContain('one');
     const cache = join(folder, 'lp', `${process.version}-${process.arch}`);
     const [kept] = readdirSync(cache);
@@ -127,9 +132,7 @@ describe("V8's compiled code", () => {
 
   it('is of an earlier build no longer when there is a new one', () => {
     const folder = temporaryFolder();
-    const env = { LP_DB: join(folder, 'lp.db'), XDG_CACHE_HOME: folder };
-    // The very first entry looks whether there was a log before, which others do not.
-    lpSync(['log', 'zero', '+dd'], { ...env, XDG_CACHE_HOME: join(folder, 'other') });
+    const env = begun(folder);
     lpSync(['log', 'one', '+dd'], env);
     const cache = join(folder, 'lp', `${process.version}-${process.arch}`);
     const [kept] = readdirSync(cache);

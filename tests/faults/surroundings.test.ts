@@ -192,7 +192,7 @@ describe.skipIf(!isLinux)('a folder that is removed', () => {
     holder.close();
     expect(await ended).toBe(1);
     expect(said.out).toBe('');
-    expect(said.err).toMatch(/was moved or removed just now; nothing was changed/);
+    expect(said.err).toMatch(/was replaced, moved or removed just now; nothing was changed/);
     expect(readFileSync(/kept in (.*)\n/.exec(said.err)?.[1] ?? '', 'utf8')).toContain('precious words');
   });
 

@@ -180,7 +180,7 @@ function nothingToCopy(context: Context): RefusedError {
     hint:
       last === undefined
         ? 'It begins with your first: lp log …'
-        : `The last backup of it has ${count(last.entries, 'entry', 'entries')}: lp restore ${last.name}`,
+        : `The last backup of it has ${count(last.entries, 'entry', 'entries')}:   ${context.next(`restore ${last.name}`)}`,
   });
 }
 

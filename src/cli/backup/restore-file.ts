@@ -79,7 +79,12 @@ export async function restoreFile(options: WholeLog, context: Context): Promise<
   else context.line(`restored ${count(candidate.facts.entries, 'entry', 'entries')} from ${harmless(name)}`);
   if (kept !== undefined) {
     context.note(`What was there is kept: ${kept.file}`);
-    if (kept.whole) context.note(`To go back: ${context.next('restore --undo')}`);
+    const later = kept.entries - (present.state === 'log' ? present.comparison.present.entries : 0);
+    if (kept.whole && later > 0)
+      context.note(
+        `So ${later === 1 ? 'is' : 'are'} ${count(later, 'entry', 'entries')} logged since the question.`,
+      );
+    if (kept.whole) context.note(`To go back:   ${context.next('restore --undo')}`);
   }
   return undefined;
 }
@@ -177,16 +182,12 @@ function told(verb: string, { count: n, some }: Share, line: (text: string) => v
   if (n > some.length) line(`    and ${n - some.length} more`);
 }
 
-/** Does it. @returns the file that holds what was there, and whether it is a log to go back to; undefined for nothing. */
-function replace(
-  { data, facts }: Candidate,
-  present: Present,
-  context: Context,
-): { readonly file: string; readonly whole: boolean } | undefined {
+/** Does it. @returns what holds what was there; undefined for nothing. */
+function replace({ data, facts }: Candidate, present: Present, context: Context): Kept | undefined {
   context.close();
   const source = sourceOf(context);
   let staged = '';
-  let kept: string | undefined;
+  let kept: Kept | undefined;
   try {
     mkdirSync(dirname(context.path), { recursive: true, mode: 0o700 });
     const target = realFile(context.path);
@@ -206,10 +207,10 @@ function replace(
         swapLog(source, target, staged, () => {
           kept = keep(source, context);
         });
-        return { file: kept!, whole: true };
+        return kept;
       } catch (error) {
         // Nothing was replaced, so there is nothing to go back to.
-        if (kept !== undefined && existsSync(staged)) rmSync(kept, { force: true });
+        if (kept !== undefined && existsSync(staged)) rmSync(kept.file, { force: true });
         // What was compared is readable; the rest of it may not be, and then there is no copying but byte for byte.
         if (!isDamage(error)) throw error;
       }
@@ -217,7 +218,7 @@ function replace(
     const file = present.state === 'none' ? undefined : setAside(target, context);
     for (const side of sideFiles(target)) rmSync(side);
     settle(staged, target);
-    return file === undefined ? undefined : { file, whole: false };
+    return file === undefined ? undefined : { file, whole: false, entries: 0 };
   } catch (error) {
     throw inWords(
       error,
@@ -235,15 +236,23 @@ const isDamage = (error: unknown): boolean =>
   error instanceof RefusedError &&
   /^SQLITE_(?:CORRUPT|NOTADB)/.test(String((error.cause as { code?: unknown } | undefined)?.code));
 
-/** Keeps what the log is now. @returns where. */
-function keep(source: Source, context: Context): string {
+interface Kept {
+  readonly file: string;
+  /** It is a log to go back to. */
+  readonly whole: boolean;
+  readonly entries: number;
+}
+
+/** Keeps what the log is now. */
+function keep(source: Source, context: Context): Kept {
   const folder = backupFolder(context);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const draft = draftIn(folder, context);
     try {
       const facts = copyLog(source, draft);
-      return named(draft, { folder, reason: 'restore', facts }, context);
+      const file = named(draft, { folder, reason: 'restore', facts }, context);
+      return { file, whole: true, entries: facts.entries };
     } finally {
       rmSync(draft, { force: true });
     }

@@ -115,7 +115,9 @@ function list(json: boolean, context: Context): undefined {
   }
   if (copies.length === 0) context.note('There is no backup yet. Make one: lp backup');
   else
-    context.note(`In ${backupFolder(context)}. To go back to one: lp restore ${basename(copies[0]!.file)}`);
+    context.note(
+      `In ${backupFolder(context)}. To go back to one:   ${context.next(`restore ${basename(copies[0]!.file)}`)}`,
+    );
 }
 
 /** The name is there to be copied: it is never broken, and stands below its row where it does not fit beside. */

@@ -2,7 +2,7 @@
  * Another file in place of the log. Other processes may have the log open and wait for their turn to write: what they
  * were to write into the old file would be gone. So the old one is made unfit for writing before it is let go.
  */
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, renameSync, statSync } from 'node:fs';
 import { RefusedError } from '../../domain/errors.ts';
 import { connect, explained } from '../connection.ts';
 import type { Source } from './facts.ts';
@@ -17,6 +17,7 @@ import type { Source } from './facts.ts';
  */
 export function swapLog(source: Source, target: string, staged: string, keep: () => void): void {
   explained(source.path, () => {
+    const { ino } = statSync(target);
     const old = connect(target, source, { fileMustExist: true });
     try {
       // A journal in a file would lie beside the new log and be taken for its own; so would one of WAL mode.
@@ -25,10 +26,7 @@ export function swapLog(source: Source, target: string, staged: string, keep: ()
       old.db.pragma('cache_spill = OFF');
       old.run('BEGIN IMMEDIATE');
       if (old.get("SELECT 1 FROM sqlite_schema WHERE name = 'replaced_INSERT'") !== undefined) {
-        // Another swap was first: what was opened here is a file without a name.
-        throw new RefusedError(`${source.path} was replaced just now; nothing was changed`, {
-          hint: 'Try again.',
-        });
+        throw replaced(source, undefined);
       }
       keep();
       // Whoever waits for the lock is told by these, instead of writing where nobody reads.
@@ -39,6 +37,10 @@ export function swapLog(source: Source, target: string, staged: string, keep: ()
       }
       if (renamed(staged, target)) ended(() => old.run('COMMIT'));
       else old.run('ROLLBACK');
+    } catch (error) {
+      // Another swap was first, and what was opened here is a file without a name: SQLite says so in several ways.
+      if (existsSync(staged) && statSync(target).ino !== ino) throw replaced(source, error);
+      throw error;
     } finally {
       old.close();
     }
@@ -46,6 +48,12 @@ export function swapLog(source: Source, target: string, staged: string, keep: ()
     if (existsSync(staged)) renameSync(staged, target);
   });
 }
+
+const replaced = (source: Source, cause: unknown): RefusedError =>
+  new RefusedError(`${source.path} was replaced just now; nothing was changed`, {
+    hint: 'Try again.',
+    cause,
+  });
 
 /** False where the system wants the old file closed first, as Windows does. */
 function renamed(staged: string, target: string): boolean {
