@@ -4,6 +4,7 @@
  */
 import { linesOf } from '../lines.ts';
 import type { Chunks } from '../source.ts';
+import { Fences } from './fences.ts';
 
 export interface Window {
   readonly what: 'window';
@@ -36,7 +37,7 @@ export async function* windowsOf(chunks: Chunks): AsyncGenerator<Window | Unread
   let first = 1;
   let length = 0;
   let marks = 0;
-  let fence: string | undefined;
+  const fences = new Fences();
   /** The header of the table the text is in, to begin the next part with. */
   let table: readonly string[] = [];
 
@@ -68,16 +69,10 @@ export async function* windowsOf(chunks: Chunks): AsyncGenerator<Window | Unread
       lines.push('');
       continue;
     }
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line.text)?.[1];
-    if (mark !== undefined) {
-      if (fence === undefined) fence = mark;
-      else if (mark.startsWith(fence)) fence = undefined;
-    }
-    const heading = fence === undefined && /^#{1,6}\s/.test(line.text);
+    fences.read(line.text);
+    const heading = !fences.isOpen && /^#{1,6}\s/.test(line.text);
     const cut =
-      (heading && length > COMFORTABLE) ||
-      (blank && fence === undefined && length > LARGE) ||
-      length > LARGEST;
+      (heading && length > COMFORTABLE) || (blank && !fences.isOpen && length > LARGE) || length > LARGEST;
     if (cut) {
       const header = blank || heading ? [] : table;
       yield window(line.number - header.length);
