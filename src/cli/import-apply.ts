@@ -124,8 +124,11 @@ export class Applier {
     const { goal } = draft;
     if (goal === null) return draft;
     const found = this.#goals.get(goal) ?? this.#goalHere(goal, 'uid' in draft);
-    if (found === undefined) this.outcome.goalless += 1;
-    return { ...draft, goal: found ?? null };
+    if (found !== undefined) return { ...draft, goal: found };
+    this.outcome.goalless += 1;
+    if ('uid' in draft) return { ...draft, goal: null };
+    // What was written is not lost: what it was for stands in the story.
+    return { ...draft, goal: null, details: [draft.details, `Goal: ${goal}`].filter(Boolean).join('\n\n') };
   }
 
   /** @param isOwn a number of lp's own file that came without its goal means nothing here. */

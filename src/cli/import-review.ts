@@ -6,6 +6,7 @@ import { parseDay } from '../domain/day.ts';
 import { draftEntry } from '../domain/entry.ts';
 import { harmless } from '../domain/harmless.ts';
 import { textOf } from '../domain/suggest.ts';
+import { count } from '../domain/text.ts';
 import { DialogueCancelled, improveDialogue, type Reviewer } from '../terminal/improve-dialogue.ts';
 import type { Item } from '../transfer/plan.ts';
 import type { Context } from './context.ts';
@@ -99,8 +100,14 @@ function itemLines(item: Item, place: string, suggestFor: Suggester, context: Co
     draft.result === null ? '' : `    result: ${draft.result.replaceAll('\n', ' ')}`,
     draft.from === null ? '' : `    from ${draft.from}, ${draft.sentiment}`,
     ...story.slice(0, STORY).map((line) => `    ${line}`),
-    story.length > STORY ? `    … ${story.length - STORY} more lines` : '',
-    aside([draft.project ?? '', draft.people.join(', '), draft.links.join(' '), note ?? '']),
+    story.length > STORY ? `    … ${count(story.length - STORY, 'more line')}` : '',
+    aside([
+      draft.project ?? '',
+      draft.people.join(', '),
+      draft.goal === null ? '' : `goal: ${draft.goal}`,
+      draft.links.join(' '),
+      note ?? '',
+    ]),
     standing.is === 'twin' ? `    it looks like #${standing.id}, which is here` : '',
     found.length === 0 ? '' : `    reads like ${inWords(found, context)}`,
   ];

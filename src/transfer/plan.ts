@@ -111,18 +111,19 @@ function draftOf({ draft, entry }: Proposal, { project, principles, today }: Pla
 }
 
 function standingOf(
-  { key, entry }: Proposal,
+  { key, entry, own = entry }: Proposal,
   source: string,
   draft: Draft,
   known: Known,
   { again }: PlanOptions,
 ): Standing {
-  if (entry !== undefined) {
-    const here = known.byUid(entry.uid);
+  if (own !== undefined) {
+    const here = known.byUid(own.uid);
     if (here !== undefined) {
-      return { is: entry.updatedAt > here.updatedAt ? 'update' : 'known', id: here.id };
+      const isNewer = entry !== undefined && entry.updatedAt > here.updatedAt;
+      return { is: isNewer ? 'update' : 'known', id: here.id };
     }
-    if (!again && known.removed(entry.id, entry.uid)) return { is: 'known', id: null };
+    if (!again && known.removed(own.id, own.uid)) return { is: 'known', id: null };
   }
   const origin = known.origin(source, key);
   if (origin !== undefined && (origin.entry !== null || !again)) return { is: 'known', id: origin.entry };

@@ -25,6 +25,8 @@ export interface Proposal {
   readonly note?: string;
   /** Of what lp itself wrote out: the whole entry, with its uid (which is `key`), number and instants. */
   readonly entry?: Entry;
+  /** Of what lp wrote out for people to read: which entry it was. */
+  readonly own?: { readonly id: number; readonly uid: string };
 }
 
 /** What lp wrote out beside entries. It comes along unseen where the log has nothing of the kind. */

@@ -31,9 +31,9 @@ export interface Piece {
   from: string | undefined;
   constructive: boolean;
   isFeedback: boolean;
-  /** Of what lp wrote: what only it knows of, and the entry's own id. */
+  /** Of what lp wrote: what only it knows of, and which entry it was. */
   more?: Partial<DraftInput>;
-  uid?: string | undefined;
+  own?: { readonly id: number; readonly uid: string } | undefined;
 }
 
 /** What holds for everything under a heading. */
@@ -119,8 +119,7 @@ export function setField(
       if (links.length === 0 && linksIn(text).length === 0) piece.notes.push(text);
       return true;
     case 'goal':
-      piece.goal = /^g\d+\b/.exec(text)?.[0] ?? null;
-      if (piece.goal === null) piece.notes.push(text);
+      piece.goal = /^g\d+\b/.exec(text)?.[0] ?? text;
       return true;
     case 'principles': {
       const { slugs, unknown } = principlesListed(text, run.context.principles);
@@ -178,13 +177,21 @@ export function found(piece: Piece, run: Run): Found | undefined {
   const problem = dayProblem(date, context);
   if (problem !== undefined) return reject(piece.line, problem, shown);
   const draft = draftOf(piece, words === '' ? piece.notes.shift()! : words, date, run);
-  const key = piece.uid ?? run.keys.of(when === undefined ? null : keyDay(when), draft);
+  const { own } = piece;
+  const key = own?.uid ?? run.keys.of(when === undefined ? null : keyDay(when), draft);
   if (key === undefined) {
     run.tally.add('line that is there twice', 'lines that are there twice');
     return undefined;
   }
   const note = noteOn(when, date);
-  return { what: 'proposal', line: piece.line, key, draft, ...(note === undefined ? {} : { note }) };
+  return {
+    what: 'proposal',
+    line: piece.line,
+    key,
+    draft,
+    ...(note === undefined ? {} : { note }),
+    ...(own === undefined ? {} : { own }),
+  };
 }
 
 function draftOf(piece: Piece, words: string, date: Day, { context }: Run): DraftInput {

@@ -26,10 +26,14 @@ export interface Page {
   readonly line: number;
   /** Addresses of `[text][name]`. */
   readonly definitions: ReadonlyMap<string, string>;
+  /** Line of a heading that lp wrote → what is quoted below it (`windows.ts`). */
+  readonly quotes: ReadonlyMap<number, readonly string[]>;
 }
 
+const NO_QUOTES: Page['quotes'] = new Map();
+
 /** @throws whatever the parser throws, on texts nobody wrote. */
-export function pageOf(source: string, line: number): Page {
+export function pageOf(source: string, line: number, quotes = NO_QUOTES): Page {
   const blocks = blocksOf(source);
   const definitions = new Map(
     blocks
@@ -37,7 +41,7 @@ export function pageOf(source: string, line: number): Page {
       .map(({ identifier, url }) => [identifier, url]),
   );
   const root: Section = { depth: 0, heading: '', line, blocks: [], sections: [] };
-  const page: Page = { root, source, line, definitions };
+  const page: Page = { root, source, line, definitions, quotes };
   const open = [root];
   for (const node of blocks) {
     if (node.type !== 'heading') {

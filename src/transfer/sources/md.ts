@@ -4,7 +4,7 @@ import { dateIn, orderIn, type Written } from '../md/dates.ts';
 import { found, NO_SCOPE, type Run, type Scope } from '../md/piece.ts';
 import { readPage } from '../md/read.ts';
 import { type Page, pageOf } from '../md/tree.ts';
-import { windowsOf } from '../md/windows.ts';
+import { type Window, windowsOf } from '../md/windows.ts';
 import type { Chunks, Found, ParseContext, Source } from '../source.ts';
 
 export const source: Source = {
@@ -26,7 +26,7 @@ async function* parse(text: Chunks, context: ParseContext): AsyncGenerator<Found
     let words = part.text;
     if (run === undefined) {
       const { matter, rest } = frontMatter(words);
-      words = rest;
+      words = withoutIndex(rest);
       run = {
         context,
         keys: new Keys(),
@@ -37,7 +37,7 @@ async function* parse(text: Chunks, context: ParseContext): AsyncGenerator<Found
       const when = whenOf(matter, context);
       open = [{ ...NO_SCOPE, when, project: matter.get('project') }];
     }
-    const page = parsed(words, part.line);
+    const page = parsed(words, part);
     if (page === undefined) {
       yield reject(part.line, 'this part could not be read as Markdown', words);
       continue;
@@ -52,9 +52,9 @@ async function* parse(text: Chunks, context: ParseContext): AsyncGenerator<Found
   yield* tally.found();
 }
 
-function parsed(words: string, line: number): Page | undefined {
+function parsed(words: string, { line, quotes }: Window): Page | undefined {
   try {
-    return pageOf(words, line);
+    return pageOf(words, line, quotes);
   } catch {
     // Texts nobody wrote can nest deeper than the parser's stack.
     return undefined;
@@ -73,6 +73,13 @@ function frontMatter(text: string): { readonly matter: ReadonlyMap<string, strin
   }
   return { matter, rest: found[0].replace(/[^\n]/g, '') + text.slice(found[0].length) };
 }
+
+/** The list of months in a folder of `lp export md --by-month`, whose files hold what it counts. Its lines stay, empty. */
+const withoutIndex = (text: string): string =>
+  text.replace(
+    /^# Achievement log\n\n(?:Nothing is logged yet\.|- \[[^\]\n]+\]\(\d{4}\/\d{4}-\d\d\.md\): \d+ entr(?:y|ies)\n?)+$/,
+    (index) => index.replace(/[^\n]/g, ''),
+  );
 
 function whenOf(matter: ReadonlyMap<string, string>, { today }: ParseContext): Written | undefined {
   const date = matter.get('date') ?? matter.get('created') ?? matter.get('day');
