@@ -81,7 +81,7 @@ export class Applier {
 
   /** Something that is here already: what refers to it in the file means the entry here. */
   meet({ entry, standing }: Item): void {
-    if (entry !== null && standing.is === 'known' && standing.id !== null) this.#means(entry.id, standing.id);
+    if (entry !== null && standing.is === 'known' && standing.id !== null) this.means(entry.id, standing.id);
   }
 
   #takeOwn(item: Item, entry: Entry): void {
@@ -90,14 +90,14 @@ export class Applier {
     if (standing.is === 'update') {
       const before = this.tx.get('entry', standing.id)!;
       this.tx.put('entry', standing.id, { ...whole, id: standing.id, goal: whole.goal ?? before.goal });
-      this.#means(entry.id, standing.id);
+      this.means(entry.id, standing.id);
       this.outcome.updated += 1;
       this.#refers(standing.id, whole);
       this.tx.addOrigin(OWN, item.key, standing.id);
       return;
     }
     const id = this.tx.addCopy(whole, this.#sameEntries ? entry.id : null);
-    this.#means(entry.id, id);
+    this.means(entry.id, id);
     this.#refers(id, whole);
     this.#added(id, item);
   }
@@ -109,7 +109,8 @@ export class Applier {
     this.outcome.last = Math.max(this.outcome.last ?? id, id);
   }
 
-  #means(theirs: number, ours: number): void {
+  /** @param theirs number in the file. @param ours number here. */
+  means(theirs: number, ours: number): void {
     if (!this.#sameEntries) this.#ids.set(theirs, ours);
   }
 

@@ -18,7 +18,10 @@ export interface Rejects {
 
 /** @param path of `--rejects`. @throws RefusedError as `writtenFile`. */
 export async function openRejects(path: string | undefined, context: Context): Promise<Rejects> {
-  const file = path === undefined ? undefined : await writtenFile(path, false, context);
+  const file =
+    path === undefined
+      ? undefined
+      : await writtenFile(path, { elsewhere: 'Name another file: --rejects left.txt' }, context);
   return new Kept(path, file, context);
 }
 
@@ -44,6 +47,8 @@ class Kept implements Rejects {
   close(): void {
     if (this.#count === 0) {
       this.file?.abandon();
+      if (this.file?.replaces === true)
+        this.context.note(`${this.path} is of an earlier run; this time everything could be read.`);
       return;
     }
     const what = count(this.#count, 'piece');

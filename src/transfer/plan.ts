@@ -7,7 +7,7 @@ import { type Draft, draftEntry, type Entry } from '../domain/entry.ts';
 import { LpError } from '../domain/errors.ts';
 import { OWN } from '../domain/intake.ts';
 import { oneLine } from '../domain/text.ts';
-import { reject } from './found.ts';
+import { draftText, reject } from './found.ts';
 import type { Found, OwnFound, Proposal, Reject } from './source.ts';
 
 /** What a plan asks of the log. */
@@ -94,7 +94,7 @@ export function planned(found: Found, file: string | null, known: Known, options
     };
   } catch (error) {
     if (!(error instanceof LpError)) throw error;
-    return { ...reject(found.line, oneLine(error.message), found.draft.title), place };
+    return { ...reject(found.line, oneLine(error.message), draftText(found.draft)), place };
   }
 }
 
@@ -139,13 +139,23 @@ export class Counts {
   known = 0;
   outside = 0;
   rejected = 0;
-  readonly folded = new Map<string, number>();
+  /** By what it is in the plural. */
+  readonly #folded = new Map<string, { count: number; readonly one: string }>();
+
+  /** What was left out, and how much of it. */
+  get folded(): { readonly count: number; readonly of: string }[] {
+    return [...this.#folded].map(([many, { count, one }]) => ({ count, of: count === 1 ? one : many }));
+  }
 
   add(one: Planned): void {
     if (one.what === 'item') this[one.standing.is] += 1;
     else if (one.what === 'reject') this.rejected += 1;
     else if (one.what === 'outside') this.outside += 1;
-    else if (one.what === 'folded') this.folded.set(one.of, (this.folded.get(one.of) ?? 0) + one.count);
+    else if (one.what === 'folded') {
+      const before = this.#folded.get(one.many);
+      if (before === undefined) this.#folded.set(one.many, { count: one.count, one: one.one });
+      else before.count += one.count;
+    }
   }
 }
 
@@ -191,5 +201,5 @@ export const countsView = (counts: Counts) => ({
   known: counts.known,
   outside: counts.outside,
   rejected: counts.rejected,
-  folded: [...counts.folded].map(([of, count]) => ({ count, of })),
+  folded: counts.folded,
 });

@@ -19,7 +19,7 @@ describe('lp import', () => {
     const lp = newLp();
     const said = await lp(['import', 'csv', '-'], { stdin: TABLE });
     expect(said).toMatchObject({ code: 2, out: '' });
-    expect(said.err).toContain('2 entries would be added; nothing was imported, for nobody has seen it');
+    expect(said.err).toContain('2 entries would be added; nothing was imported, for nobody has seen them');
     expect(await titles(lp)).toEqual([]);
     expect(await csv(lp, TABLE)).toMatchObject({
       code: 0,

@@ -377,7 +377,7 @@ describe('notes', () => {
   it('with a day that could be two are rejected, unless the file or its language tells', async () => {
     const { rejects } = await md(['- 03/04/2024: moved the queue']);
     expect(rejects).toMatchObject([
-      { reason: '03/04/2024 could be 2024-04-03 or 2024-03-04; write it like 2024-05-03' },
+      { reason: '03/04/2024 could be 2024-04-03 or 2024-03-04; --order dmy or --order mdy says which' },
     ]);
     const told = await md(['- 03/04/2024: moved the queue', '- 25/04/2024: and back']);
     expect(told.drafts.map(({ date }) => date)).toEqual(['2024-04-03', '2024-04-25']);

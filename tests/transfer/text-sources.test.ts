@@ -17,6 +17,21 @@ describe('jrnl', () => {
     expect(drafts).toMatchObject([{ title: 'Cut p99.', details: 'Cached it.', date }]);
   });
 
+  it('has its days in the order that one of them shows, or the user says', async () => {
+    const text = '[03/04/2024 9:15] One.\n[04/13/2024 9:15] Two.\n';
+    expect((await readSource(jrnl, text, {}, 5)).drafts).toMatchObject([
+      { date: '2024-03-04' },
+      { date: '2024-04-13' },
+    ]);
+    const { rejects } = await readSource(jrnl, '[03/04/2024 9:15] One.\n');
+    expect(rejects).toMatchObject([
+      { reason: expect.stringContaining('--order dmy or --order mdy says which') },
+    ]);
+    expect((await readSource(jrnl, '[03/04/2024 9:15] One.\n', { order: 'day' })).drafts).toMatchObject([
+      { date: '2024-04-03' },
+    ]);
+  });
+
   it('keeps bodies of several lines, tags in the text, stars as pins', async () => {
     const text = [
       '[2024-05-03 09:15] I met @dan. *',

@@ -137,7 +137,11 @@ async function toFile(
     import('../written-file.ts'),
     import('../../terminal/progress.ts'),
   ]);
-  const target = await writtenFile(file, force, context);
+  const target = await writtenFile(
+    file,
+    { force, elsewhere: `Name another file: lp export ${name} log${format.ending}` },
+    context,
+  );
   const { stderr } = context.host;
   const progress = stderr.isTerminal
     ? startProgress(context.host.terminal().output, `Writing ${file}`)

@@ -3,6 +3,7 @@
  * of the Buddhist era. Where the numbers leave it open which is the month, the text around decides or nobody.
  */
 import { addDays, calendarDay, type Day, lastDayOfMonth, partsOf, weekdayOf } from '../../domain/day.ts';
+import type { DayOrder } from '../day-order.ts';
 import { MONTH, monthOf } from './month-names.ts';
 
 export type Grain = 'day' | 'span' | 'week' | 'month' | 'quarter' | 'half' | 'year';
@@ -28,7 +29,7 @@ export interface Around {
   /** Year of the heading or file it stands under. */
   readonly year: number | undefined;
   /** How `3/4/2024` is meant here, where other dates of the file tell. */
-  readonly order: 'day' | 'month' | undefined;
+  readonly order: DayOrder | undefined;
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -197,16 +198,6 @@ export function dayFor({ from, to }: Written, today: Day): Day {
 
 /** What dates it in a key: it stays while days pass. */
 export const keyDay = ({ from, to, open }: Written): string => (open ? `${from}..` : to);
-
-/** Which of two numbers is the day in a text: what a day above 12 shows. `undefined` when nothing or both. */
-export function orderIn(text: string): 'day' | 'month' | undefined {
-  let [dayFirst, monthFirst] = [false, false];
-  for (const [, a, b] of text.matchAll(/(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d\d)(?![\d/-])/g)) {
-    if (Number(a) > 12 && Number(b) <= 12) dayFirst = true;
-    if (Number(b) > 12 && Number(a) <= 12) monthFirst = true;
-  }
-  return dayFirst === monthFirst ? undefined : dayFirst ? 'day' : 'month';
-}
 
 /** 2567 of the Buddhist era is 2024; two digits are of this century. */
 function yearOf(text: string | undefined): number {

@@ -1,6 +1,7 @@
 /** What is gathered of one thing in the notes, until it is complete and can be proposed. */
 import type { Day } from '../../domain/day.ts';
 import { type DraftInput, SENTIMENTS } from '../../domain/entry.ts';
+import { type DayOrder, SAY_ORDER } from '../day-order.ts';
 import { dayProblem, type Keys, NO_DATE, reject, type Tally } from '../found.ts';
 import type { Found, ParseContext } from '../source.ts';
 import {
@@ -62,7 +63,7 @@ export interface Run {
   readonly context: ParseContext;
   readonly keys: Keys;
   readonly tally: Tally;
-  readonly order: 'day' | 'month' | undefined;
+  readonly order: DayOrder | undefined;
   /** The day or period in the file's name or front matter. */
   readonly fileWhen: Written | undefined;
 }
@@ -171,7 +172,7 @@ export function found(piece: Piece, run: Run): Found | undefined {
   const shown = [words, ...piece.notes].join('\n');
   const when = piece.when ?? (context.undated === null ? run.fileWhen : undefined);
   if (when?.doubt != null)
-    return reject(piece.line, `${when.said} could be ${when.doubt}; write it like 2024-05-03`, shown);
+    return reject(piece.line, `${when.said} could be ${when.doubt}; ${SAY_ORDER}`, shown);
   const date = when === undefined ? context.undated : dayFor(when, context.today);
   if (date === null) return reject(piece.line, NO_DATE, shown);
   const problem = dayProblem(date, context);

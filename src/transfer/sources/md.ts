@@ -1,6 +1,8 @@
 /** Notes in Markdown as people keep them: brag documents, work logs, pages on projects, and what `lp export md` writes. */
+
+import { type DayOrder, orderIn } from '../day-order.ts';
 import { Keys, reject, Tally } from '../found.ts';
-import { dateIn, orderIn, type Written } from '../md/dates.ts';
+import { dateIn, type Written } from '../md/dates.ts';
 import { found, NO_SCOPE, type Run, type Scope } from '../md/piece.ts';
 import { readPage } from '../md/read.ts';
 import { type Page, pageOf } from '../md/tree.ts';
@@ -31,7 +33,7 @@ async function* parse(text: Chunks, context: ParseContext): AsyncGenerator<Found
         context,
         keys: new Keys(),
         tally,
-        order: orderOf(words),
+        order: context.order ?? orderOf(words),
         fileWhen: whenOf(matter, context) ?? fileDay(context),
       };
       const when = whenOf(matter, context);
@@ -98,7 +100,7 @@ const NOT_ENGLISH =
   /\b(?:que|para|los|las|del|una|und|der|die|nicht|mit|les|des|une|pour|avec|della|che|não|uma|het|een)\b/gi;
 
 /** How days in numbers are written here: by a number above 12, else by the language; English leaves it open. */
-function orderOf(text: string): 'day' | 'month' | undefined {
+function orderOf(text: string): DayOrder | undefined {
   const told = orderIn(text);
   if (told !== undefined) return told;
   const foreign = (text.match(NOT_ENGLISH)?.length ?? 0) + (text.match(/[\u0e00-\u0e7f]{4,}/g)?.length ?? 0);
