@@ -125,11 +125,19 @@ function standingOf(
     }
     if (!again && known.removed(own.id, own.uid)) return { is: 'known', id: null };
   }
-  const origin = known.origin(source, key);
+  const origin = known.origin(source, key) ?? elsewhere(source, key, known);
   if (origin !== undefined && (origin.entry !== null || !again)) return { is: 'known', id: origin.entry };
   const twin = known.sameDay(draft.date, draft.title);
   return twin === undefined ? { is: 'new' } : { is: 'twin', id: twin };
 }
+
+/** Sources that know a pull request by its address: what came by one is not offered by the other. */
+const PULLS = ['git', 'gh'];
+
+const elsewhere = (source: string, key: string, known: Known): ReturnType<Known['origin']> =>
+  PULLS.includes(source) && /^https?:/.test(key)
+    ? known.origin(PULLS.find((one) => one !== source)!, key)
+    : undefined;
 
 /** How many of what a plan holds. */
 export class Counts {

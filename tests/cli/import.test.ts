@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/domain/entry.ts';
+import { openStore } from '../../src/store/index.ts';
 import fc from '../support/fast-check.ts';
 import { type Lp, newLp } from '../support/lp.ts';
 
@@ -151,6 +152,24 @@ describe('twice is once', () => {
       }),
       { numRuns: 12 },
     );
+  });
+
+  it('knows a pull request that came by git when gh has it', async () => {
+    const lp = newLp();
+    const url = 'https://github.com/acme/shop/pull/12';
+    const store = openStore({ path: lp.db, intent: 'write', now: new Date('2026-11-22T10:00:00Z') });
+    await store.bulk('import', 'git', new Date('2026-11-22T10:00:00Z'), async (tx) => {
+      tx.addOrigin('git', url, null);
+      return { summary: 'git', value: undefined };
+    });
+    store.close();
+    const stdin = JSON.stringify([
+      { title: 'Cache it', url, state: 'MERGED', mergedAt: '2026-03-04T12:00:00Z' },
+    ]);
+    expect((await lp(['import', 'gh', '-', '--yes'], { stdin })).out).toBe('Nothing new from gh.\n');
+    expect(
+      (await lp(['import', 'json', '-', '--yes'], { stdin: '[{"title":"x","date":"2026-03-04"}]' })).out,
+    ).toBe('Added 1 entry from json (#1).\n');
   });
 
   it('adds what is new in the meantime, and offers once more what was removed only when asked', async () => {

@@ -243,7 +243,7 @@ describe('notes', () => {
       '## Entries',
       '### Shipped the cache',
       '```json brag-entry',
-      '{"date":"2026-03-14","impacts":[{"statement":"40% faster"}],"collaborators":["Jane Doe"],"link":"https://x.org"}',
+      '{"date":"2026-03-14","impacts":[{"statement":"40% faster","metrics":[{"value":40,"unit":"% faster"}]},{"statement":"Less spent","metrics":[{"value":12000,"unit":"USD a year"}]}],"collaborators":["Jane Doe"],"link":"https://x.org"}',
       '```',
       'Found it by tracing.',
       '### Feedback on Q1',
@@ -256,7 +256,7 @@ describe('notes', () => {
         title: 'Shipped the cache',
         project: null,
         date: '2026-03-14',
-        result: '40% faster',
+        result: '40% faster\nLess spent (12000 USD a year)',
         people: ['Jane Doe'],
         links: ['https://x.org'],
         details: 'Found it by tracing.',
@@ -267,6 +267,7 @@ describe('notes', () => {
         from: 'Manager',
         sentiment: 'constructive',
         result: 'Wrote a why.',
+        details: 'Feedback on Q1',
       },
     ]);
   });

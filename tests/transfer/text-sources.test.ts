@@ -113,14 +113,14 @@ describe('doing', () => {
       {
         title: 'Cut p99',
         date: '2024-05-03',
-        details: 'Cached the cart\nhttps://x.org',
+        details: 'Cached the cart\nhttps://x.org\n\nTags: shop',
         links: ['https://x.org'],
         principles: ['ownership'],
       },
       { title: 'Review' },
     ]);
     expect(proposals.map(({ line, note }) => [line, note])).toEqual([
-      [2, '45 min, @ownership @shop'],
+      [2, '45 min'],
       [5, '2 times, 2 h 5 min'],
     ]);
     expect(folded).toEqual([
