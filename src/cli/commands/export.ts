@@ -69,7 +69,9 @@ export const spec = command<ExportOptions>({
     const { materialOf } = await import('../export-material.ts');
     if (folder !== undefined) {
       const { writeFolder } = await import('../export-folder.ts');
-      (await writeFolder(folder, force, () => materialOf(options, context), context)).tell();
+      const extent = { redacted: options.redact !== false, filtered: !options.whole };
+      const written = await writeFolder(folder, force, () => materialOf(options, context), extent, context);
+      written.tell();
       return;
     }
     const exported = await materialOf(options, context);
