@@ -80,6 +80,10 @@ describe('lp import', () => {
     expect(told.code).toBe(1);
     expect(told.err.split('\n').filter((line) => line.startsWith('    standard input:'))).toHaveLength(5);
     expect(told.err).toContain('and 2 more; --rejects FILE keeps them all');
+    const undated = `date,title\n${',x\n'.repeat(6)}2030-01-01,y\n`;
+    expect((await csv(lp, undated)).err).toContain(
+      '    6 × no date; give one with --date: standard input:2, 3, 4, 5, …\n    standard input:8: 2030-01-01 has not come yet\n',
+    );
     await csv(lp, text, '--rejects', 'left.txt');
     const kept = readFileSync(join(lp.folder, 'left.txt'), 'utf8');
     expect(kept).toContain('standard input:8: "day 6" is not a day lp understands\n    day 6,x\n');

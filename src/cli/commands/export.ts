@@ -36,7 +36,9 @@ export const spec = command<ExportOptions>({
     'Formats:',
     ...FORMAT_NAMES.map((name) => `  ${name.padEnd(6)} ${FORMATS[name].summary}`),
     '',
-    'Without a file it goes to standard output. json holds entries, goals, cycles, settings, the redaction list, asks and the keys of what was imported; with a filter or --redact, entries and their goals alone.',
+    'Without a file it goes to standard output. json holds entries, goals, cycles, settings, the redaction list, asks and the keys of what was imported; with a filter or --redact, entries and their goals alone. --history is there to be read: lp import leaves it out.',
+    '',
+    'What lp import makes of the others: csv gives every entry back but for the goal it serves; md gives back its words, links, people, principles and goal as a new entry, without its number, when it was logged and what it answers; control characters stay as they were shown.',
   ].join('\n'),
   async read(input, context) {
     const [name, word] = input.words;
