@@ -15,7 +15,19 @@ import { sha256 } from './written-file.ts';
 const MANIFEST = '.lp-export.json';
 
 /** Path inside the folder → digest of what lp wrote there. */
-type Manifest = Readonly<Record<string, string>>;
+type Files = Readonly<Record<string, string>>;
+
+/** What of the log a folder holds. */
+export interface Extent {
+  /** Names are replaced. */
+  readonly redacted: boolean;
+  /** A filter left entries out. */
+  readonly filtered: boolean;
+}
+
+interface Manifest extends Extent {
+  readonly files: Files;
+}
 
 /**
  * @param folder as the user named it.
@@ -26,6 +38,7 @@ export async function writeFolder(
   folder: string,
   force: boolean,
   exported: () => Promise<Exported>,
+  extent: Extent,
   context: Context,
 ): Promise<Exported> {
   const root = resolve(context.host.cwd(), folder);
@@ -34,21 +47,26 @@ export async function writeFolder(
       hint: 'Name another: --by-month log',
     });
   }
-  const before = manifestOf(root);
+  const manifest = manifestOf(root);
+  const before = manifest.files;
   const after: Record<string, string> = {};
   // Gone through twice, so that no more than a month is ever in memory and nothing is written before all is known.
   for (const { path, text } of monthFiles((await exported()).material)) after[path] = sha256(text);
   const changed = new Set(Object.keys(after).filter((path) => digestAt(root, path) !== after[path]));
-  if (!force) refuseEdited([...changed], root, folder, before);
+  const gone = Object.keys(before).filter((path) => after[path] === undefined && FILE_NAME.test(path));
+  if (!force) {
+    refuseEdited([...changed], root, folder, before);
+    refuseOther(manifest, extent, gone.length, folder);
+  }
   const written = await exported();
   for (const { path, text } of monthFiles(written.material)) {
     written.look(text);
     if (changed.has(path)) put(root, folder, path, text);
   }
-  const gone = Object.keys(before).filter((path) => after[path] === undefined && FILE_NAME.test(path));
   const { removed, kept } = removeOwn(gone, root, before);
-  const manifest = `${JSON.stringify({ version: 1, files: sorted(after) }, null, 1)}\n`;
-  if (digestAt(root, MANIFEST) !== sha256(manifest)) put(root, folder, MANIFEST, manifest);
+  const kind = { ...(extent.redacted && { redacted: true }), ...(extent.filtered && { filtered: true }) };
+  const listed = `${JSON.stringify({ version: 1, ...kind, files: sorted(after) }, null, 1)}\n`;
+  if (digestAt(root, MANIFEST) !== sha256(listed)) put(root, folder, MANIFEST, listed);
   for (const path of kept) context.note(`${path} has no entries any more, but was edited; it stays.`);
   context.note(outcome(folder, Object.keys(after).length, changed.size, removed));
   return written;
@@ -63,7 +81,7 @@ function outcome(folder: string, files: number, changed: number, removed: number
 }
 
 /** A file that is there is lp's to replace where it says what lp wrote last. */
-function refuseEdited(paths: readonly string[], root: string, folder: string, before: Manifest): void {
+function refuseEdited(paths: readonly string[], root: string, folder: string, before: Files): void {
   const edited = paths.filter((path) => {
     const there = digestAt(root, path);
     return there !== undefined && there !== before[path];
@@ -78,14 +96,32 @@ function refuseEdited(paths: readonly string[], root: string, folder: string, be
   );
 }
 
+/** A folder that may be shared is not filled with names, nor emptied, by a flag that was forgotten or added. */
+function refuseOther(before: Manifest, now: Extent, gone: number, folder: string): void {
+  if (before.redacted && !now.redacted) {
+    throw new RefusedError(`${folder} was written with names replaced; this would write them out`, {
+      hint: 'Replace them here as well: --redact. Or write them out: --force',
+    });
+  }
+  if (now.filtered && !before.filtered && gone > 0) {
+    throw new RefusedError(
+      `${folder} holds the whole log; the filter would remove ${count(gone, 'file')} of it`,
+      {
+        hint: 'Take another folder, or remove them: --force',
+      },
+    );
+  }
+}
+
 function manifestOf(root: string): Manifest {
   try {
-    const { version, files } = JSON.parse(readFileSync(join(root, MANIFEST), 'utf8'));
-    return version === 1 && typeof files === 'object' && files !== null ? (files as Manifest) : {};
+    const { version, files, redacted, filtered } = JSON.parse(readFileSync(join(root, MANIFEST), 'utf8'));
+    if (version === 1 && typeof files === 'object' && files !== null)
+      return { files: files as Files, redacted: redacted === true, filtered: filtered === true };
   } catch {
     // None yet, or not to be read: then every file there counts as somebody's own.
-    return {};
   }
+  return { files: {}, redacted: false, filtered: false };
 }
 
 /** Line ends apart: git may have made them the system's own. */
@@ -108,7 +144,7 @@ function put(root: string, folder: string, path: string, text: string): void {
   replace(targetOf(file, shown), Buffer.from(text));
 }
 
-function removeOwn(paths: readonly string[], root: string, before: Manifest) {
+function removeOwn(paths: readonly string[], root: string, before: Files) {
   const own = paths.filter((path) => digestAt(root, path) === before[path]);
   for (const path of own) {
     rmSync(join(root, path), { force: true });

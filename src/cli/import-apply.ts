@@ -81,7 +81,7 @@ export class Applier {
 
   /** Something that is here already: what refers to it in the file means the entry here. */
   meet({ entry, standing }: Item): void {
-    if (entry !== null && standing.is === 'known' && standing.id !== null) this.#means(entry.id, standing.id);
+    if (entry !== null && standing.is === 'known' && standing.id !== null) this.means(entry.id, standing.id);
   }
 
   #takeOwn(item: Item, entry: Entry): void {
@@ -90,14 +90,14 @@ export class Applier {
     if (standing.is === 'update') {
       const before = this.tx.get('entry', standing.id)!;
       this.tx.put('entry', standing.id, { ...whole, id: standing.id, goal: whole.goal ?? before.goal });
-      this.#means(entry.id, standing.id);
+      this.means(entry.id, standing.id);
       this.outcome.updated += 1;
       this.#refers(standing.id, whole);
       this.tx.addOrigin(OWN, item.key, standing.id);
       return;
     }
     const id = this.tx.addCopy(whole, this.#sameEntries ? entry.id : null);
-    this.#means(entry.id, id);
+    this.means(entry.id, id);
     this.#refers(id, whole);
     this.#added(id, item);
   }
@@ -109,7 +109,8 @@ export class Applier {
     this.outcome.last = Math.max(this.outcome.last ?? id, id);
   }
 
-  #means(theirs: number, ours: number): void {
+  /** @param theirs number in the file. @param ours number here. */
+  means(theirs: number, ours: number): void {
     if (!this.#sameEntries) this.#ids.set(theirs, ours);
   }
 
@@ -124,8 +125,11 @@ export class Applier {
     const { goal } = draft;
     if (goal === null) return draft;
     const found = this.#goals.get(goal) ?? this.#goalHere(goal, 'uid' in draft);
-    if (found === undefined) this.outcome.goalless += 1;
-    return { ...draft, goal: found ?? null };
+    if (found !== undefined) return { ...draft, goal: found };
+    this.outcome.goalless += 1;
+    if ('uid' in draft) return { ...draft, goal: null };
+    // What was written is not lost: what it was for stands in the story.
+    return { ...draft, goal: null, details: [draft.details, `Goal: ${goal}`].filter(Boolean).join('\n\n') };
   }
 
   /** @param isOwn a number of lp's own file that came without its goal means nothing here. */

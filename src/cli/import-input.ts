@@ -7,6 +7,8 @@ import { basename, join, resolve } from 'node:path';
 import { RefusedError, UsageError } from '../domain/errors.ts';
 import type { Chunks, Source } from '../transfer/source.ts';
 import type { Context } from './context.ts';
+import { sourceByEnding } from './import-endings.ts';
+import { textOf } from './text-of-bytes.ts';
 
 /** One text. */
 export interface InputText {
@@ -14,8 +16,8 @@ export interface InputText {
   readonly shown: string | null;
   /** Without its folder. */
   readonly fileName: string | null;
-  /** Reads it from its beginning. */
-  open(): Chunks;
+  /** Reads it from its beginning. @param remark is told what is odd about it. @throws NotText. */
+  open(remark: (words: string) => void): Chunks;
 }
 
 type Reader = (words: readonly string[], context: Context) => Promise<readonly InputText[]>;
@@ -33,6 +35,7 @@ export async function inputTexts(
   source: Source,
   words: readonly string[],
   context: Context,
+  remark: (words: string) => void,
 ): Promise<readonly InputText[]> {
   const reader = await READERS[source.name]?.();
   if (reader !== undefined) return reader(words, context);
@@ -41,16 +44,28 @@ export async function inputTexts(
       hint: `Write: lp import ${source.name} notes${source.endings[0] ?? ''}`,
     });
   }
-  return words.flatMap((word) => (word === '-' ? [standardInput(context)] : files(word, source, context)));
+  return words.flatMap((word) =>
+    word === '-' ? [standardInput(context)] : files(word, source, context, remark),
+  );
 }
 
-function files(word: string, { name, endings }: Source, context: Context): InputText[] {
+function files(
+  word: string,
+  { name, endings }: Source,
+  context: Context,
+  remark: (words: string) => void,
+): InputText[] {
   const path = resolve(context.host.cwd(), word);
   const there = statSync(path, { throwIfNoEntry: false });
   if (there === undefined) {
     throw new RefusedError(`there is no ${word}`, { hint: 'Nothing was imported.' });
   }
-  if (!there.isDirectory()) return [file(path, word)];
+  if (!there.isDirectory()) {
+    const other = sourceByEnding(word);
+    if (other !== undefined && !endings.some((ending) => word.toLowerCase().endsWith(ending)))
+      remark(`${word} was read as ${name}, and its name speaks of ${other}: lp import ${other} ${word}`);
+    return [file(path, word)];
+  }
   const found = readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((one) => one.isFile() && endings.some((ending) => one.name.toLowerCase().endsWith(ending)))
     .map((one) => join(one.parentPath ?? one.path, one.name).slice(path.length + 1))
@@ -65,7 +80,7 @@ function files(word: string, { name, endings }: Source, context: Context): Input
 const file = (path: string, shown: string): InputText => ({
   shown,
   fileName: basename(path),
-  open: () => decoded(bytesOf(path, shown)),
+  open: (remark) => textOf(bytesOf(path, shown), remark),
 });
 
 /** How much is read at once. */
@@ -88,27 +103,11 @@ function standardInput({ host }: Context): InputText {
   return {
     shown: null,
     fileName: null,
-    open: () => (host.stdin.chunks === undefined ? whole(host.stdin.read()) : decoded(host.stdin.chunks())),
+    open: (remark) =>
+      host.stdin.chunks === undefined ? whole(host.stdin.read()) : textOf(host.stdin.chunks(), remark),
   };
 }
 
 async function* whole(text: Promise<string>): AsyncGenerator<string> {
   yield (await text).replace(/^\ufeff/, '');
-}
-
-/** UTF-8, or UTF-16 where a byte order mark says so, as Windows programs save it. */
-async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  let decoder: InstanceType<typeof TextDecoder> | undefined;
-  for await (const piece of bytes) {
-    decoder ??= new TextDecoder(encodingOf(piece));
-    const text = decoder.decode(piece, { stream: true });
-    if (text !== '') yield text;
-  }
-  const rest = decoder?.decode() ?? '';
-  if (rest !== '') yield rest;
-}
-
-function encodingOf([first, second]: Uint8Array): string {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }

@@ -3,9 +3,10 @@
  * here; the log is not held while a person thinks.
  */
 import { parseDay } from '../domain/day.ts';
-import { draftEntry } from '../domain/entry.ts';
+import { type Draft, draftEntry } from '../domain/entry.ts';
 import { harmless } from '../domain/harmless.ts';
 import { textOf } from '../domain/suggest.ts';
+import { count } from '../domain/text.ts';
 import { DialogueCancelled, improveDialogue, type Reviewer } from '../terminal/improve-dialogue.ts';
 import type { Item } from '../transfer/plan.ts';
 import type { Context } from './context.ts';
@@ -20,66 +21,71 @@ export interface Reviewed {
   readonly passed: Item[];
   /** Ctrl-C, or a closed window. */
   readonly broken: boolean;
+  /** What was edited when it stopped, and neither taken nor passed over. */
+  readonly unfinished: Draft | undefined;
 }
 
 /** Goes through the items one by one, until they end or the user stops. */
 export async function reviewed(items: readonly Item[], context: Context): Promise<Reviewed> {
-  const taken: Item[] = [];
-  const passed: Item[] = [];
   const suggestFor = await suggester(context);
   context.close();
   const io = { ...context.host.terminal(), style: await context.errorStyle() };
+  const decided = new Map<number, 'take' | 'skip'>();
+  /** Each as it is by now. */
+  const current = [...items];
+  /** What is typed and not yet part of an item. */
+  const desk: Desk = { typing: undefined };
+  let at = 0;
+  const end = (broken: boolean): Reviewed => {
+    const of = (decision: string): Item[] => current.filter((_, index) => decided.get(index) === decision);
+    const edited = at < items.length && current[at] !== items[at] && !decided.has(at);
+    const unfinished = desk.typing ?? (edited ? current[at]!.draft : undefined);
+    return { taken: of('take'), passed: of('skip'), broken, unfinished };
+  };
   try {
     await improveDialogue(io, context.principles, async (asker) => {
-      for (const [at, item] of items.entries()) {
-        const answer = await one(item, `${at + 1} of ${items.length}`, asker, suggestFor, context);
-        if (answer.decision === 'stop') return;
-        if (answer.decision === 'skip') passed.push(item);
-        else taken.push(answer.item);
-        // What looks like an entry here was not asked for by "all": that is a question of its own.
-        if (answer.decision === 'all') {
-          taken.push(...items.slice(at + 1).filter(({ standing }) => standing.is !== 'twin'));
-          return;
+      while (at < items.length) {
+        const item = current[at]!;
+        asker.tell(itemLines(item, `${at + 1} of ${items.length}`, suggestFor, context));
+        const decision = await asker.key({ message: questionOf(item), choices: choicesFor(item, at > 0) });
+        if (decision === 'stop') return;
+        if (decision === 'edit') current[at] = await edited(item, asker, context, desk);
+        else if (decision === 'tag') current[at] = await tagged(item, asker, suggestFor, desk);
+        else if (decision === 'back') {
+          at -= 1;
+          decided.delete(at);
+        } else {
+          decided.set(at, decision === 'skip' ? 'skip' : 'take');
+          at += 1;
+          if (decision !== 'all') continue;
+          // What looks like an entry here was not asked for by "all": that is a question of its own.
+          for (; at < items.length; at++) if (items[at]!.standing.is !== 'twin') decided.set(at, 'take');
         }
       }
     });
-    return { taken, passed, broken: false };
+    return end(false);
   } catch (error) {
     if (!(error instanceof DialogueCancelled)) throw error;
-    return { taken, passed, broken: true };
+    return end(true);
   }
 }
 
-type Decision = 'take' | 'skip' | 'all' | 'stop';
-
-async function one(
-  offered: Item,
-  place: string,
-  asker: Reviewer,
-  suggestFor: Suggester,
-  context: Context,
-): Promise<{ decision: Decision; item: Item }> {
-  let item = offered;
-  for (;;) {
-    asker.tell(itemLines(item, place, suggestFor, context));
-    const decision = await asker.key({ message: questionOf(item), choices: choicesFor(item) });
-    if (decision === 'edit') item = await edited(item, asker, context);
-    else if (decision === 'tag') item = await tagged(item, asker, suggestFor);
-    else return { decision, item };
-  }
+interface Desk {
+  typing: Draft | undefined;
 }
 
 const questionOf = ({ standing }: Item): string =>
   standing.is === 'update' ? `Change #${standing.id}?` : 'Take it?';
 
 /** Enter does what is most likely meant: what looks like an entry here is passed over. */
-function choicesFor({ standing }: Item) {
+function choicesFor({ standing }: Item, hasBefore: boolean) {
   const take = { key: 'y', name: 'take', value: 'take' } as const;
   const skip = { key: 's', name: 'skip', value: 'skip' } as const;
   return [
     ...(standing.is === 'twin' ? [skip, take] : [take, skip]),
     { key: 'e', name: 'edit', value: 'edit' } as const,
     { key: 't', name: 'tag', value: 'tag' } as const,
+    ...(hasBefore ? [{ key: 'b', name: 'back', value: 'back' } as const] : []),
     { key: 'a', name: 'all the rest', value: 'all' } as const,
     { key: 'q', name: 'stop', value: 'stop' } as const,
   ];
@@ -99,8 +105,14 @@ function itemLines(item: Item, place: string, suggestFor: Suggester, context: Co
     draft.result === null ? '' : `    result: ${draft.result.replaceAll('\n', ' ')}`,
     draft.from === null ? '' : `    from ${draft.from}, ${draft.sentiment}`,
     ...story.slice(0, STORY).map((line) => `    ${line}`),
-    story.length > STORY ? `    … ${story.length - STORY} more lines` : '',
-    aside([draft.project ?? '', draft.people.join(', '), draft.links.join(' '), note ?? '']),
+    story.length > STORY ? `    … ${count(story.length - STORY, 'more line')}` : '',
+    aside([
+      draft.project ?? '',
+      draft.people.join(', '),
+      draft.goal === null ? '' : `goal: ${draft.goal}`,
+      draft.links.join(' '),
+      note ?? '',
+    ]),
     standing.is === 'twin' ? `    it looks like #${standing.id}, which is here` : '',
     found.length === 0 ? '' : `    reads like ${inWords(found, context)}`,
   ];
@@ -114,24 +126,44 @@ function aside(parts: readonly string[]): string {
   return said.length === 0 ? '' : `    ${said.join(' · ')}`;
 }
 
-async function edited(item: Item, asker: Reviewer, context: Context): Promise<Item> {
+async function edited(item: Item, asker: Reviewer, context: Context, desk: Desk): Promise<Item> {
   const { draft } = item;
-  const ask = (message: string, initial: string, check?: (text: string) => Promise<string | undefined>) =>
-    asker.text({ message, initial, hint: 'enter keeps it', check });
-  const title = await ask('Title?', draft.title, async (text) =>
-    text.trim() === '' ? 'A title cannot be empty; s skips the whole.' : undefined,
-  );
-  const when = await ask('Date?', draft.date, async (text) => {
+  let so: Draft = draft;
+  const ask = async (
+    field: (typeof EDITED)[number],
+    message: string,
+    check?: (text: string) => Promise<string | undefined>,
+  ): Promise<string> => {
+    const initial = so[field] ?? '';
+    const onChange = (text: string): void => {
+      // A day that is only half there is none.
+      desk.typing = changed(field === 'date' ? so : { ...so, [field]: text }, draft);
+    };
+    return asker.text({ message, initial, hint: 'enter keeps it', check, onChange });
+  };
+  so = {
+    ...so,
+    title: await ask('title', 'Title?', async (text) =>
+      text.trim() === '' ? 'A title cannot be empty; s skips the whole.' : undefined,
+    ),
+  };
+  const when = await ask('date', 'Date?', async (text) => {
     const day = await parseDay(text, context.today);
     return day > context.today ? `${day} has not come yet.` : undefined;
   });
-  const result = await ask('Result?', draft.result ?? '');
-  const project = await ask('Project?', draft.project ?? '');
-  const date = await parseDay(when, context.today);
-  return withDraft(item, draftEntry({ ...draft, title, date, result, project }, context.today));
+  so = { ...so, date: await parseDay(when, context.today) };
+  so = { ...so, result: await ask('result', 'Result?') };
+  so = { ...so, project: await ask('project', 'Project?') };
+  desk.typing = undefined;
+  return changed(so, draft) === undefined ? item : withDraft(item, draftEntry(so, context.today));
 }
 
-async function tagged(item: Item, asker: Reviewer, suggestFor: Suggester): Promise<Item> {
+const EDITED = ['title', 'date', 'result', 'project'] as const;
+
+const changed = (draft: Draft, before: Draft): Draft | undefined =>
+  EDITED.every((field) => (draft[field] ?? '') === (before[field] ?? '')) ? undefined : draft;
+
+async function tagged(item: Item, asker: Reviewer, suggestFor: Suggester, desk: Desk): Promise<Item> {
   const { draft } = item;
   const proposed = suggestFor(textOf(draft)).map(({ slug }) => slug);
   const checked = draft.principles.length > 0 ? draft.principles : proposed;
@@ -139,8 +171,11 @@ async function tagged(item: Item, asker: Reviewer, suggestFor: Suggester): Promi
     message: 'Which principles?',
     checked,
     suggested: proposed,
-    onChange: () => {},
+    onChange: (chosen) => {
+      desk.typing = { ...draft, principles: chosen };
+    },
   });
+  desk.typing = undefined;
   return withDraft(item, { ...draft, principles });
 }
 

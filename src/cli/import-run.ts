@@ -3,17 +3,21 @@
  * stored as it comes, in one transaction, and a file of any size takes no memory.
  */
 import type { Day } from '../domain/day.ts';
-import { Cancelled, RefusedError, UsageError } from '../domain/errors.ts';
+import { UsageError } from '../domain/errors.ts';
 import { count } from '../domain/text.ts';
 import type { BulkTransaction } from '../store/index.ts';
 import type { Progress } from '../terminal/progress.ts';
-import { Counts, type Item, type Known, type Planned, type PlanOptions, planned } from '../transfer/plan.ts';
-import type { Companion, Found, ParseContext, Source } from '../transfer/source.ts';
+import type { DayOrder } from '../transfer/day-order.ts';
+import { reject } from '../transfer/found.ts';
+import { fingerprint } from '../transfer/key.ts';
+import { Counts, type Known, type Planned, type PlanOptions, planned } from '../transfer/plan.ts';
+import type { Chunks, Found, ParseContext, Source } from '../transfer/source.ts';
 import type { Context } from './context.ts';
 import { Applier, type Outcome } from './import-apply.ts';
 import { type InputText, inputTexts } from './import-input.ts';
 import { openRejects, type Rejects } from './import-rejects.ts';
 import { leftWords, outcomeNotes, outcomeView, outcomeWords, planWords } from './import-tell.ts';
+import { NotText } from './text-of-bytes.ts';
 
 export interface ImportCall {
   readonly source: Source;
@@ -23,6 +27,7 @@ export interface ImportCall {
   readonly options: PlanOptions;
   readonly undated: Day | null;
   readonly map: ReadonlyMap<string, string>;
+  readonly order: DayOrder | undefined;
   readonly rejects: string | undefined;
   /** Take also what has the day and title of an entry here. */
   readonly duplicates: boolean;
@@ -32,12 +37,25 @@ export interface ImportCall {
 
 /** @returns 1 when there was something and none of it could be read. */
 export async function runImport(call: ImportCall, context: Context): Promise<number | undefined> {
-  const texts = await inputTexts(call.source, call.words, context);
+  const remarks: string[] = [];
+  const remark = (words: string): number => remarks.push(words);
+  if (context.host.stdin.isTerminal && call.words.includes('-')) keyboard(call, context);
+  const texts = await inputTexts(call.source, call.words, context, remark);
   const progress = await progressOf(call, context);
   const rejects = await openRejects(call.rejects, context);
-  const run: Run = { call, context, texts, rejects, progress, counts: new Counts(), known: undefined };
+  const seen = new Set<number>();
+  const run: Run = {
+    ...{ call, context, texts, rejects, progress, remarks, seen },
+    counts: new Counts(),
+    known: undefined,
+  };
   try {
-    const code = await (call.mode === 'show' ? show(run) : call.mode === 'take' ? takeAll(run) : ask(run));
+    const { mode } = call;
+    const code = await (mode === 'show'
+      ? show(run)
+      : mode === 'take'
+        ? takeAll(run)
+        : (await import('./import-ask.ts')).ask(run));
     progress.stop();
     return code;
   } catch (error) {
@@ -47,6 +65,16 @@ export async function runImport(call: ImportCall, context: Context): Promise<num
   }
 }
 
+/** @throws UsageError where what is typed could not be looked through: its end is the end of all answers. */
+function keyboard({ mode, source }: ImportCall, context: Context): void {
+  if (mode === 'ask') {
+    throw new UsageError('- is what you type here, and then nobody could answer', {
+      hint: `Name a file: lp import ${source.name} FILE\nOr take all that comes: --yes`,
+    });
+  }
+  context.note('Type or paste it; Ctrl-D on a line of its own ends it.');
+}
+
 export interface Run {
   readonly call: ImportCall;
   readonly context: Context;
@@ -54,41 +82,76 @@ export interface Run {
   readonly rejects: Rejects;
   readonly progress: Progress;
   readonly counts: Counts;
+  /** What is odd about the texts, a line each; said when all is read. */
+  readonly remarks: string[];
+  /** Keys that came in this run, as fingerprints: what comes twice is new once. */
+  readonly seen: Set<number>;
   /** What the log knows by now; for sources that go on from where they had ended. */
   known: Known | undefined;
 }
 
-async function progressOf({ source }: ImportCall, { host }: Context): Promise<Progress> {
+async function progressOf({ source, words }: ImportCall, { host }: Context): Promise<Progress> {
   const { silent, startProgress } = await import('../terminal/progress.ts');
-  return host.stderr.isTerminal ? startProgress(host.terminal().output, `Reading ${source.name}`) : silent;
+  const isTyping = host.stdin.isTerminal && words.includes('-');
+  return host.stderr.isTerminal && !isTyping
+    ? startProgress(host.terminal().output, `Reading ${source.name}`)
+    : silent;
 }
 
 type FromFile = readonly [found: Found, file: string | null];
 
-async function* everything(run: Run): AsyncGenerator<FromFile> {
+export async function* everything(run: Run): AsyncGenerator<FromFile> {
   const { call, context, texts } = run;
-  const { undated, map, dayOf } = call;
+  const { undated, map, order, dayOf } = call;
   const { today, principles } = context;
   const { dayInZone: dayIn } = await import('../domain/zone-day.ts');
   const known = (key: string): boolean =>
     !call.options.again && run.known?.origin(call.source.name, key) !== undefined;
   for (const { shown, fileName, open } of texts) {
-    const parse = { today, principles, dayOf, dayIn, known, fileName, undated, map };
-    for await (const found of call.source.parse(open(), parse)) yield [found, shown];
+    const parse = { today, principles, dayOf, dayIn, known, fileName, undated, map, order };
+    const name = shown ?? 'standard input';
+    const text = filled(
+      open((words) => run.remarks.push(`${name} ${words}.`)),
+      () => run.remarks.push(`${name} is empty.`),
+    );
+    try {
+      for await (const found of call.source.parse(text, parse)) yield [found, shown];
+    } catch (error) {
+      if (!(error instanceof NotText)) throw error;
+      yield [reject(1, error.message, ''), shown];
+    }
   }
+}
+
+async function* filled(text: Chunks, isEmpty: () => void): Chunks {
+  let any = false;
+  for await (const piece of text) {
+    any ||= piece !== '';
+    yield piece;
+  }
+  if (!any) isEmpty();
 }
 
 /** How often progress is told, in things found. */
 const STEP = 500;
 
 /** Counts, and puts rejects where they belong. */
-function counted(run: Run, [found, file]: FromFile, known: Known): Planned {
-  const one = planned(found, file, known, run.call.options);
-  const { counts } = run;
+export function counted(run: Run, [found, file]: FromFile, known: Known): Planned {
+  const { counts, call } = run;
+  const one = once(planned(found, file, known, call.options), run.seen);
   counts.add(one);
   if (one.what === 'reject') run.rejects.add(one);
   const seen = counts.new + counts.known + counts.rejected + counts.update;
   if (seen % STEP === 0 && seen > 0) run.progress.say(`${count(seen, 'entry', 'entries')} read`);
+  return one;
+}
+
+/** What came before in this very run is known; lp's own files are looked through for that as they are read. */
+function once(one: Planned, seen: Set<number>): Planned {
+  if (one.what !== 'item' || one.entry !== null || one.standing.is === 'known') return one;
+  const print = fingerprint(`${one.source} ${one.key}`);
+  if (seen.has(print)) return { ...one, standing: { is: 'known', id: null } };
+  seen.add(print);
   return one;
 }
 
@@ -105,8 +168,14 @@ async function show(run: Run): Promise<number | undefined> {
     context.note(planWords(run.counts, call.duplicates));
     for (const line of leftWords(run.counts, call.duplicates)) context.note(line);
   }
-  run.rejects.close();
-  return undefined;
+  sayRest(run);
+  return codeOf(run);
+}
+
+/** What could not be read, and what was odd. */
+export function sayRest({ rejects, remarks, context }: Run): void {
+  rejects.close();
+  for (const words of remarks) context.note(words);
 }
 
 /** So much is read before the log is held: a slow program at the other end of a pipe has nearly always ended by then. */
@@ -141,11 +210,11 @@ async function takeAll(run: Run): Promise<number | undefined> {
   run.progress.stop();
   tell(run, outcome);
   for (const line of call.json ? [] : leftWords(run.counts, call.duplicates)) context.note(line);
-  run.rejects.close();
+  sayRest(run);
   return codeOf(run);
 }
 
-async function change(
+export async function change(
   { call, context }: Run,
   work: (applier: Applier, tx: BulkTransaction) => Promise<void>,
 ): Promise<Outcome> {
@@ -165,7 +234,7 @@ async function change(
   });
 }
 
-function tell({ call, context, counts }: Run, outcome: Outcome): void {
+export function tell({ call, context, counts }: Run, outcome: Outcome): void {
   if (call.json) {
     const { new: _, ...left } = counts;
     context.json({
@@ -176,7 +245,7 @@ function tell({ call, context, counts }: Run, outcome: Outcome): void {
         twin: left.twin,
         outside: left.outside,
         rejected: left.rejected,
-        folded: [...left.folded].map(([of, n]) => ({ count: n, of })),
+        folded: counts.folded,
       },
     });
     return;
@@ -186,93 +255,7 @@ function tell({ call, context, counts }: Run, outcome: Outcome): void {
 }
 
 /** Nothing but rejects is a call that did not work. */
-const codeOf = ({ counts }: Run): number | undefined =>
+export const codeOf = ({ counts }: Run): number | undefined =>
   counts.rejected > 0 && counts.new + counts.update + counts.known + counts.twin + counts.outside === 0
     ? 1
     : undefined;
-
-/** Nobody looks through more one by one. */
-const MOST = 5_000;
-
-async function ask(run: Run): Promise<number | undefined> {
-  const { call, context, counts } = run;
-  const known = await (await context.store('read')).known();
-  run.known = known;
-  const offered: Item[] = [];
-  const inOrder: (Item | Companion)[] = [];
-  /** Number in the file, number here: of what is here already. */
-  const met: Item[] = [];
-  for await (const piece of everything(run)) {
-    const one = counted(run, piece, known);
-    if (one.what === 'companion') inOrder.push(one);
-    if (one.what !== 'item') continue;
-    if (one.standing.is === 'known') {
-      if (one.entry !== null && met.length < MOST) met.push(one);
-    } else if (offered.length < MOST) {
-      offered.push(one);
-      inOrder.push(one);
-    }
-  }
-  run.progress.stop();
-  const fresh = counts.new + counts.update + counts.twin;
-  if (fresh === 0) {
-    context.note(codeOf(run) === 1 ? 'Nothing could be read.' : 'Nothing new was found.');
-    for (const line of leftWords(counts, call.duplicates)) context.note(line);
-    run.rejects.close();
-    return codeOf(run);
-  }
-  if (!context.interactive) {
-    run.rejects.close();
-    throw notUnseen(run);
-  }
-  if (fresh > MOST || met.length === MOST) {
-    throw new RefusedError(`${fresh} entries are too many to look at one by one; nothing was imported`, {
-      hint: 'See them: --dry-run. Take a part: --since and --until. Take them all: --yes',
-    });
-  }
-  context.note(planWords(counts, call.duplicates));
-  for (const line of leftWords(counts, true)) context.note(line);
-  run.rejects.close();
-  const { reviewed } = await import('./import-review.ts');
-  const { taken, passed, broken } = await reviewed(offered, context);
-  const byKey = new Map(taken.map((item) => [`${item.source} ${item.key}`, item]));
-  const outcome = await change(run, async (applier, tx) => {
-    for (const item of met) applier.meet(item);
-    for (const one of inOrder) {
-      if (one.what === 'companion') {
-        if (byKey.size > 0) applier.companion(one.record);
-        continue;
-      }
-      const item = byKey.get(`${one.source} ${one.key}`);
-      // Another lp may have taken it while this one was asking.
-      if (item !== undefined && !isTaken(item, tx)) applier.take(item);
-    }
-    for (const item of passed) applier.pass(item);
-  });
-  tell(run, outcome);
-  const left = offered.length - taken.length - passed.length;
-  if (broken) {
-    throw new Cancelled(`stopped with ${left} to go; what you took before is in the log`, {
-      hint: 'The same call goes on with the rest; lp undo takes back what came in.',
-    });
-  }
-  if (outcome.passed > 0) {
-    context.note(`${outcome.passed} passed over, and not offered again; --again offers them once more.`);
-  }
-  if (left > 0) context.note(`${left} left for the next time.`);
-  return undefined;
-}
-
-function isTaken({ entry, source, key, standing }: Item, { known }: BulkTransaction): boolean {
-  if (standing.is === 'update') return false;
-  if (entry !== null) return known.byUid(entry.uid) !== undefined;
-  return (known.origin(source, key)?.entry ?? null) !== null;
-}
-
-/** Off a terminal: what would be done, and how to do it. */
-function notUnseen({ call, counts }: Run): UsageError {
-  const words = planWords(counts, call.duplicates).replace(/\.$/, '');
-  return new UsageError(`${words}; nothing was imported, for nobody has seen it`, {
-    hint: 'See it: --dry-run. Take it: --yes. Or run it at a terminal, to look at each.',
-  });
-}

@@ -41,7 +41,7 @@ export function leftWords(counts: Counts, duplicates: boolean): string[] {
     );
   }
   if (counts.outside > 0) lines.push(`${counts.outside} outside of the days asked for.`);
-  for (const [of, n] of counts.folded) lines.push(`Left out: ${n} ${harmless(of)}.`);
+  for (const { count: n, of } of counts.folded) lines.push(`Left out: ${n} ${harmless(of)}.`);
   return lines;
 }
 
@@ -53,7 +53,8 @@ export function outcomeWords(outcome: Outcome, source: string): string {
     added > 0 ? `added ${entries(added)} from ${source}${range}` : '',
     updated > 0 ? `changed ${entries(updated)}` : '',
   ].filter(Boolean);
-  const words = parts.length === 0 ? `nothing new from ${source}` : sentenceList(parts);
+  const nothing = outcome.passed > 0 ? `nothing was taken from ${source}` : `nothing new from ${source}`;
+  const words = parts.length === 0 ? nothing : sentenceList(parts);
   return `${words[0]!.toUpperCase()}${words.slice(1)}.`;
 }
 

@@ -23,6 +23,8 @@ import { pour, type Target, targetOf, unwritable } from './draft-target.ts';
 import { discard, settleName, writeWhole } from './whole-file.ts';
 
 export interface WrittenFile {
+  /** Whether lp wrote something there before. */
+  readonly replaces: boolean;
   /** Pieces are gathered and written in large ones. */
   write(text: string): void;
   /** Puts the file in its place. @returns whether that changed anything. */
@@ -31,22 +33,43 @@ export interface WrittenFile {
   abandon(): void;
 }
 
+export interface Manner {
+  /** Replace whatever is there; absent where the command has no `--force`. */
+  readonly force?: boolean;
+  /** What to do where this file cannot be had: a hint. */
+  readonly elsewhere: string;
+}
+
 /**
  * @param path as the user named it.
- * @param force replace whatever is there.
  * @throws RefusedError when it cannot be written, or holds what lp did not write.
  */
-export async function writtenFile(path: string, force: boolean, context: Context): Promise<WrittenFile> {
-  const target = targetOf(resolve(context.host.cwd(), path), path);
+export async function writtenFile(path: string, manner: Manner, context: Context): Promise<WrittenFile> {
+  const { force, elsewhere } = manner;
+  const target = at(path, elsewhere, context);
   if (target.isStream) return stream(target);
   const memory = join(dirname(context.path), 'exports', `${sha256(target.file).slice(0, 32)}.sha256`);
   const there = await digestOf(target);
-  if (there !== undefined && !force && there !== recall(memory) && statSync(target.file).size > 0) {
+  if (there !== undefined && force !== true && there !== recall(memory) && statSync(target.file).size > 0) {
     throw new RefusedError(`${path} holds what lp did not write, or was changed since; it was not touched`, {
-      hint: 'Write to another file, or replace it with: --force',
+      hint: force === undefined ? elsewhere : 'Write to another file, or replace it with: --force',
     });
   }
-  return new Replacement(target, memory, there);
+  return new Replacement(target, memory, there, elsewhere);
+}
+
+function at(path: string, elsewhere: string, { host }: Context): Target {
+  try {
+    return targetOf(resolve(host.cwd(), path), path);
+  } catch (error) {
+    throw refused(path, error, elsewhere);
+  }
+}
+
+function refused(path: string, error: unknown, elsewhere: string): RefusedError {
+  const refusal = unwritable(path, error);
+  refusal.hint = elsewhere;
+  return refusal;
 }
 
 class Replacement implements WrittenFile {
@@ -59,6 +82,7 @@ class Replacement implements WrittenFile {
     private readonly target: Target,
     private readonly memory: string,
     private readonly there: string | undefined,
+    private readonly elsewhere: string,
   ) {
     const { file, shown } = target;
     // In the same folder, since a file system's border cannot be crossed by renaming; of a name nobody else takes.
@@ -68,8 +92,12 @@ class Replacement implements WrittenFile {
       rmSync(this.#temporary, { force: true });
       this.#fd = openSync(this.#temporary, 'wx', mode & 0o777);
     } catch (error) {
-      throw unwritable(shown, error);
+      throw refused(shown, error, elsewhere);
     }
+  }
+
+  get replaces(): boolean {
+    return this.there !== undefined;
   }
 
   write(text: string): void {
@@ -114,7 +142,7 @@ class Replacement implements WrittenFile {
       work();
     } catch (error) {
       discard(this.#temporary);
-      throw unwritable(this.target.shown, error);
+      throw refused(this.target.shown, error, this.elsewhere);
     }
   }
 }
@@ -127,6 +155,7 @@ function stream(target: Target): WrittenFile {
     gathered = '';
   };
   return {
+    replaces: false,
     write(text) {
       gathered += text;
     },

@@ -5,7 +5,7 @@
 import { MONTHS } from '../domain/day.ts';
 import { count } from '../domain/text.ts';
 import type { Material } from './formats/format.ts';
-import { entrySection } from './formats/md.ts';
+import { entrySection, namesOf } from './formats/md.ts';
 
 export interface MonthFile {
   /** With slashes, inside the folder: `2026/2026-11.md`. */
@@ -17,10 +17,11 @@ export interface MonthFile {
 export const FILE_NAME = /^(?:\d{4}\/\d{4}-\d\d|README)\.md$/;
 
 /** The files, month after month, the index last. */
-export function* monthFiles({ entries, principles }: Material): Generator<MonthFile> {
+export function* monthFiles(material: Material): Generator<MonthFile> {
+  const names = namesOf(material);
   const months: { month: string; entries: number }[] = [];
   let text = '';
-  for (const page of entries()) {
+  for (const page of material.entries()) {
     for (const entry of page) {
       const month = entry.date.slice(0, 7);
       const last = months.at(-1);
@@ -29,7 +30,7 @@ export function* monthFiles({ entries, principles }: Material): Generator<MonthF
         months.push({ month, entries: 0 });
         text = `# ${nameOf(month)}\n`;
       }
-      text += `\n${entrySection(entry, principles, '##')}`;
+      text += `\n${entrySection(entry, names, '##')}`;
       months.at(-1)!.entries += 1;
     }
   }

@@ -124,6 +124,8 @@ function reasonOf({ code }: CsvError): string {
   return 'the row is not CSV';
 }
 
+const LINE_END = /\r\n|\n|\r/;
+
 /** A text of which what was not yet made into rows is held, so that it can be read again. */
 class Rest {
   readonly #pieces: AsyncIterator<string>;
@@ -163,18 +165,21 @@ class Rest {
     }
   }
 
-  /** Takes one line off what is left. @returns its beginning. */
+  /** Takes one line off what is left, however long it is. @returns its beginning. */
   async takeLine(): Promise<string> {
-    const [bytes = Buffer.alloc(0)] = this.#joined();
-    const end = /\r\n|\n|\r/.exec(bytes.toString('latin1'));
-    const line = end === null ? bytes : bytes.subarray(0, end.index);
-    this.#kept = end === null ? [] : [bytes.subarray(end.index + end[0].length)];
+    let bytes: Buffer | undefined = this.#joined()[0] ?? Buffer.alloc(0);
+    const begin = bytes.subarray(0, SHOWN * 4).toString('utf8');
+    let end: RegExpExecArray | null = null;
+    while (bytes !== undefined) {
+      end = LINE_END.exec(bytes.toString('latin1'));
+      if (end !== null) break;
+      this.#kept = [];
+      bytes = await this.#next();
+    }
+    this.#kept = end === null ? [] : [bytes!.subarray(end.index + end[0].length)];
     this.#offset = 0;
     this.#done = 0;
-    return line
-      .subarray(0, SHOWN * 4)
-      .toString('utf8')
-      .slice(0, SHOWN);
+    return begin.split(LINE_END, 1)[0]!.slice(0, SHOWN);
   }
 
   async firstLine(): Promise<string> {

@@ -5,13 +5,29 @@
 import { type Day, isDay, parseDay } from '../domain/day.ts';
 import { type DraftInput, KINDS, SENTIMENTS, SEVERITIES } from '../domain/entry.ts';
 import { fold, oneLine } from '../domain/text.ts';
+import { type DayOrder, dayInOrder } from './day-order.ts';
 import { NO_DATE } from './found.ts';
 import type { ParseContext } from './source.ts';
 import { principlesListed } from './words.ts';
 
 /** The names of each field, folded, letters and digits only; its own first. */
 const NAMES = {
-  date: ['date', 'day', 'when', 'on', 'datum', 'fecha', 'data', 'completed', 'completedon', 'finished'],
+  date: [
+    'date',
+    'day',
+    'when',
+    'on',
+    'datum',
+    'fecha',
+    'data',
+    'completed',
+    'completedon',
+    'datecompleted',
+    'completiondate',
+    'finished',
+    'enddate',
+    'closed',
+  ],
   title: [
     'title',
     'what',
@@ -24,6 +40,9 @@ const NAMES = {
     'titel',
     'was',
     'titulo',
+    'item',
+    'activity',
+    'name',
   ],
   result: ['result', 'impact', 'outcome', 'results', 'metric', 'metrics', 'ergebnis', 'resultado', 'sowhat'],
   details: [
@@ -71,6 +90,13 @@ export type FieldName = keyof typeof NAMES;
 
 export const FIELD_NAMES = Object.keys(NAMES) as FieldName[];
 
+/** What `--map` says of a column that is not to be read. */
+export const LEFT_OUT = '-';
+
+/** What only numbers or dates a record in the program it comes from. */
+export const NO_WORDS =
+  /^(?:#|(?:_?id|uid|uuid|guid|no|nr|row|index|(?:created|updated|modified)[ _-]?(?:at|on)?|timestamp)\.?)$/i;
+
 const plain = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '');
 
 /** The field that a header means; undefined where it means none. */
@@ -84,9 +110,10 @@ export function fieldsOf(
   headers: readonly string[],
   map: ReadonlyMap<string, string>,
 ): readonly (FieldName | undefined)[] {
+  const told = new Map([...map].map(([header, field]) => [fold(header.trim()), field]));
   const mapped = headers.map((header) => {
-    const field = map.get(header) ?? map.get(header.trim());
-    return field === undefined ? undefined : fieldNamed(field);
+    const field = told.size === 0 ? undefined : told.get(fold(header.trim()));
+    return field === undefined || field === LEFT_OUT ? field : fieldNamed(field);
   });
   const rank = (header: string, field: FieldName): number =>
     (NAMES[field] as readonly string[]).indexOf(plain(header));
@@ -97,7 +124,10 @@ export function fieldsOf(
     const before = best.get(field);
     if (before === undefined || rank(header, field) < rank(headers[before]!, field)) best.set(field, at);
   });
-  return headers.map((_, at) => mapped[at] ?? [...best].find(([, place]) => place === at)?.[0]);
+  return headers.map((_, at) => {
+    const field = mapped[at] ?? [...best].find(([, place]) => place === at)?.[0];
+    return field === LEFT_OUT ? undefined : field;
+  });
 }
 
 /** What stands under each field, as it was written; a list may come as one. */
@@ -112,11 +142,12 @@ const orNull = (value: string): string | null => (value.trim() === '' ? null : v
 export async function looseDraft(
   loose: Loose,
   context: ParseContext,
+  order = context.order,
 ): Promise<DraftInput | { readonly problem: string }> {
   const title = text(loose.title);
   if (title.trim() === '') return { problem: 'no title' };
   const when = text(loose.date).trim();
-  const date = when === '' ? context.undated : await dayFrom(when, context.today);
+  const date = when === '' ? context.undated : await dayFrom(when, context.today, order);
   if (date === null) return { problem: NO_DATE };
   if (typeof date !== 'string') return date;
   const kind = chosen(text(loose.kind), KINDS);
@@ -151,9 +182,15 @@ function chosen<V extends string>(word: string, values: readonly V[]): V | undef
   return asked === '' ? undefined : values.find((value) => value.startsWith(asked));
 }
 
-async function dayFrom(words: string, today: Day): Promise<Day | { readonly problem: string }> {
+async function dayFrom(
+  words: string,
+  today: Day,
+  order: DayOrder | undefined,
+): Promise<Day | { readonly problem: string }> {
   const begin = words.slice(0, 10);
   if (isDay(begin) && (words.length === 10 || /^[T ][\d:.]+$/.test(words.slice(10)))) return begin;
+  const inOrder = dayInOrder(words, order);
+  if (inOrder !== undefined) return inOrder;
   try {
     return await parseDay(words, today);
   } catch (error) {

@@ -31,7 +31,7 @@ export class Tally {
   /** In the order in which they were met. */
   *found(): Generator<Folded> {
     for (const [one, { count: n, many }] of this.#counts) {
-      yield { what: 'folded', count: n, of: n === 1 ? one : many };
+      yield { what: 'folded', count: n, one, many };
     }
   }
 }
@@ -65,6 +65,10 @@ export class Keys {
   }
 }
 
+/** All that was written of a thing that could not enter. */
+export const draftText = ({ title, result, project, people, links, details }: DraftInput): string =>
+  [title, result, project, people?.join(', '), links?.join(' '), details].filter(Boolean).join('\n');
+
 /** A proposal, or the reject it has to be because its day has not come. */
 export function proposed(
   line: number,
@@ -74,7 +78,7 @@ export function proposed(
   note?: string,
 ): Proposal | Reject {
   const problem = dayProblem(draft.date, context);
-  if (problem !== undefined) return reject(line, problem, draft.title);
+  if (problem !== undefined) return reject(line, problem, draftText(draft));
   return { what: 'proposal', line, key, draft, ...(note === undefined ? {} : { note }) };
 }
 

@@ -7,7 +7,7 @@ import { type Draft, draftEntry, type Entry } from '../domain/entry.ts';
 import { LpError } from '../domain/errors.ts';
 import { OWN } from '../domain/intake.ts';
 import { oneLine } from '../domain/text.ts';
-import { reject } from './found.ts';
+import { draftText, reject } from './found.ts';
 import type { Found, OwnFound, Proposal, Reject } from './source.ts';
 
 /** What a plan asks of the log. */
@@ -94,7 +94,7 @@ export function planned(found: Found, file: string | null, known: Known, options
     };
   } catch (error) {
     if (!(error instanceof LpError)) throw error;
-    return { ...reject(found.line, oneLine(error.message), found.draft.title), place };
+    return { ...reject(found.line, oneLine(error.message), draftText(found.draft)), place };
   }
 }
 
@@ -111,24 +111,33 @@ function draftOf({ draft, entry }: Proposal, { project, principles, today }: Pla
 }
 
 function standingOf(
-  { key, entry }: Proposal,
+  { key, entry, own = entry }: Proposal,
   source: string,
   draft: Draft,
   known: Known,
   { again }: PlanOptions,
 ): Standing {
-  if (entry !== undefined) {
-    const here = known.byUid(entry.uid);
+  if (own !== undefined) {
+    const here = known.byUid(own.uid);
     if (here !== undefined) {
-      return { is: entry.updatedAt > here.updatedAt ? 'update' : 'known', id: here.id };
+      const isNewer = entry !== undefined && entry.updatedAt > here.updatedAt;
+      return { is: isNewer ? 'update' : 'known', id: here.id };
     }
-    if (!again && known.removed(entry.id, entry.uid)) return { is: 'known', id: null };
+    if (!again && known.removed(own.id, own.uid)) return { is: 'known', id: null };
   }
-  const origin = known.origin(source, key);
+  const origin = known.origin(source, key) ?? elsewhere(source, key, known);
   if (origin !== undefined && (origin.entry !== null || !again)) return { is: 'known', id: origin.entry };
   const twin = known.sameDay(draft.date, draft.title);
   return twin === undefined ? { is: 'new' } : { is: 'twin', id: twin };
 }
+
+/** Sources that know a pull request by its address: what came by one is not offered by the other. */
+const PULLS = ['git', 'gh'];
+
+const elsewhere = (source: string, key: string, known: Known): ReturnType<Known['origin']> =>
+  PULLS.includes(source) && /^https?:/.test(key)
+    ? known.origin(PULLS.find((one) => one !== source)!, key)
+    : undefined;
 
 /** How many of what a plan holds. */
 export class Counts {
@@ -138,13 +147,23 @@ export class Counts {
   known = 0;
   outside = 0;
   rejected = 0;
-  readonly folded = new Map<string, number>();
+  /** By what it is in the plural. */
+  readonly #folded = new Map<string, { count: number; readonly one: string }>();
+
+  /** What was left out, and how much of it. */
+  get folded(): { readonly count: number; readonly of: string }[] {
+    return [...this.#folded].map(([many, { count, one }]) => ({ count, of: count === 1 ? one : many }));
+  }
 
   add(one: Planned): void {
     if (one.what === 'item') this[one.standing.is] += 1;
     else if (one.what === 'reject') this.rejected += 1;
     else if (one.what === 'outside') this.outside += 1;
-    else if (one.what === 'folded') this.folded.set(one.of, (this.folded.get(one.of) ?? 0) + one.count);
+    else if (one.what === 'folded') {
+      const before = this.#folded.get(one.many);
+      if (before === undefined) this.#folded.set(one.many, { count: one.count, one: one.one });
+      else before.count += one.count;
+    }
   }
 }
 
@@ -190,5 +209,5 @@ export const countsView = (counts: Counts) => ({
   known: counts.known,
   outside: counts.outside,
   rejected: counts.rejected,
-  folded: [...counts.folded].map(([of, count]) => ({ count, of })),
+  folded: counts.folded,
 });

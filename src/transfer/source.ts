@@ -6,6 +6,7 @@
 import type { Day } from '../domain/day.ts';
 import type { DraftInput, Entry } from '../domain/entry.ts';
 import type { PrincipleSet } from '../domain/principle.ts';
+import type { DayOrder } from './day-order.ts';
 import type { OwnRecord } from './own-records.ts';
 
 /** A text in pieces, as it is read: it may be larger than a string can be. Decoded UTF-8, a byte order mark taken off. */
@@ -25,6 +26,8 @@ export interface Proposal {
   readonly note?: string;
   /** Of what lp itself wrote out: the whole entry, with its uid (which is `key`), number and instants. */
   readonly entry?: Entry;
+  /** Of what lp wrote out for people to read: which entry it was. */
+  readonly own?: { readonly id: number; readonly uid: string };
 }
 
 /** What lp wrote out beside entries. It comes along unseen where the log has nothing of the kind. */
@@ -47,8 +50,9 @@ export interface Reject {
 export interface Folded {
   readonly what: 'folded';
   readonly count: number;
-  /** In the plural where `count` is not 1: `merges from main`. */
-  readonly of: string;
+  /** What it is, for one and for any other number: several files are told together. */
+  readonly one: string;
+  readonly many: string;
 }
 
 /** What is found beside entries to take or leave. */
@@ -68,6 +72,8 @@ export interface ParseContext {
   readonly fileName: string | null;
   /** The day of what bears none (`--date`); without it such a piece is a reject. */
   readonly undated: Day | null;
+  /** `--order`: which number of `03/04/2024` is the day; without it other days of the text may tell. */
+  readonly order?: DayOrder | undefined;
   /** `--map`: header of the file → field of the entry. */
   readonly map: ReadonlyMap<string, string>;
   /**

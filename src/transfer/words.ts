@@ -122,6 +122,14 @@ export function principlesListed(
   }
 }
 
+/** Tags of another tool that name no principle, as a line for the details; `''` where there are none. */
+export function otherTags(tags: readonly string[], set: PrincipleSet): string {
+  const words = tags
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== '' && principleNamed(tag, set) === undefined);
+  return words.length === 0 ? '' : `Tags: ${[...new Set(words)].join(', ')}`;
+}
+
 export interface Tagged {
   readonly title: string;
   readonly principles: readonly string[];

@@ -259,6 +259,35 @@ describe('md', () => {
   });
 });
 
+describe('a folder of months', () => {
+  it('is not filled with names, nor emptied, by a flag that was forgotten or added', async () => {
+    const lp = newLp();
+    await lp.ok(['redact', 'add', 'Acme', 'Customer A']);
+    await lp.ok(['log', 'Met Acme', '-d', '2026-03-04', '--project', 'Sales']);
+    await lp.ok(['log', 'Else', '-d', '2026-04-04']);
+    const write = (folder: string, ...words: string[]) =>
+      lp(['export', 'md', '--by-month', folder, ...words]);
+    const march = (folder: string) => readFileSync(join(lp.folder, folder, '2026/2026-03.md'), 'utf8');
+    await write('shared', '--redact');
+    const named = await write('shared');
+    expect(named).toMatchObject({ code: 1 });
+    expect(named.err).toContain('shared was written with names replaced; this would write them out');
+    expect(march('shared')).not.toContain('Acme');
+    expect(await write('shared', '--redact')).toMatchObject({ code: 0 });
+    await write('shared', '--force');
+    expect(march('shared')).toContain('Acme');
+
+    await write('all');
+    const part = await write('all', '--project', 'Sales');
+    expect(part).toMatchObject({ code: 1 });
+    expect(part.err).toContain('all holds the whole log; the filter would remove 1 file of it');
+    expect(march('all')).toContain('Acme');
+    // A folder that was of a part from the beginning goes with its part.
+    await write('part', '--since', '2026-03-01');
+    expect((await write('part', '--since', '2026-04-01')).err).toContain('1 removed');
+  });
+});
+
 describe('a file', () => {
   it('is written whole, its owner alone reads it, and it is replaced only where lp wrote it', async () => {
     const lp = newLp();

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/domain/entry.ts';
+import { openStore } from '../../src/store/index.ts';
 import fc from '../support/fast-check.ts';
 import { type Lp, newLp } from '../support/lp.ts';
 
@@ -19,7 +20,7 @@ describe('lp import', () => {
     const lp = newLp();
     const said = await lp(['import', 'csv', '-'], { stdin: TABLE });
     expect(said).toMatchObject({ code: 2, out: '' });
-    expect(said.err).toContain('2 entries would be added; nothing was imported, for nobody has seen it');
+    expect(said.err).toContain('2 entries would be added; nothing was imported, for nobody has seen them');
     expect(await titles(lp)).toEqual([]);
     expect(await csv(lp, TABLE)).toMatchObject({
       code: 0,
@@ -79,6 +80,10 @@ describe('lp import', () => {
     expect(told.code).toBe(1);
     expect(told.err.split('\n').filter((line) => line.startsWith('    standard input:'))).toHaveLength(5);
     expect(told.err).toContain('and 2 more; --rejects FILE keeps them all');
+    const undated = `date,title\n${',x\n'.repeat(6)}2030-01-01,y\n`;
+    expect((await csv(lp, undated)).err).toContain(
+      '    6 × no date; give one with --date: standard input:2, 3, 4, 5, …\n    standard input:8: 2030-01-01 has not come yet\n',
+    );
     await csv(lp, text, '--rejects', 'left.txt');
     const kept = readFileSync(join(lp.folder, 'left.txt'), 'utf8');
     expect(kept).toContain('standard input:8: "day 6" is not a day lp understands\n    day 6,x\n');
@@ -151,6 +156,24 @@ describe('twice is once', () => {
       }),
       { numRuns: 12 },
     );
+  });
+
+  it('knows a pull request that came by git when gh has it', async () => {
+    const lp = newLp();
+    const url = 'https://github.com/acme/shop/pull/12';
+    const store = openStore({ path: lp.db, intent: 'write', now: new Date('2026-11-22T10:00:00Z') });
+    await store.bulk('import', 'git', new Date('2026-11-22T10:00:00Z'), async (tx) => {
+      tx.addOrigin('git', url, null);
+      return { summary: 'git', value: undefined };
+    });
+    store.close();
+    const stdin = JSON.stringify([
+      { title: 'Cache it', url, state: 'MERGED', mergedAt: '2026-03-04T12:00:00Z' },
+    ]);
+    expect((await lp(['import', 'gh', '-', '--yes'], { stdin })).out).toBe('Nothing new from gh.\n');
+    expect(
+      (await lp(['import', 'json', '-', '--yes'], { stdin: '[{"title":"x","date":"2026-03-04"}]' })).out,
+    ).toBe('Added 1 entry from json (#1).\n');
   });
 
   it('adds what is new in the meantime, and offers once more what was removed only when asked', async () => {

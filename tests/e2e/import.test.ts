@@ -1,6 +1,6 @@
 /** The review of an import as a user holds it: the built lp in a pseudo-terminal; and imports of sizes a process must bear. */
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { BIN, cleanEnv, lpSync } from '../support/built.ts';
@@ -34,6 +34,10 @@ it('shows each thing, to take, skip, edit or tag; what was skipped is not offere
   await asked('Lunch');
   pty.type('s');
   await asked('Helped');
+  pty.type('b');
+  await asked('3 of 4[\\s\\S]*2 of 4[\\s\\S]*Lunch');
+  pty.type('s');
+  await asked('2 of 4[\\s\\S]*2 of 4[\\s\\S]*3 of 4[\\s\\S]*Helped');
   pty.type('e');
   await pty.waitFor('Title?');
   pty.type(` Ana ship${KEYS.enter}`);
@@ -59,8 +63,16 @@ it('shows each thing, to take, skip, edit or tag; what was skipped is not offere
   ]);
   const again = start();
   await again.waitFor(/1 of 1 .*notes\.csv:5[\s\S]*\? Take it\?\s+enter/);
+  again.type('e');
+  await again.waitFor('Title?');
+  again.type(' on');
+  await again.waitFor('Later on');
   again.type(KEYS.ctrlC);
   expect(await again.exit).toMatchObject({ code: 130 });
+  // What was typed is where `lp log --resume` finds it.
+  expect(again.all()).toContain('Go on with it: lp log --resume');
+  const [kept = ''] = readdirSync(join(folder, 'kept'));
+  expect(readFileSync(join(folder, 'kept', kept), 'utf8')).toContain('title: Later on\ndate: 2026-03-07\n');
   expect(lpSync(['undo'], env).out).toContain('import csv (2 entries, 1 passed over)');
 });
 

@@ -40,7 +40,9 @@ export function sorted(found: readonly Found[], today: Day): SortedFound {
   return {
     proposals,
     rejects: found.filter((one) => one.what === 'reject'),
-    folded: found.filter((one) => one.what === 'folded').map(({ count, of }) => `${count} ${of}`),
+    folded: found
+      .filter((one) => one.what === 'folded')
+      .map(({ count, one, many }) => `${count} ${count === 1 ? one : many}`),
     drafts: proposals.map(({ draft }) => draftEntry(draft, today)),
   };
 }

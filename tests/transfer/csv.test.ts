@@ -97,16 +97,69 @@ describe('a table', () => {
 
   it('says what to do where no column holds the title, and dates by --date what bears no day', async () => {
     expect(rejects(await parsed(source, 'a,b\n1,2\n3,4\n'))).toMatchObject([
-      { line: 1, reason: 'no column is known to hold the title; name it with --map "a=title"' },
+      {
+        line: 1,
+        reason: 'no column is known to hold the title; name it with --map "a=title"; there are: a, b',
+      },
     ]);
     expect(await drafts('title\nDone\n', { undated: '2026-03-04' as Day })).toMatchObject([
       { date: '2026-03-04' },
     ]);
   });
 
+  it.each([
+    [
+      'Shipped,When\nx,2026-03-04\n',
+      [['Shiped', 'title']],
+      'no column is called "Shiped"; there are: Shipped, When',
+    ],
+    ['2026-03-04,did x\n2026-03-05,did y\n', [], 'the first row names no columns; put one above it'],
+  ] as const)('%j with %j is refused as a whole', async (text, map, reason) => {
+    const found = await parsed(source, text, { map: new Map(map) });
+    expect(found).toMatchObject([{ what: 'reject', line: 1, reason: expect.stringContaining(reason) }]);
+  });
+
+  it('loses no column: what is no field goes to the details, unless it is left out', async () => {
+    const text = 'date,Title,Notes,Stakeholder,Size,id,\n2026-03-04,x,a story,Bo,,7,loose\n';
+    expect(await drafts(text)).toMatchObject([{ details: 'a story\n\nStakeholder: Bo\nloose' }]);
+    expect(await drafts(text, { map: new Map([['stakeholder', '-']]) })).toMatchObject([
+      { details: 'a story\n\nloose' },
+    ]);
+  });
+
+  it('has its days in one order, which any of them may show, or the user says', async () => {
+    const days = async (text: string, context = {}) => {
+      const found = await parsed(source, `title,date\n${text}`, context);
+      return found.map((one) =>
+        one.what === 'proposal' ? one.draft.date : one.what === 'reject' ? one.reason : one.what,
+      );
+    };
+    expect(await days('a,03/04/2024\nb,13/04/2024\n')).toEqual(['2024-04-03', '2024-04-13']);
+    expect(await days('a,03-04-2024\nb,04-13-2024\n')).toEqual(['2024-03-04', '2024-04-13']);
+    expect(await days('a,03/04/2024\n', { order: 'day' })).toEqual(['2024-04-03']);
+    expect(await days('a,03/04/2024\nb,05/05/2024\n')).toEqual([
+      '03/04/2024 could be 2024-04-03 or 2024-03-04; --order dmy or --order mdy says which',
+      '2024-05-05',
+    ]);
+  });
+
+  it('rejects a row without an end once, and knows the lines below it', async () => {
+    const text = `date,title\n2026-03-04,${'x'.repeat(9_000_000)}\n2026-03-05,after\n`;
+    const found = await parsed(source, cutAt(text, 300_000));
+    expect(found).toMatchObject([
+      { what: 'reject', line: 2 },
+      { what: 'proposal', line: 3 },
+    ]);
+  });
+
   it('holds the same row once, and rows that differ apart', async () => {
     const found = await parsed(source, 'date,title,result\n2026-03-04,a,1\n2026-03-04,a,1\n2026-03-04,a,2\n');
     expect(proposals(found)).toHaveLength(2);
-    expect(found.at(-1)).toEqual({ what: 'folded', count: 1, of: 'row that is there twice' });
+    expect(found.at(-1)).toEqual({
+      what: 'folded',
+      count: 1,
+      one: 'row that is there twice',
+      many: 'rows that are there twice',
+    });
   });
 });

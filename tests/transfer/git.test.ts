@@ -234,13 +234,32 @@ describe('a history', () => {
     ]);
   });
 
+  it('knows a revert of what was rebased since by its words, and what was done once more after it', async () => {
+    const gone = `This reverts commit ${'0'.repeat(40)}.`;
+    const folder = repository('rebased', [
+      { message: 'Cache the cart', day: '2024-05-01' },
+      { message: `Revert "Cache the cart"\n\n${gone}`, day: '2024-05-02' },
+      { message: 'Cache the cart', day: '2024-05-03' },
+      { message: `Revert "Never mine"\n\n${gone}`, day: '2024-05-04' },
+    ]);
+    const { drafts } = await read(folder);
+    expect(drafts.map(({ title, date }) => [date, title])).toEqual([
+      ['2024-05-03', 'Cache the cart'],
+      ['2024-05-04', 'Revert "Never mine"'],
+    ]);
+  });
+
   it('is of one person: by mailmap, by configuration, by --author', async () => {
     const folder = repository('people', [
       { message: 'Mapped', day: '2024-05-01', who: 'alima <old@laptop>', file: 'x' },
       { message: 'Other', day: '2024-05-02', who: BO },
       { message: 'Map', day: '2024-05-03', who: BO, file: '.mailmap' },
     ]);
-    expect((await read(folder)).drafts).toEqual([]);
+    const none = await read(folder);
+    expect(none.drafts).toEqual([]);
+    expect(none.folded).toEqual([
+      '3 commits, none by Ana Lima <ana@example.org>; most are by Bo Chen, alima; --author says whose you want',
+    ]);
     writeFileSync(join(folder, '.mailmap'), 'Ana Lima <ana@example.org> <old@laptop>\n');
     expect((await read(folder)).drafts.map(({ title }) => title)).toEqual(['Mapped']);
     expect((await read(folder, { authors: ['BO@example'] })).drafts.map(({ title }) => title)).toEqual([
@@ -365,8 +384,13 @@ describe('what messages say', () => {
     expect(revertedBy('Revert "x"', 'This reverts commit abcdef1.')).toEqual({
       hash: 'abcdef1',
       number: null,
+      subject: 'x',
     });
-    expect(revertedBy('Revert "x (#12)" (#13)', '')).toEqual({ hash: null, number: '12' });
+    expect(revertedBy('Revert "x (#12)" (#13)', '')).toEqual({
+      hash: null,
+      number: '12',
+      subject: null,
+    });
     expect(revertedBy('Reverted to the old design', '')).toBeUndefined();
   });
 

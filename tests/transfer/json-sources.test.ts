@@ -25,13 +25,13 @@ describe('taskwarrior', () => {
       {
         title: 'Cut p99 of checkout https://x.org/t',
         date: '2024-05-03',
-        details: '- cached the cart',
+        details: '- cached the cart\n\nTags: backend',
         project: 'shop.checkout',
         links: ['https://x.org/t'],
         principles: ['dive-deep', 'ownership'],
       },
     ]);
-    expect(proposals[0]).toMatchObject({ key: task.uuid.toLowerCase(), note: '+Ownership +backend' });
+    expect(proposals[0]).toMatchObject({ key: task.uuid.toLowerCase() });
   });
 
   it('counts what was not completed, and takes seconds as well', async () => {
@@ -83,7 +83,7 @@ describe('Day One', () => {
       {
         title: 'Cut p99. At last',
         date: '2024-05-04',
-        details: 'Body (long) https://x.org',
+        details: 'Body (long) https://x.org\n\nTags: work',
         links: ['https://x.org'],
         principles: ['dive-deep'],
         pinned: true,
@@ -158,7 +158,7 @@ describe('bragdoc', () => {
 describe('gh', () => {
   const pull = {
     number: 12,
-    title: 'Cache the cart',
+    title: 'feat(cart): Cache the cart (#12)',
     url: 'https://github.com/acme/shop/pull/12',
     state: 'MERGED',
     mergedAt: '2024-05-03T12:00:00Z',
@@ -173,13 +173,14 @@ describe('gh', () => {
     const { proposals, drafts } = await readSource(gh, JSON.stringify([pull]));
     expect(proposals[0]).toMatchObject({
       key: pull.url,
-      note: '#12, +340 −25 lines in 3 files, dive-deep, perf',
+      note: '#12: +340 −25 lines in 3 files',
     });
     expect(drafts).toMatchObject([
       {
         title: 'Cache the cart',
         date: '2024-05-03',
-        details: 'Caches the cart, see https://x.org.\nSecond line.',
+        details:
+          'Caches the cart, see https://x.org.\nSecond line.\n\nTags: perf\n\n+340 −25 lines in 3 files.',
         project: 'shop',
         links: [pull.url, 'https://x.org'],
         principles: ['dive-deep'],

@@ -88,7 +88,7 @@ describe('json', () => {
     const found = await parsed(source, text);
     expect(proposals(found)).toMatchObject([
       {
-        key: 'id 7',
+        key: expect.stringMatching(/^id 7 [0-9a-f]{24}$/),
         draft: { title: 'Cut p99', principles: ['dive-deep'], people: ['Ana'], details: 'Tags: infra' },
       },
     ]);
@@ -96,5 +96,19 @@ describe('json', () => {
       'no date; give one with --date',
       'this is no entry',
     ]);
+  });
+
+  it('takes short numbers for those of one program, and says what it left behind', async () => {
+    const one = JSON.stringify([{ id: 1, title: 'One', date: '2026-03-04', team_size: 4, url: '' }]);
+    const other = JSON.stringify([{ id: 1, title: 'Other', date: '2026-03-04' }]);
+    const found = await parsed(source, one, { map: new Map([['Tittle', 'title']]) });
+    const key = async (text: string) => proposals(await parsed(source, text))[0]!.key;
+    expect(await key(one)).not.toBe(await key(other));
+    expect(rejects(found)).toMatchObject([{ reason: 'nothing in it is called "Tittle"' }]);
+    expect(found.at(-1)).toMatchObject({
+      what: 'folded',
+      count: 1,
+      one: 'value under a name that is no field (team_size); --map takes it',
+    });
   });
 });

@@ -243,7 +243,7 @@ describe('notes', () => {
       '## Entries',
       '### Shipped the cache',
       '```json brag-entry',
-      '{"date":"2026-03-14","impacts":[{"statement":"40% faster"}],"collaborators":["Jane Doe"],"link":"https://x.org"}',
+      '{"date":"2026-03-14","impacts":[{"statement":"40% faster","metrics":[{"value":40,"unit":"% faster"}]},{"statement":"Less spent","metrics":[{"value":12000,"unit":"USD a year"}]}],"collaborators":["Jane Doe"],"link":"https://x.org"}',
       '```',
       'Found it by tracing.',
       '### Feedback on Q1',
@@ -256,7 +256,7 @@ describe('notes', () => {
         title: 'Shipped the cache',
         project: null,
         date: '2026-03-14',
-        result: '40% faster',
+        result: '40% faster\nLess spent (12000 USD a year)',
         people: ['Jane Doe'],
         links: ['https://x.org'],
         details: 'Found it by tracing.',
@@ -267,6 +267,7 @@ describe('notes', () => {
         from: 'Manager',
         sentiment: 'constructive',
         result: 'Wrote a why.',
+        details: 'Feedback on Q1',
       },
     ]);
   });
@@ -377,7 +378,7 @@ describe('notes', () => {
   it('with a day that could be two are rejected, unless the file or its language tells', async () => {
     const { rejects } = await md(['- 03/04/2024: moved the queue']);
     expect(rejects).toMatchObject([
-      { reason: '03/04/2024 could be 2024-04-03 or 2024-03-04; write it like 2024-05-03' },
+      { reason: '03/04/2024 could be 2024-04-03 or 2024-03-04; --order dmy or --order mdy says which' },
     ]);
     const told = await md(['- 03/04/2024: moved the queue', '- 25/04/2024: and back']);
     expect(told.drafts.map(({ date }) => date)).toEqual(['2024-04-03', '2024-04-25']);

@@ -17,6 +17,21 @@ describe('jrnl', () => {
     expect(drafts).toMatchObject([{ title: 'Cut p99.', details: 'Cached it.', date }]);
   });
 
+  it('has its days in the order that one of them shows, or the user says', async () => {
+    const text = '[03/04/2024 9:15] One.\n[04/13/2024 9:15] Two.\n';
+    expect((await readSource(jrnl, text, {}, 5)).drafts).toMatchObject([
+      { date: '2024-03-04' },
+      { date: '2024-04-13' },
+    ]);
+    const { rejects } = await readSource(jrnl, '[03/04/2024 9:15] One.\n');
+    expect(rejects).toMatchObject([
+      { reason: expect.stringContaining('--order dmy or --order mdy says which') },
+    ]);
+    expect((await readSource(jrnl, '[03/04/2024 9:15] One.\n', { order: 'day' })).drafts).toMatchObject([
+      { date: '2024-04-03' },
+    ]);
+  });
+
   it('keeps bodies of several lines, tags in the text, stars as pins', async () => {
     const text = [
       '[2024-05-03 09:15] I met @dan. *',
@@ -98,14 +113,14 @@ describe('doing', () => {
       {
         title: 'Cut p99',
         date: '2024-05-03',
-        details: 'Cached the cart\nhttps://x.org',
+        details: 'Cached the cart\nhttps://x.org\n\nTags: shop',
         links: ['https://x.org'],
         principles: ['ownership'],
       },
       { title: 'Review' },
     ]);
     expect(proposals.map(({ line, note }) => [line, note])).toEqual([
-      [2, '45 min, @ownership @shop'],
+      [2, '45 min'],
       [5, '2 times, 2 h 5 min'],
     ]);
     expect(folded).toEqual([

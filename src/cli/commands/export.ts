@@ -36,7 +36,9 @@ export const spec = command<ExportOptions>({
     'Formats:',
     ...FORMAT_NAMES.map((name) => `  ${name.padEnd(6)} ${FORMATS[name].summary}`),
     '',
-    'Without a file it goes to standard output. json holds entries, goals, cycles, settings, the redaction list, asks and the keys of what was imported; with a filter or --redact, entries and their goals alone.',
+    'Without a file it goes to standard output. json holds entries, goals, cycles, settings, the redaction list, asks and the keys of what was imported; with a filter or --redact, entries and their goals alone. --history is there to be read: lp import leaves it out.',
+    '',
+    'What lp import makes of the others: csv gives every entry back but for the goal it serves; md gives back its words, links, people, principles and goal as a new entry, without its number, when it was logged and what it answers; control characters stay as they were shown.',
   ].join('\n'),
   async read(input, context) {
     const [name, word] = input.words;
@@ -69,7 +71,9 @@ export const spec = command<ExportOptions>({
     const { materialOf } = await import('../export-material.ts');
     if (folder !== undefined) {
       const { writeFolder } = await import('../export-folder.ts');
-      (await writeFolder(folder, force, () => materialOf(options, context), context)).tell();
+      const extent = { redacted: options.redact !== false, filtered: !options.whole };
+      const written = await writeFolder(folder, force, () => materialOf(options, context), extent, context);
+      written.tell();
       return;
     }
     const exported = await materialOf(options, context);
@@ -137,7 +141,11 @@ async function toFile(
     import('../written-file.ts'),
     import('../../terminal/progress.ts'),
   ]);
-  const target = await writtenFile(file, force, context);
+  const target = await writtenFile(
+    file,
+    { force, elsewhere: `Name another file: lp export ${name} log${format.ending}` },
+    context,
+  );
   const { stderr } = context.host;
   const progress = stderr.isTerminal
     ? startProgress(context.host.terminal().output, `Writing ${file}`)

@@ -3,11 +3,13 @@ import { type Day, dayOf, parseDay } from '../../domain/day.ts';
 import { UsageError } from '../../domain/errors.ts';
 import { nearest } from '../../domain/nearest.ts';
 import { resolvePrincipleList } from '../../domain/principle.ts';
+import type { DayOrder } from '../../transfer/day-order.ts';
 import type { PlanOptions } from '../../transfer/plan.ts';
 import type { Source } from '../../transfer/source.ts';
 import { GIT, SOURCE_NAMES, SOURCES, type SourceName } from '../../transfer/sources/index.ts';
 import type { Context } from '../context.ts';
 import { readDays } from '../filter-options.ts';
+import { sourceByEnding } from '../import-endings.ts';
 import type { ImportCall } from '../import-run.ts';
 import { command, flag, type Input, JSON_OPTION, text, texts } from '../spec.ts';
 
@@ -37,7 +39,7 @@ export const spec = command<ImportCall | undefined>({
       name: 'map',
       value: '<header=field>',
       repeatable: true,
-      help: 'csv and json: what a column holds, like "Shipped=title"',
+      help: 'what a column holds, like "Shipped=title"; - leaves it out',
     },
     {
       name: 'author',
@@ -46,6 +48,7 @@ export const spec = command<ImportCall | undefined>({
       help: 'git: whose commits, a part of name or address (default: yours)',
     },
     { name: 'branch', value: '<name>', help: 'git: which branch (default: the one checked out)' },
+    { name: 'order', value: '<dmy|mdy>', help: 'what 03/04/2024 is, where the rest leaves it open' },
     { name: 'rejects', value: '<file>', help: 'keep what could not be read, with places and reasons' },
     { name: 'again', help: 'offer once more what was passed over or removed' },
     { name: 'duplicates', help: 'take also what has the day and title of an entry that is here' },
@@ -79,8 +82,9 @@ export const spec = command<ImportCall | undefined>({
       mode: dryRun ? 'show' : yes ? 'take' : 'ask',
       options,
       undated: await readDate(text(input, 'date'), context),
-      map: readMap(texts(input, 'map') ?? []),
-      rejects: text(input, 'rejects'),
+      map: await readMap(texts(input, 'map') ?? []),
+      order: readOrder(text(input, 'order')),
+      rejects: readRejects(text(input, 'rejects')),
       duplicates: flag(input, 'duplicates'),
       json: flag(input, 'json'),
       dayOf,
@@ -102,8 +106,7 @@ function readSource(word: string, words: readonly string[]): string {
   const asked = word.toLowerCase();
   const found = NAMES.find((name) => name === asked);
   if (found !== undefined) return found;
-  const ending = /\.([a-z]+)$/.exec(asked)?.[1];
-  const byEnding = ending === undefined ? undefined : ENDINGS[ending];
+  const byEnding = sourceByEnding(asked);
   if (byEnding !== undefined) {
     throw new UsageError(`"${word}" is a file; its source comes first`, {
       hint: `Write: lp import ${byEnding} ${[word, ...words].join(' ')}`,
@@ -136,16 +139,6 @@ async function loadSource(
   return SOURCES[name as SourceName].load();
 }
 
-const ENDINGS: Readonly<Record<string, string>> = {
-  csv: 'csv',
-  tsv: 'csv',
-  json: 'json',
-  jsonl: 'json',
-  md: 'md',
-  markdown: 'md',
-  journal: 'jrnl',
-};
-
 async function readOptions(source: string, input: Input, context: Context): Promise<PlanOptions> {
   const { since, until } = await readDays(input, context);
   const principles = texts(input, 'principle');
@@ -167,15 +160,39 @@ async function readDate(words: string | undefined, { today }: Context): Promise<
   throw new UsageError(`${day} has not come yet; today is ${today}`, { hint: 'Give a day that has been.' });
 }
 
+function readOrder(word: string | undefined): DayOrder | undefined {
+  const order = word === undefined ? undefined : ORDERS[word.toLowerCase()];
+  if (order !== undefined || word === undefined) return order;
+  throw new UsageError(`--order takes dmy or mdy, not "${word}"`, {
+    hint: 'With dmy, 03/04/2024 is the 3rd of April; with mdy, March 4.',
+  });
+}
+
+const ORDERS: Readonly<Record<string, DayOrder>> = { dmy: 'day', mdy: 'month' };
+
+/** @throws UsageError on what is no file's name. */
+function readRejects(file: string | undefined): string | undefined {
+  if (file !== '' && file !== '-') return file;
+  throw new UsageError('--rejects takes the name of a file', { hint: 'Write: --rejects left.txt' });
+}
+
 /** `Header=field`, split at the last `=`: a header may hold one. @throws UsageError on what is no field. */
-function readMap(pairs: readonly string[]): Map<string, string> {
+async function readMap(pairs: readonly string[]): Promise<Map<string, string>> {
   const map = new Map<string, string>();
+  if (pairs.length === 0) return map;
+  const { FIELD_NAMES, fieldNamed, LEFT_OUT } = await import('../../transfer/fields.ts');
   for (const pair of pairs) {
     const at = pair.lastIndexOf('=');
     const field = pair.slice(at + 1).trim();
     if (at < 1 || field === '') {
       throw new UsageError(`--map takes a header and a field, not "${pair}"`, {
         hint: 'Write: --map "Shipped=title" --map "Outcome=result"',
+      });
+    }
+    if (field !== LEFT_OUT && fieldNamed(field) === undefined) {
+      const near = nearest(field.toLowerCase(), FIELD_NAMES, 1)[0];
+      throw new UsageError(`an entry has nothing called "${field}"`, {
+        hint: `${near === undefined ? '' : `Did you mean ${near}? `}It has: ${FIELD_NAMES.join(', ')}; - leaves a column out.`,
       });
     }
     map.set(pair.slice(0, at).trim(), field);

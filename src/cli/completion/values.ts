@@ -299,6 +299,7 @@ export const VALUES: Readonly<Record<string, Source>> = {
   '<aliases>': nothing,
   '<cadence>': cadences,
   '<file>': files,
+  '<dmy|mdy>': () => plain(['dmy', 'mdy']),
   '<folder>': files,
   '<format>': formats,
   '<goal>': goals,

@@ -15,36 +15,50 @@
  * the document, with what HTML it holds made visible.
  */
 import type { Entry } from '../../domain/entry.ts';
+import { goalRef } from '../../domain/goal.ts';
 import { harmless } from '../../domain/harmless.ts';
 import { type PrincipleSet, principleName } from '../../domain/principle.ts';
 import type { Format, Material } from './format.ts';
 
 export const format: Format = { ending: '.md', pieces };
 
-function* pieces({ entries, principles }: Material): Generator<string> {
+function* pieces(material: Material): Generator<string> {
+  const names = namesOf(material);
   yield '# Achievement log\n';
   let month = '';
-  for (const page of entries()) {
+  for (const page of material.entries()) {
     let text = '';
     for (const entry of page) {
       const its = entry.date.slice(0, 7);
       if (its !== month) text += `\n## ${its}\n`;
       month = its;
-      text += `\n${entrySection(entry, principles)}`;
+      text += `\n${entrySection(entry, names)}`;
     }
     yield text;
   }
 }
 
+/** What entries refer to, and how it is called. */
+export interface Names {
+  readonly principles: PrincipleSet;
+  /** `g1` → title. */
+  readonly goals: ReadonlyMap<string, string>;
+}
+
+export const namesOf = ({ principles, goals }: Pick<Material, 'principles' | 'goals'>): Names => ({
+  principles,
+  goals: new Map(goals.map(({ id, title }) => [goalRef(id), title])),
+});
+
 /** An entry from its heading to the line feed of its last line. */
-export function entrySection(entry: Entry, principles: PrincipleSet, heading = '###'): string {
-  const fields = fieldLines(entry, principles);
+export function entrySection(entry: Entry, names: Names, heading = '###'): string {
+  const fields = fieldLines(entry, names);
   const details = entry.details === null ? '' : `\n${quoted(entry.details)}`;
   return `${heading} ${entry.date} · ${inline(entry.title).replace(/#+$/, '\\$&')}\n\n${fields.join('')}${details}`;
 }
 
-function fieldLines(entry: Entry, principles: PrincipleSet): string[] {
-  const { kind, sentiment } = entry;
+function fieldLines(entry: Entry, { principles, goals }: Names): string[] {
+  const { kind, sentiment, goal } = entry;
   const values: [label: string, value: string][] = [
     ['Kind', kind === 'accomplishment' ? '' : kind === 'feedback' ? `feedback, ${sentiment}` : kind],
     ['From', inline(entry.from ?? '')],
@@ -53,7 +67,7 @@ function fieldLines(entry: Entry, principles: PrincipleSet): string[] {
     ['Project', inline(entry.project ?? '')],
     ['With', entry.people.map(inline).join('; ')],
     ['Links', entry.links.map(address).join(' ')],
-    ['Goal', entry.goal ?? ''],
+    ['Goal', [goal, inline(goals.get(goal ?? '') ?? '')].filter(Boolean).join(' · ')],
     ['Status', inline(entry.status ?? '')],
     ['Severity', entry.severity ?? ''],
     ['By', entry.by ?? ''],

@@ -3,6 +3,7 @@
  * of the Buddhist era. Where the numbers leave it open which is the month, the text around decides or nobody.
  */
 import { addDays, calendarDay, type Day, lastDayOfMonth, partsOf, weekdayOf } from '../../domain/day.ts';
+import type { DayOrder } from '../day-order.ts';
 import { MONTH, monthOf } from './month-names.ts';
 
 export type Grain = 'day' | 'span' | 'week' | 'month' | 'quarter' | 'half' | 'year';
@@ -28,7 +29,7 @@ export interface Around {
   /** Year of the heading or file it stands under. */
   readonly year: number | undefined;
   /** How `3/4/2024` is meant here, where other dates of the file tell. */
-  readonly order: 'day' | 'month' | undefined;
+  readonly order: DayOrder | undefined;
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -45,78 +46,107 @@ const ERA = String.raw`(?:(?:พ\.?ศ\.?|ปี|b\.?e\.?)\s*)?`;
 const START = String.raw`(?<![\p{L}\p{M}\d/.])`;
 const END = String.raw`(?![\p{L}\p{M}\d])`;
 
+/** What has to be in a text for a pattern to be worth a try: a look for that is quick, and most lines have none of it. */
+type Need = 'month' | 'year' | 'numbers' | 'digit';
+
+type Rule = readonly [needs: Need, pattern: string, read: Reader];
+
 /** From what says most to what says least: the first that is found anywhere counts. Made when first needed. */
-const GRAMMAR: readonly (readonly [pattern: string, read: Reader])[] = [
+const GRAMMAR: readonly Rule[] = [
   // 2024-05-03, 2024/5/3, 2024年5月3日
   [
+    'year',
     `(?<y>${YEAR})(?<s>[-/.])(?<m>\\d{1,2})\\k<s>(?<d>${DAY})(?:T[\\d:.]+Z?)?`,
     (g) => single(yearOf(g.y), Number(g.m), Number(g.d)),
   ],
-  [`(?<y>${YEAR})年(?<m>\\d{1,2})月(?<d>${DAY})日`, (g) => single(yearOf(g.y), Number(g.m), Number(g.d))],
+  [
+    'year',
+    `(?<y>${YEAR})年(?<m>\\d{1,2})月(?<d>${DAY})日`,
+    (g) => single(yearOf(g.y), Number(g.m), Number(g.d)),
+  ],
   // 3 May – 5 June 2024, May 3 - June 5, 2024, 20 ส.ค. ถึง 23 ธ.ค.
   [
+    'month',
     `(?<d1>${DAY})${ORDINAL}${OF}(?<m1>${MONTH})(?:${OF}(?<y1>${YEAR}))?${TO}(?<d>${DAY})${ORDINAL}${OF}(?<m>${MONTH})(?:,?${OF}${ERA}(?<y>${YEAR}))?`,
     spanOfDays,
   ],
   [
+    'month',
     `(?<m1>${MONTH})\\s*(?<d1>${DAY})${ORDINAL}(?:,?\\s*(?<y1>${YEAR}))?${TO}(?<m>${MONTH})\\s*(?<d>${DAY})${ORDINAL}(?:,?\\s*(?<y>${YEAR}))?`,
     spanOfDays,
   ],
   // Nov 22-24, 2022 · 22–24 November 2022
-  [`(?<m>${MONTH})\\s*(?<d1>${DAY})${TO}(?<d>${DAY})${ORDINAL}(?:,?\\s*(?<y>${YEAR}))?`, spanOfDays],
+  ['month', `(?<m>${MONTH})\\s*(?<d1>${DAY})${TO}(?<d>${DAY})${ORDINAL}(?:,?\\s*(?<y>${YEAR}))?`, spanOfDays],
   [
+    'month',
     `(?<d1>${DAY})${ORDINAL}${TO}(?<d>${DAY})${ORDINAL}${OF}(?<m>${MONTH})(?:,?${OF}${ERA}(?<y>${YEAR}))?`,
     spanOfDays,
   ],
   // May 3rd, 2024 · 3 de mayo de 2024 · 3. Mai 2024 · 3-May-2024
-  [`${WEEKDAY}(?<m>${MONTH})[\\s-]*(?<d>${DAY})${ORDINAL}(?:,\\s*|\\s+)'?(?<y>${YEAR})`, named],
-  [`${WEEKDAY}(?<d>${DAY})${ORDINAL}${OF}(?<m>${MONTH})(?:,\\s*|${OF})${ERA}(?<y>${YEAR})`, named],
+  ['month', `${WEEKDAY}(?<m>${MONTH})[\\s-]*(?<d>${DAY})${ORDINAL}(?:,\\s*|\\s+)'?(?<y>${YEAR})`, named],
+  ['month', `${WEEKDAY}(?<d>${DAY})${ORDINAL}${OF}(?<m>${MONTH})(?:,\\s*|${OF})${ERA}(?<y>${YEAR})`, named],
   // 03/05/2024, 3.5.2024, 03-05-24
-  [`(?<a>\\d{1,2})(?<s>[-/.])(?<b>\\d{1,2})\\k<s>(?<y>${YEAR}|\\d\\d)`, numbers],
+  ['numbers', `(?<a>\\d{1,2})(?<s>[-/.])(?<b>\\d{1,2})\\k<s>(?<y>${YEAR}|\\d\\d)`, numbers],
   // 2024-W19, KW 19/2024, week 19, 2024
-  [`(?<y>${YEAR})-?W(?<w>\\d{1,2})`, isoWeek],
+  ['year', `(?<y>${YEAR})-?W(?<w>\\d{1,2})`, isoWeek],
   [
+    'year',
     `(?:week|wk|w|kw|semana|semaine|woche|settimana)\\.?\\s*#?(?<w>\\d{1,2})\\s*[,/]?\\s*(?:of |de )?(?<y>${YEAR})`,
     isoWeek,
   ],
   // Jun 2025 – present, May 2022 – December 2022, April to July 2024
-  [`(?<m1>${MONTH})${OF}(?<y1>${YEAR})${TO}(?<open>${PRESENT})`, spanOfMonths],
-  [`(?<m1>${MONTH})(?:${OF}(?<y1>${YEAR}))?${TO}(?<m>${MONTH})${OF}(?<y>${YEAR})`, spanOfMonths],
+  ['month', `(?<m1>${MONTH})${OF}(?<y1>${YEAR})${TO}(?<open>${PRESENT})`, spanOfMonths],
+  ['month', `(?<m1>${MONTH})(?:${OF}(?<y1>${YEAR}))?${TO}(?<m>${MONTH})${OF}(?<y>${YEAR})`, spanOfMonths],
   // May 2024, mayo de 2024, เมษายน 2567, 2024-05, 05/2024, 2024年5月
-  [`(?<m>${MONTH})(?:,\\s*|${OF})'?${ERA}(?<y>${YEAR})`, wholeMonth],
-  [`(?<y>${YEAR})[\\s-]+(?<m>${MONTH})`, wholeMonth],
-  [`(?<y>${YEAR})(?:-|/|年)(?<n>0?[1-9]|1[0-2])(?:月|(?![-/\\d]))`, wholeMonth],
-  [`(?<n>0[1-9]|1[0-2])/(?<y>${YEAR})`, wholeMonth],
+  ['month', `(?<m>${MONTH})(?:,\\s*|${OF})'?${ERA}(?<y>${YEAR})`, wholeMonth],
+  ['month', `(?<y>${YEAR})[\\s-]+(?<m>${MONTH})`, wholeMonth],
+  ['year', `(?<y>${YEAR})(?:-|/|年)(?<n>0?[1-9]|1[0-2])(?:月|(?![-/\\d]))`, wholeMonth],
+  ['year', `(?<n>0[1-9]|1[0-2])/(?<y>${YEAR})`, wholeMonth],
   // Q2 2024, 2024-Q2, H1 FY24, T2 2024, 2. Quartal 2024
-  [`(?:fy)?(?<y>${YEAR}|(?<=fy)\\d\\d)\\s*[-/]?\\s*(?<k>[qth])(?<q>[1-4])`, partOfYear],
-  [`(?<k>[qth])(?<q>[1-4])\\s*[-/,']?\\s*(?:of\\s+|fy\\s?)?(?<y>${YEAR}|(?<=['y])\\d\\d)`, partOfYear],
+  ['digit', `(?:fy)?(?<y>${YEAR}|(?<=fy)\\d\\d)\\s*[-/]?\\s*(?<k>[qth])(?<q>[1-4])`, partOfYear],
   [
+    'digit',
+    `(?<k>[qth])(?<q>[1-4])\\s*[-/,']?\\s*(?:of\\s+|fy\\s?)?(?<y>${YEAR}|(?<=['y])\\d\\d)`,
+    partOfYear,
+  ],
+  [
+    'digit',
     `(?<q>[1-4])(?:st|nd|rd|th|er|º|\\.|e|ème)?\\s*(?<k>quarter|quartal|trimestre|trimester|kwartaal|half|semester|semestre)(?:,?\\s+(?:of |de |del )?(?<y>${YEAR}))?`,
     partOfYear,
   ],
-  [`(?<y1>${YEAR})${TO}(?:(?<y>${YEAR})|(?<open>${PRESENT}))`, spanOfYears],
+  ['year', `(?<y1>${YEAR})${TO}(?:(?<y>${YEAR})|(?<open>${PRESENT}))`, spanOfYears],
   // May 3 · 3 de mayo: without a year
-  [`${WEEKDAY}(?<m>${MONTH})[\\s-]+(?<d>${DAY})(?:st|nd|rd|th)?(?!:)`, named],
-  [`${WEEKDAY}(?<d>${DAY})${ORDINAL}${OF}(?<m>${MONTH})`, named],
+  ['month', `${WEEKDAY}(?<m>${MONTH})[\\s-]+(?<d>${DAY})(?:st|nd|rd|th)?(?!:)`, named],
+  ['month', `${WEEKDAY}(?<d>${DAY})${ORDINAL}${OF}(?<m>${MONTH})`, named],
 ];
 
 /** What is no more than a year or the name of a month is only a date where it stands for itself: in headings. */
-const BARE: readonly (readonly [pattern: string, read: Reader])[] = [
-  [`(?:week|wk|w|kw|semana|semaine|woche|settimana)\\.?\\s*#?(?<w>\\d{1,2})`, isoWeek],
-  [`(?<k>[qth])(?<q>[1-4])`, partOfYear],
-  [`(?:fy\\s?)?${ERA}(?<y>${YEAR}|(?<=fy ?)\\d\\d)(?:年)?`, wholeYear],
-  [`(?<m>${MONTH})`, wholeMonth],
+const BARE: readonly Rule[] = [
+  ['digit', `(?:week|wk|w|kw|semana|semaine|woche|settimana)\\.?\\s*#?(?<w>\\d{1,2})`, isoWeek],
+  ['digit', `(?<k>[qth])(?<q>[1-4])`, partOfYear],
+  ['digit', `(?:fy\\s?)?${ERA}(?<y>${YEAR}|(?<=fy ?)\\d\\d)(?:年)?`, wholeYear],
+  ['month', `(?<m>${MONTH})`, wholeMonth],
 ];
 
-let compiled: {
-  readonly full: readonly (readonly [RegExp, Reader])[];
-  readonly bare: readonly (readonly [RegExp, Reader])[];
-};
+type Compiled = readonly (readonly [needs: Need, pattern: RegExp, read: Reader])[];
+
+let compiled:
+  | { readonly full: Compiled; readonly all: Compiled; readonly needs: Readonly<Record<Need, RegExp>> }
+  | undefined;
 
 function grammar() {
-  const compile = (rows: typeof GRAMMAR) =>
-    rows.map(([pattern, read]) => [new RegExp(`${START}${pattern}${END}`, 'iu'), read] as const);
-  compiled ??= { full: compile(GRAMMAR), bare: compile(BARE) };
+  const compile = (rules: readonly Rule[]): Compiled =>
+    rules.map(([needs, pattern, read]) => [needs, new RegExp(`${START}${pattern}${END}`, 'iu'), read]);
+  compiled ??= {
+    full: compile(GRAMMAR),
+    all: compile([...GRAMMAR, ...BARE]),
+    needs: {
+      month: new RegExp(MONTH, 'iu'),
+      year: new RegExp(YEAR),
+      numbers: /\d[-./]\d/,
+      digit: /\d/,
+    },
+  };
   return compiled;
 }
 
@@ -132,9 +162,11 @@ export function dateIn(text: string, around: Around, bare = false): Written | un
   const near = text.length > FAR ? text.slice(0, FAR) : text;
   // Without a digit there is no date but the bare name of a month.
   if (!bare && !/\d/.test(near)) return undefined;
-  const { full, bare: bareRows } = grammar();
-  for (const [pattern, read] of bare ? [...full, ...bareRows] : full) {
-    const match = pattern.exec(near);
+  const { full, all, needs } = grammar();
+  const has: Partial<Record<Need, boolean>> = {};
+  for (const [need, pattern, read] of bare ? all : full) {
+    has[need] ??= needs[need].test(near);
+    const match = has[need] ? pattern.exec(near) : null;
     const found = match === null ? undefined : read(match.groups ?? {}, around);
     if (found !== undefined) return weekFrom(near, { ...found, at: match!.index, said: match![0].trim() });
   }
@@ -166,16 +198,6 @@ export function dayFor({ from, to }: Written, today: Day): Day {
 
 /** What dates it in a key: it stays while days pass. */
 export const keyDay = ({ from, to, open }: Written): string => (open ? `${from}..` : to);
-
-/** Which of two numbers is the day in a text: what a day above 12 shows. `undefined` when nothing or both. */
-export function orderIn(text: string): 'day' | 'month' | undefined {
-  let [dayFirst, monthFirst] = [false, false];
-  for (const [, a, b] of text.matchAll(/(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d\d)(?![\d/-])/g)) {
-    if (Number(a) > 12 && Number(b) <= 12) dayFirst = true;
-    if (Number(b) > 12 && Number(a) <= 12) monthFirst = true;
-  }
-  return dayFirst === monthFirst ? undefined : dayFirst ? 'day' : 'month';
-}
 
 /** 2567 of the Buddhist era is 2024; two digits are of this century. */
 function yearOf(text: string | undefined): number {

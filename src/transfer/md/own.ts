@@ -4,7 +4,7 @@ import { type DraftInput, KINDS, SEVERITIES } from '../../domain/entry.ts';
 import { principleNamed, principlesListed } from '../words.ts';
 import { type Desk, listInto, paragraphInto } from './items.ts';
 import { newPiece, type Piece, type Scope } from './piece.ts';
-import { type Block, type List, linksOf, plain, type Section, sourceOf } from './tree.ts';
+import { type List, linksOf, plain, type Section, sourceOf } from './tree.ts';
 
 /** What such a section is made of. Further lists and paragraphs, which a person added, go to the details. */
 export function ownPiece(section: Section, scope: Scope, title: string, desk: Desk): Piece {
@@ -18,9 +18,9 @@ export function ownPiece(section: Section, scope: Scope, title: string, desk: De
   const isFields =
     first?.type === 'list' && first.children.every((item) => labelOf(plain(item, desk.page)) !== undefined);
   if (isFields) Object.assign(piece, fieldsOf(first, desk));
+  piece.notes.push(...(desk.page.quotes.get(section.line) ?? []));
   for (const block of isFields ? more : section.blocks) {
-    if (block.type === 'blockquote') piece.notes.push(unquoted(block, desk));
-    else if (block.type === 'list') listInto(piece, block, desk);
+    if (block.type === 'list') listInto(piece, block, desk);
     else if (block.type === 'paragraph') paragraphInto(piece, block, desk);
     else piece.notes.push(sourceOf([block], desk.page));
   }
@@ -64,12 +64,24 @@ function fieldsOf(list: List, { page, run }: Desk): Partial<Piece> {
     project,
     people: (value('with') ?? '').split(/[;,]\s*/).filter((name) => name !== ''),
     principles: principlesOf(value('principles') ?? '', run.context.principles),
-    goal: value('goal') ?? null,
+    goal: goalOf(value('goal') ?? '', value('entry') === undefined),
     from: value('from'),
     isFeedback: kind === 'feedback',
     constructive: sentiment === 'constructive',
-    uid: /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/.exec(value('entry') ?? '')?.[0],
+    own: whichEntry(value('entry') ?? ''),
   };
+}
+
+/** `#42, 0192f7c4-…`. */
+function whichEntry(text: string): Piece['own'] {
+  const [, id, uid] = /^#(\d{1,15}), ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\b/.exec(text) ?? [];
+  return uid === undefined ? undefined : { id: Number(id), uid };
+}
+
+/** `g1 · Cut p99`: by its title, since another log has another g1. A number alone counts where a person wrote it. */
+function goalOf(text: string, byHand: boolean): string | null {
+  const [, number = '', title = ''] = /^(g\d+\b)?(?: · )?(.*)$/s.exec(text.trim()) ?? [];
+  return title || (byHand && number) || null;
 }
 
 /** Names with semicolons between them; one has a semicolon of its own. */
@@ -82,14 +94,4 @@ function principlesOf(list: string, set: Desk['run']['context']['principles']): 
     slugs.push(...(pair === undefined ? principlesListed(parts[at]!, set).slugs : [pair]));
   }
   return [...new Set(slugs)];
-}
-
-/** The user's Markdown out of its quote; tags that were made text are as they were. */
-function unquoted(block: Block, { page }: Desk): string {
-  const { start, end } = block.position!;
-  return page.source
-    .slice(start.offset, end.offset)
-    .split('\n')
-    .map((line) => line.replace(/^\s*> ?/, '').replace(/\\<(?=[a-z/!?])/gi, '<'))
-    .join('\n');
 }

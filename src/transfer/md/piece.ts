@@ -1,6 +1,7 @@
 /** What is gathered of one thing in the notes, until it is complete and can be proposed. */
 import type { Day } from '../../domain/day.ts';
 import { type DraftInput, SENTIMENTS } from '../../domain/entry.ts';
+import { type DayOrder, SAY_ORDER } from '../day-order.ts';
 import { dayProblem, type Keys, NO_DATE, reject, type Tally } from '../found.ts';
 import type { Found, ParseContext } from '../source.ts';
 import {
@@ -31,9 +32,9 @@ export interface Piece {
   from: string | undefined;
   constructive: boolean;
   isFeedback: boolean;
-  /** Of what lp wrote: what only it knows of, and the entry's own id. */
+  /** Of what lp wrote: what only it knows of, and which entry it was. */
   more?: Partial<DraftInput>;
-  uid?: string | undefined;
+  own?: { readonly id: number; readonly uid: string } | undefined;
 }
 
 /** What holds for everything under a heading. */
@@ -62,7 +63,7 @@ export interface Run {
   readonly context: ParseContext;
   readonly keys: Keys;
   readonly tally: Tally;
-  readonly order: 'day' | 'month' | undefined;
+  readonly order: DayOrder | undefined;
   /** The day or period in the file's name or front matter. */
   readonly fileWhen: Written | undefined;
 }
@@ -119,8 +120,7 @@ export function setField(
       if (links.length === 0 && linksIn(text).length === 0) piece.notes.push(text);
       return true;
     case 'goal':
-      piece.goal = /^g\d+\b/.exec(text)?.[0] ?? null;
-      if (piece.goal === null) piece.notes.push(text);
+      piece.goal = /^g\d+\b/.exec(text)?.[0] ?? text;
       return true;
     case 'principles': {
       const { slugs, unknown } = principlesListed(text, run.context.principles);
@@ -172,19 +172,27 @@ export function found(piece: Piece, run: Run): Found | undefined {
   const shown = [words, ...piece.notes].join('\n');
   const when = piece.when ?? (context.undated === null ? run.fileWhen : undefined);
   if (when?.doubt != null)
-    return reject(piece.line, `${when.said} could be ${when.doubt}; write it like 2024-05-03`, shown);
+    return reject(piece.line, `${when.said} could be ${when.doubt}; ${SAY_ORDER}`, shown);
   const date = when === undefined ? context.undated : dayFor(when, context.today);
   if (date === null) return reject(piece.line, NO_DATE, shown);
   const problem = dayProblem(date, context);
   if (problem !== undefined) return reject(piece.line, problem, shown);
   const draft = draftOf(piece, words === '' ? piece.notes.shift()! : words, date, run);
-  const key = piece.uid ?? run.keys.of(when === undefined ? null : keyDay(when), draft);
+  const { own } = piece;
+  const key = own?.uid ?? run.keys.of(when === undefined ? null : keyDay(when), draft);
   if (key === undefined) {
     run.tally.add('line that is there twice', 'lines that are there twice');
     return undefined;
   }
   const note = noteOn(when, date);
-  return { what: 'proposal', line: piece.line, key, draft, ...(note === undefined ? {} : { note }) };
+  return {
+    what: 'proposal',
+    line: piece.line,
+    key,
+    draft,
+    ...(note === undefined ? {} : { note }),
+    ...(own === undefined ? {} : { own }),
+  };
 }
 
 function draftOf(piece: Piece, words: string, date: Day, { context }: Run): DraftInput {

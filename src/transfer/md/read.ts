@@ -38,8 +38,10 @@ export function readPage(
 
 function headingOf(section: Section, scope: Scope, run: Run): Heading {
   const text = section.heading;
-  const own = /^(\d{4}-\d\d-\d\d) · (.+)$/.exec(text);
   const when = dateIn(text, around(run, scope.when), true);
+  const own = /^\d{4}-\d\d-\d\d · (.+)$/.exec(text)?.[1];
+  // Whatever its title is: an entry may be called "Tools" or "Friday".
+  if (own !== undefined && when?.at === 0) return { words: own, when, role: undefined, isOwn: true };
   if (when === undefined) return { words: text, when, role: roleOf(text), isOwn: false };
   const words = `${text.slice(0, when.at)} ${text.slice(when.at + when.said.length)}`
     .replace(/^[\s·|–—:,()[\]-]+|[\s·|–—:,([-]+$/g, '')
@@ -52,7 +54,7 @@ function headingOf(section: Section, scope: Scope, run: Run): Heading {
   if (bare && words !== '' && role === undefined && !/\(\s*$/.test(text.slice(0, when.at))) {
     return { words: text, when: undefined, role: roleOf(text), isOwn: false };
   }
-  return { words: own?.[2] ?? words, when, role: words === '' ? undefined : role, isOwn: own !== null };
+  return { words, when, role: words === '' ? undefined : role, isOwn: false };
 }
 
 /** Returns the scopes that are open after it. */

@@ -3,6 +3,8 @@ import type { BlockContent, Definition, List, ListItem, Nodes, RootContent, Tabl
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { Fences } from './fences.ts';
+import { plainBlocks, type Start } from './plain.ts';
 
 export type Block = RootContent;
 export type { List, ListItem, Nodes, Table };
@@ -24,23 +26,24 @@ export interface Page {
   readonly line: number;
   /** Addresses of `[text][name]`. */
   readonly definitions: ReadonlyMap<string, string>;
+  /** Line of a heading that lp wrote → what is quoted below it (`windows.ts`). */
+  readonly quotes: ReadonlyMap<number, readonly string[]>;
 }
 
+const NO_QUOTES: Page['quotes'] = new Map();
+
 /** @throws whatever the parser throws, on texts nobody wrote. */
-export function pageOf(source: string, line: number): Page {
-  const tree = fromMarkdown(source, {
-    extensions: [gfmTable(), { disable: { null: ['codeIndented'] } }],
-    mdastExtensions: [gfmTableFromMarkdown()],
-  });
+export function pageOf(source: string, line: number, quotes = NO_QUOTES): Page {
+  const blocks = blocksOf(source);
   const definitions = new Map(
-    tree.children
+    blocks
       .filter((node): node is Definition => node.type === 'definition')
       .map(({ identifier, url }) => [identifier, url]),
   );
   const root: Section = { depth: 0, heading: '', line, blocks: [], sections: [] };
-  const page: Page = { root, source, line, definitions };
+  const page: Page = { root, source, line, definitions, quotes };
   const open = [root];
-  for (const node of tree.children) {
+  for (const node of blocks) {
     if (node.type !== 'heading') {
       open.at(-1)!.blocks.push(node);
       continue;
@@ -57,6 +60,62 @@ export function pageOf(source: string, line: number): Page {
     open.push(section);
   }
   return page;
+}
+
+/** What goes on below a heading or means something anywhere in the text: addresses by name, comments, scripts. */
+const AS_A_WHOLE = /\]:|^[ \t>*+-]*<(?:[!?]|script|pre|style|textarea)/im;
+
+/**
+ * All blocks of a text. A heading begins anew whatever was before, so each part from one to the next is read for itself:
+ * the parser's time grows faster than its text, and most parts are plain and need none of it.
+ */
+function blocksOf(source: string): RootContent[] {
+  if (AS_A_WHOLE.test(source)) return parsed(source);
+  const fences = new Fences();
+  const blocks: RootContent[] = [];
+  // Rows and tags go on to the next blank line, whatever it begins with.
+  const goesOn = /[<|]/.test(source);
+  let begin: Start = { line: 1, offset: 0 };
+  let [line, offset, afterBlank] = [1, 0, true];
+  const end = (): void => {
+    if (offset === begin.offset) return;
+    const part = source.slice(begin.offset, offset);
+    const plain = plainBlocks(part, begin);
+    blocks.push(...(plain ?? moved(parsed(part), begin)));
+    begin = { line, offset };
+  };
+  for (const text of source.split('\n')) {
+    if (!fences.isOpen && /^#{1,6}[ \t]/.test(text) && (afterBlank || !goesOn)) end();
+    fences.read(text);
+    afterBlank = text.trim() === '';
+    line += 1;
+    offset += text.length + 1;
+  }
+  offset = source.length;
+  end();
+  return blocks;
+}
+
+const parsed = (source: string): RootContent[] =>
+  fromMarkdown(source, {
+    extensions: [gfmTable(), { disable: { null: ['codeIndented'] } }],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  }).children;
+
+/** The nodes with their places in the whole text. */
+function moved(nodes: RootContent[], { line, offset }: Start): RootContent[] {
+  if (offset === 0) return nodes;
+  const move = (node: Nodes): void => {
+    if (node.position !== undefined) {
+      for (const point of [node.position.start, node.position.end]) {
+        point.line += line - 1;
+        point.offset = (point.offset ?? 0) + offset;
+      }
+    }
+    if ('children' in node) node.children.forEach(move);
+  };
+  nodes.forEach(move);
+  return nodes;
 }
 
 export const lineOf = (node: Nodes, { line }: Page): number => (node.position?.start.line ?? 1) + line - 1;

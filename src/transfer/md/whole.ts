@@ -133,7 +133,7 @@ export function entryFrom(
     const text = block.type === 'paragraph' ? plain(block, page).trim() : '';
     const alone = block.type === 'paragraph' ? labelled(text) : undefined;
     if (block.type === 'html' || block.type === 'thematicBreak' || block.type === 'definition') continue;
-    if (block === fenceOf(section)) fenceInto(piece, block, desk);
+    if (block === fenceOf(section)) fenceInto(piece, block, section.heading, desk);
     else if (block.type === 'list' && template) foldTemplate(desk, itemsIn(block));
     else if (block.type === 'list' && label !== undefined && label !== 'other')
       setField(piece, label, listText(block, desk), [], run);
@@ -159,8 +159,23 @@ export function entryFrom(
   return piece;
 }
 
+/** Statements with the numbers that stand beside them: `Cut spend (12000 USD saved annually)`. */
+function impactsOf(impacts: unknown): string[] {
+  return (Array.isArray(impacts) ? impacts : []).map((impact: unknown) => {
+    if (!isRecord(impact)) return textOf(impact);
+    const statement = textOf(impact.statement).trim();
+    const metrics = (Array.isArray(impact.metrics) ? impact.metrics : [])
+      .filter(isRecord)
+      .map(({ value, unit }) => textOf(value) + (/^[%°]/.test(textOf(unit)) ? '' : ' ') + textOf(unit))
+      .map((metric) => metric.trim())
+      // A number that the words have already is not said twice.
+      .filter((metric) => metric !== '' && !statement.includes(/^[\d.,]+%?/.exec(metric)?.[0] ?? metric));
+    return metrics.length === 0 ? statement : `${statement} (${metrics.join(', ')})`.trim();
+  });
+}
+
 /** The data some tools keep in a fence under the heading: brag-docs and its kin. */
-function fenceInto(piece: Piece, block: Block, { run }: Desk): void {
+function fenceInto(piece: Piece, block: Block, heading: string, { run }: Desk): void {
   let data: unknown;
   try {
     data = JSON.parse(block.type === 'code' ? block.value : '');
@@ -173,15 +188,15 @@ function fenceInto(piece: Piece, block: Block, { run }: Desk): void {
   setField(
     piece,
     'result',
-    [...textsOf(data.impacts, 'statement'), textOf(data.impact), textOf(data.howAddressed)]
-      .filter(Boolean)
-      .join('\n'),
+    [...impactsOf(data.impacts), textOf(data.impact), textOf(data.howAddressed)].filter(Boolean).join('\n'),
     [],
     run,
   );
   piece.people.push(...textsOf(data.collaborators), ...textsOf(data.people));
   const said = textOf(data.content);
   if (said === '' || textOf(data.source) === '') return;
+  // The heading says what it was about, the content what was said.
+  if (heading !== said) piece.notes.push(heading);
   piece.words = said;
   piece.isFeedback = true;
   piece.from = textOf(data.source);

@@ -4,12 +4,18 @@
  */
 import { linesOf } from '../lines.ts';
 import type { Chunks } from '../source.ts';
+import { Fences } from './fences.ts';
 
 export interface Window {
   readonly what: 'window';
   readonly text: string;
   /** Number of its first line. */
   readonly line: number;
+  /**
+   * Number of the heading of an entry that lp wrote → the quotes below it, which hold the user's own text as it is. In
+   * `text` their lines are empty: no parser has to understand them, however long or strange they are.
+   */
+  readonly quotes: ReadonlyMap<number, readonly string[]>;
 }
 
 export interface Unreadable {
@@ -29,6 +35,12 @@ const LONGEST_LINE = 20_000;
 /** Marks in lines that belong together. The parser's time grows with their square. */
 const MOST_MARKS = 1_200;
 
+/** `### 2026-11-20 · Title`, as `lp export md` writes an entry. */
+const OWN_HEADING = /^#{1,6} \d{4}-\d\d-\d\d · \S/;
+
+/** UTF-16 units of one entry's quotes, and of one line of them: more than an entry may have. */
+const LONGEST_QUOTE = 12_000_000;
+
 const DEEP = /^(?:\s*(?:[>*+-]|\d{1,9}[.)])(?=[\s>]|$)){8}/;
 
 export async function* windowsOf(chunks: Chunks): AsyncGenerator<Window | Unreadable> {
@@ -36,25 +48,46 @@ export async function* windowsOf(chunks: Chunks): AsyncGenerator<Window | Unread
   let first = 1;
   let length = 0;
   let marks = 0;
-  let fence: string | undefined;
+  const fences = new Fences();
   /** The header of the table the text is in, to begin the next part with. */
   let table: readonly string[] = [];
 
+  /** The entry of lp's own the text is in: the line of its heading, and how much of it was quoted. */
+  let own: { readonly line: number; length: number } | undefined;
+  let quotes = new Map<number, string[]>();
+  let quoting = false;
+
   const window = (nextLine: number): Window => {
-    const made: Window = { what: 'window', text: lines.join('\n'), line: first };
+    const made: Window = { what: 'window', text: lines.join('\n'), line: first, quotes };
+    quotes = new Map();
     lines = [];
     length = 0;
     first = nextLine;
     return made;
   };
 
-  for await (const line of linesOf(chunks, LONGEST_LINE)) {
+  for await (const line of linesOf(chunks, LONGEST_QUOTE)) {
+    if (own !== undefined && line.text.startsWith('>')) {
+      const of = quotes.get(own.line) ?? [];
+      quotes.set(own.line, of);
+      own.length += line.text.length + 1;
+      const tooLong = line.tooLong || own.length > LONGEST_QUOTE;
+      if (tooLong)
+        yield { what: 'unreadable', line: line.number, reason: 'the entry is too long', text: line.text };
+      else if (quoting) of.push(`${of.pop()}\n${unquoted(line.text)}`);
+      else of.push(unquoted(line.text));
+      quoting = !tooLong;
+      lines.push('');
+      continue;
+    }
+    quoting = false;
     const blank = line.text.trim() === '';
-    const unreadable = line.tooLong
-      ? `the line is longer than ${LONGEST_LINE / 1000},000 characters`
-      : DEEP.test(line.text)
-        ? 'the line is nested too deep'
-        : undefined;
+    const unreadable =
+      line.text.length > LONGEST_LINE || line.tooLong
+        ? `the line is longer than ${LONGEST_LINE / 1000},000 characters`
+        : DEEP.test(line.text)
+          ? 'the line is nested too deep'
+          : undefined;
     if (blank) marks = 0;
     else if (unreadable === undefined) marks += marksIn(line.text);
     if (unreadable !== undefined || marks > MOST_MARKS) {
@@ -68,16 +101,11 @@ export async function* windowsOf(chunks: Chunks): AsyncGenerator<Window | Unread
       lines.push('');
       continue;
     }
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line.text)?.[1];
-    if (mark !== undefined) {
-      if (fence === undefined) fence = mark;
-      else if (mark.startsWith(fence)) fence = undefined;
-    }
-    const heading = fence === undefined && /^#{1,6}\s/.test(line.text);
+    fences.read(line.text);
+    const heading = !fences.isOpen && /^#{1,6}\s/.test(line.text);
+    if (heading) own = OWN_HEADING.test(line.text) ? { line: line.number, length: 0 } : undefined;
     const cut =
-      (heading && length > COMFORTABLE) ||
-      (blank && fence === undefined && length > LARGE) ||
-      length > LARGEST;
+      (heading && length > COMFORTABLE) || (blank && !fences.isOpen && length > LARGE) || length > LARGEST;
     if (cut) {
       const header = blank || heading ? [] : table;
       yield window(line.number - header.length);
@@ -93,6 +121,9 @@ export async function* windowsOf(chunks: Chunks): AsyncGenerator<Window | Unread
   }
   if (lines.length > 0) yield window(0);
 }
+
+/** A line of the user's Markdown out of its quote; tags that were made text are as they were. */
+const unquoted = (line: string): string => line.replace(/^> ?/, '').replace(/\\<(?=[a-z/!?])/gi, '<');
 
 function marksIn(text: string): number {
   let marks = 0;

@@ -7,7 +7,7 @@ import { dayOfValue, type Fields, isRecord, proposed, reject, Tally, textOf, tex
 import { jsonItems } from '../json-items.ts';
 import { keyOf } from '../key.ts';
 import type { Chunks, Found, ParseContext, Source } from '../source.ts';
-import { linksIn, principlesAmong, principlesListed, tagged, titled } from '../words.ts';
+import { linksIn, otherTags, principlesAmong, principlesListed, tagged, titled } from '../words.ts';
 
 export const source: Source = {
   name: 'bragdoc',
@@ -70,7 +70,7 @@ function* readOne(one: Fields, line: number, context: ParseContext, tally: Tally
     {
       title: named.title,
       date,
-      details: body.length === 0 ? null : [...new Set(body)].join('\n\n'),
+      details: [...new Set(body), otherTags(tags, context.principles)].filter(Boolean).join('\n\n') || null,
       result: result ?? null,
       project: projectOf(one),
       links: linksIn(
@@ -85,8 +85,7 @@ function* readOne(one: Fields, line: number, context: ParseContext, tally: Tally
       ],
     },
     context,
-    [type, tags.map((tag) => `#${tag.trim()}`).join(' ')].filter((text) => text !== '').join(' ') ||
-      undefined,
+    type || undefined,
   );
 }
 

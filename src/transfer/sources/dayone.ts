@@ -4,7 +4,7 @@ import { type Fields, instantOf, isRecord, proposed, reject, Tally, textOf, text
 import { jsonItems } from '../json-items.ts';
 import { keyOf } from '../key.ts';
 import type { Chunks, Found, ParseContext, Source } from '../source.ts';
-import { linksIn, principlesAmong, tagged, titled } from '../words.ts';
+import { linksIn, otherTags, principlesAmong, tagged, titled } from '../words.ts';
 
 export const source: Source = {
   name: 'dayone',
@@ -46,14 +46,13 @@ function* readEntry(entry: Fields, line: number, context: ParseContext, tally: T
     {
       title: named.title,
       date,
-      details,
+      details: [details, otherTags(tags, context.principles)].filter(Boolean).join('\n\n') || null,
       project: journal || null,
       links: linksIn(text),
       principles: [...new Set([...named.principles, ...principlesAmong(tags, context.principles)])],
       pinned: entry.starred === true,
     },
     context,
-    tags.length === 0 ? undefined : tags.map((tag) => `#${tag}`).join(' '),
   );
 }
 

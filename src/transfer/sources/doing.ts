@@ -5,7 +5,7 @@ import { dayProblem, reject, Tally } from '../found.ts';
 import { keyOf } from '../key.ts';
 import { linesOf } from '../lines.ts';
 import type { Chunks, Found, ParseContext, Source } from '../source.ts';
-import { linksIn, principlesAmong, tagged, titled, withoutLinks } from '../words.ts';
+import { linksIn, otherTags, principlesAmong, tagged, titled, withoutLinks } from '../words.ts';
 
 export const source: Source = {
   name: 'doing',
@@ -156,11 +156,7 @@ function* together(
   told.add(key);
   const own = tags.filter((tag) => !OWN_TAGS.has(tag));
   const minutes = items.reduce((sum, item) => sum + item.minutes, 0);
-  const note = [
-    n > 1 ? `${n} times` : '',
-    minutes > 0 ? spent(minutes) : '',
-    own.map((tag) => `@${tag}`).join(' '),
-  ];
+  const note = [n > 1 ? `${n} times` : '', minutes > 0 ? spent(minutes) : ''];
   yield {
     what: 'proposal',
     line,
@@ -169,8 +165,9 @@ function* together(
       title: named.title,
       date,
       details:
-        [cut.details, (words === '' ? notes.slice(1) : notes).join('\n')].filter(Boolean).join('\n\n') ||
-        null,
+        [cut.details, (words === '' ? notes.slice(1) : notes).join('\n'), otherTags(own, context.principles)]
+          .filter(Boolean)
+          .join('\n\n') || null,
       links: linksIn([words, ...notes].join('\n')),
       principles: [...new Set([...named.principles, ...principlesAmong(own, context.principles)])],
       pinned: tags.includes('flagged'),

@@ -17,7 +17,8 @@ import {
 import { jsonItems } from '../json-items.ts';
 import { keyOf } from '../key.ts';
 import type { Chunks, Found, ParseContext, Source } from '../source.ts';
-import { linksIn, principlesAmong, tagged, titled } from '../words.ts';
+import { linksIn, otherTags, principlesAmong, tagged, titled } from '../words.ts';
+import { worded } from './git-merges.ts';
 import { isBump } from './git-noise.ts';
 
 export const source: Source = {
@@ -71,7 +72,8 @@ function* readPull(pull: Fields, line: number, context: ParseContext, tally: Tal
     return;
   }
   const url = textOf(pull.url).trim();
-  const named = tagged(title, context.principles);
+  const named = tagged(worded(title).text, context.principles);
+  const changed = changedOf(pull);
   const labels = textsOf(pull.labels);
   const words = titled(named.title);
   const body = firstParagraph(textOf(pull.body));
@@ -81,13 +83,17 @@ function* readPull(pull: Fields, line: number, context: ParseContext, tally: Tal
     {
       title: words.title,
       date,
-      details: [words.details, body].filter(Boolean).join('\n\n') || null,
+      details:
+        [words.details, body, otherTags(labels, context.principles), changed === '' ? '' : `${changed}.`]
+          .filter(Boolean)
+          .join('\n\n') || null,
       project: projectOf(pull, url),
       links: [...new Set([...(url === '' ? [] : [url]), ...linksIn(body ?? '')])],
       principles: [...new Set([...named.principles, ...principlesAmong(labels, context.principles)])],
     },
     context,
-    noteOf(pull, labels),
+    [textOf(pull.number) === '' ? '' : `#${textOf(pull.number)}`, changed].filter(Boolean).join(': ') ||
+      undefined,
   );
 }
 
@@ -100,18 +106,17 @@ function projectOf(pull: Fields, url: string): string | null {
   return name.split('/').at(-1) || /^https?:\/\/[^/]+\/[^/]+\/([^/]+)\/pull\//.exec(url)?.[1] || null;
 }
 
-function noteOf(pull: Fields, labels: readonly string[]): string | undefined {
+/** `3 commits, +340 −25 lines in 12 files`, as much of it as was asked for. */
+function changedOf(pull: Fields): string {
   const [added, deleted, files] = [pull.additions, pull.deletions, pull.changedFiles];
-  const changed =
+  const lines =
     typeof added === 'number' && typeof deleted === 'number'
       ? typeof files === 'number'
         ? changedLines(added, deleted, files)
         : `+${added} −${deleted} lines`
       : '';
   const commits = Array.isArray(pull.commits) ? count(pull.commits.length, 'commit') : '';
-  const number = textOf(pull.number) === '' ? '' : `#${textOf(pull.number)}`;
-  const parts = [[number, commits].filter(Boolean).join(': '), changed, labels.join(', ')];
-  return parts.filter((part) => part !== '').join(', ') || undefined;
+  return [commits, lines].filter(Boolean).join(', ');
 }
 
 /** What a description opens with, without the headings, comments and boxes of its template. */

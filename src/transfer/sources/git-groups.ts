@@ -151,10 +151,20 @@ function takenBack({ commits, isMine }: History) {
   const numbers = new Set<string>();
   const reverts = new Set<string>();
   // Newest first: a revert that was itself taken back takes nothing back.
-  for (const commit of [...commits.values()].sort((a, b) => b.at - a.at)) {
+  const all = [...commits.values()].sort((a, b) => b.at - a.at);
+  /** Commits of the author by subject, the oldest last; made when first needed. */
+  let bySubject: Map<string, Commit[]> | undefined;
+  /** A branch that was rebased names a hash that is no more: then the words it takes back tell. */
+  const called = (subject: string | null, before: number): Commit | undefined => {
+    if (subject === null) return undefined;
+    bySubject ??= grouped(all.filter(isMine));
+    return bySubject.get(subject)?.find((one) => one.at <= before && !hashes.has(one.hash));
+  };
+  for (const commit of all) {
     const reverted = isMine(commit) ? revertedBy(commit.subject, commit.body) : undefined;
     if (reverted === undefined || hashes.has(commit.hash)) continue;
-    const target = reverted.hash === null ? undefined : whole(commits, reverted.hash);
+    const byHash = reverted.hash === null ? undefined : whole(commits, reverted.hash);
+    const target = byHash ?? called(reverted.subject, commit.at);
     if (target !== undefined ? isMine(target) || target.parents.length > 1 : reverted.number !== null) {
       reverts.add(commit.hash);
       if (target !== undefined) hashes.add(target.hash);
@@ -162,6 +172,16 @@ function takenBack({ commits, isMine }: History) {
     }
   }
   return { hashes, numbers, reverts };
+}
+
+function grouped(commits: readonly Commit[]): Map<string, Commit[]> {
+  const groups = new Map<string, Commit[]>();
+  for (const commit of commits) {
+    const group = groups.get(commit.subject);
+    if (group === undefined) groups.set(commit.subject, [commit]);
+    else group.push(commit);
+  }
+  return groups;
 }
 
 function whole(commits: ReadonlyMap<string, Commit>, hash: string): Commit | undefined {

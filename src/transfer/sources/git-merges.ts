@@ -51,14 +51,16 @@ export function squashOf(subject: string): { readonly number: string; readonly t
 export function revertedBy(
   subject: string,
   body: string,
-): { readonly hash: string | null; readonly number: string | null } | undefined {
+):
+  | { readonly hash: string | null; readonly number: string | null; readonly subject: string | null }
+  | undefined {
   if (!/^revert\b/i.test(subject)) return undefined;
   const hash = /This reverts commit ([0-9a-f]{7,64})\b/.exec(body)?.[1] ?? null;
   const number =
     /^Reverts (?:[\w./-]*#|[\w./-]*!)(\d+)/m.exec(body)?.[1] ??
     /^Revert ".*\(#(\d+)\)"/i.exec(subject)?.[1] ??
     null;
-  return { hash, number };
+  return { hash, number, subject: /^Revert "(.+)"$/i.exec(subject)?.[1] ?? null };
 }
 
 export const bringsMainIn = isMergeFromMain;

@@ -83,7 +83,32 @@ export async function* gitFound(
       tally.add('commit to lock files only', 'commits to lock files only', group.commits.length);
     else yield found;
   }
+  const written = [...commits.values()].filter(({ parents }) => parents.length < 2);
+  if (written.length > 0 && !written.some(isMine)) noneOf(written, repository, options, tally);
   yield* tally.found();
+}
+
+/** So many authors are named where none is the one looked for. */
+const NAMED = 3;
+
+/** Says whose commits there are: a new machine commits under another name, and nothing found would say nothing. */
+function noneOf(
+  written: readonly Commit[],
+  { user }: GitRepository,
+  { authors }: GitOptions,
+  tally: Tally,
+): void {
+  const counts = new Map<string, number>();
+  for (const { name } of written) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const names = [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
+  const most = names.slice(0, NAMED).join(', ') + (names.length > NAMED ? ', …' : '');
+  const configured = user.email === '' && user.name === '' ? undefined : `${user.name} <${user.email}>`;
+  const whom =
+    authors.length > 0
+      ? authors.map((author) => `"${author}"`).join(' or ')
+      : (configured ?? 'you, for git has no user.name here');
+  const rest = `none by ${whom}; most are by ${most}; --author says whose you want`;
+  tally.add(`commit, ${rest}`, `commits, ${rest}`, written.length);
 }
 
 /** A merge may be younger than its commits by the length of a branch; by then they are read as well. */

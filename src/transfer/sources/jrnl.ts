@@ -1,8 +1,10 @@
 /** jrnl's journal file and its JSON export. Which of the two a text is, its first character says. */
 import { calendarDay, type Day, isDay } from '../../domain/day.ts';
+import { type DayOrder, orderIn, SAY_ORDER } from '../day-order.ts';
 import { type Fields, isRecord, Keys, proposed, reject, Tally, textOf, textsOf } from '../found.ts';
 import { jsonItems } from '../json-items.ts';
 import { linesOf } from '../lines.ts';
+import { peeked, SAMPLE } from '../peek.ts';
 import type { Chunks, Found, ParseContext, Source } from '../source.ts';
 import { linksIn, principlesAmong, sentenceEnd, tagged, titled, withoutLinks } from '../words.ts';
 
@@ -16,30 +18,13 @@ export const source: Source = {
 async function* parse(text: Chunks, context: ParseContext): AsyncGenerator<Found> {
   const tally = new Tally();
   const keys = new Keys();
-  const { first, all } = await peeked(text);
-  if (first === '{') yield* parseJson(all, context, keys, tally);
-  else yield* parseText(all, context, keys, tally);
-  yield* tally.found();
-}
-
-/** The first character that is no white space, and the whole text still. */
-async function peeked(text: Chunks): Promise<{ readonly first: string | undefined; readonly all: Chunks }> {
-  const pieces = text[Symbol.asyncIterator]();
-  const begun: string[] = [];
-  let first: string | undefined;
-  while (first === undefined) {
-    const next = await pieces.next();
-    if (next.done === true) break;
-    begun.push(next.value);
-    first = next.value.trimStart()[0];
+  const { begin, all } = await peeked(text, ({ length }) => length >= SAMPLE);
+  if (begin.trimStart().startsWith('{')) yield* parseJson(all, context, keys, tally);
+  else {
+    const order = context.order ?? orderIn(begin.slice(0, SAMPLE));
+    yield* parseText(all, { ...context, order }, keys, tally);
   }
-  return {
-    first,
-    all: (async function* () {
-      yield* begun;
-      yield* { [Symbol.asyncIterator]: () => pieces };
-    })(),
-  };
+  yield* tally.found();
 }
 
 async function* parseJson(
@@ -102,7 +87,7 @@ async function* parseText(
       yield reject(line.number, 'the line is longer than a megabyte', line.text);
       continue;
     }
-    const stamp = stampOf(line.text);
+    const stamp = stampOf(line.text, context.order);
     if (stamp !== undefined) {
       if (open !== undefined) yield* closed(open, context, keys, tally);
       open = { ...stamp, line: line.number, body: [stamp.text], length: 0 };
@@ -151,35 +136,33 @@ const STAMPS = [
   String.raw`^(\d{1,2}[./]\d{1,2}[./]\d{4})[ ,]+(${TIME})(?:\s+(.*))?$`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 
-function stampOf(line: string): Stamp | undefined {
+function stampOf(line: string, order: DayOrder | undefined): Stamp | undefined {
   if (!/^\[?\d/.test(line)) return undefined;
   for (const pattern of STAMPS) {
     const [, written, time = '', text = ''] = pattern.exec(line) ?? [];
-    if (written !== undefined) return { day: dayOfNumbers(written), time, text };
+    if (written !== undefined) return { day: dayOfNumbers(written, order), time, text };
   }
   return undefined;
 }
 
 /**
- * jrnl writes dates as its user set them. With points the day comes first; with slashes it may be either way, and only
- * a number above 12 tells.
+ * jrnl writes dates as its user set them, the same in all of a file. With points the day comes first; with slashes it may
+ * be either way, and only a number above 12 tells.
  */
-function dayOfNumbers(written: string): Day | undefined {
+function dayOfNumbers(written: string, order: DayOrder | undefined): Day | undefined {
   const [a = 0, b = 0, c = 0] = written.split(/[-./]/).map(Number);
   if (/^\d{4}/.test(written)) return calendarDay(a, b, c);
-  if (written.includes('/') && a <= 12 && b <= 12 && a !== b) return undefined;
-  return written.includes('/') && b > 12 ? calendarDay(c, a, b) : calendarDay(c, b, a);
+  const slashes = written.includes('/');
+  if (slashes && a <= 12 && b <= 12 && a !== b && order === undefined) return undefined;
+  const monthFirst = slashes && (b > 12 || (a <= 12 && order === 'month'));
+  return monthFirst ? calendarDay(c, a, b) : calendarDay(c, b, a);
 }
 
 function* closed(open: Opened, context: ParseContext, keys: Keys, tally: Tally): Generator<Found> {
   const text = open.body.join('\n');
   const date = open.day;
   if (date === undefined) {
-    yield reject(
-      open.line,
-      'its date could be two days, or is none; write it like 2024-05-03',
-      open.body.join('\n'),
-    );
+    yield reject(open.line, `its date could be two days, or is none; ${SAY_ORDER}`, open.body.join('\n'));
     return;
   }
   // jrnl marks a favourite with a star before or after the title.

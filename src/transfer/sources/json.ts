@@ -5,11 +5,14 @@
  * lp's own files have one record to a line and are read so: quick, in little memory, and with a line that is broken the
  * rest goes on. Anything else is read by a streaming parser.
  */
-import { fieldsOf, type Loose, looseDraft } from '../fields.ts';
+import { fold } from '../../domain/text.ts';
+import { fieldsOf, LEFT_OUT, type Loose, looseDraft, NO_WORDS } from '../fields.ts';
 import { type Fields, isRecord, Keys, proposed, reject, Tally } from '../found.ts';
 import { jsonItems } from '../json-items.ts';
+import { keyOf } from '../key.ts';
 import { linesOf } from '../lines.ts';
 import { entryFrom, looksLikeEntry, recordFrom } from '../own-records.ts';
+import { peeked } from '../peek.ts';
 import type { Chunks, Found, ParseContext, Source } from '../source.ts';
 
 export const source: Source = {
@@ -41,14 +44,14 @@ const LONGEST = 128 * 1024 * 1024;
 
 async function* parse(text: Chunks, context: ParseContext): AsyncGenerator<Found> {
   const reader = new Reader(context);
-  const { begin, all } = await peeked(text);
+  const { begin, all } = await peeked(text, (words) => words.length >= PEEK || /\S.*\n/.test(words));
   const found = OWN_BEGIN.test(begin) ? ownLines(all, reader) : anyItems(all, begin, reader);
   let isEmpty = true;
   for await (const one of found) {
     isEmpty = false;
     yield one;
   }
-  for (const one of reader.tally.found()) {
+  for (const one of reader.end()) {
     isEmpty = false;
     yield one;
   }
@@ -80,22 +83,6 @@ function isObjectPerLine(begin: string): boolean {
 
 /** How far is looked ahead for the end of the first line. */
 const PEEK = 64 * 1024;
-
-/** The first line or its beginning, and the whole text with it. */
-async function peeked(text: Chunks): Promise<{ begin: string; all: Chunks }> {
-  const pieces = text[Symbol.asyncIterator]();
-  let begin = '';
-  while (begin.length < PEEK && !/\S.*\n/.test(begin)) {
-    const { done, value } = await pieces.next();
-    if (done === true) break;
-    begin += value;
-  }
-  async function* all(): AsyncGenerator<string> {
-    if (begin !== '') yield begin;
-    yield* { [Symbol.asyncIterator]: () => pieces };
-  }
-  return { begin, all: all() };
-}
 
 /** `"entries":[`, `],` and the like: the frame around the records. */
 const FRAME = /^(?:\{"version":1,|"[a-z]+":\[(?:\],?)?|\],?|\}|\]\}|)$/;
@@ -132,6 +119,10 @@ class Reader {
   readonly tally = new Tally();
   readonly #keys = new Keys();
   readonly #ids = new Set<string>();
+  /** Names that objects have and that are no field. */
+  readonly #unknown = new Set<string>();
+  /** Names of `--map` that no object had so far, while there were any objects. */
+  #unmet: Map<string, string> | undefined;
 
   constructor(private readonly context: ParseContext) {}
 
@@ -155,13 +146,13 @@ class Reader {
 
   async *#loose(value: unknown, line: number): AsyncGenerator<Found> {
     const draft = isRecord(value)
-      ? await looseDraft(looseOf(value, this.context), this.context)
+      ? await looseDraft(this.#looseOf(value), this.context)
       : { problem: 'this is no entry' };
     if ('problem' in draft) {
       yield reject(line, draft.problem, shown(value));
       return;
     }
-    const id = idOf(value as Fields);
+    const id = idOf(value as Fields, draft.title);
     const key = id === undefined ? this.#keys.of(draft.date, draft) : this.#ids.has(id) ? undefined : id;
     if (key === undefined) this.tally.add(...TWICE);
     else {
@@ -169,30 +160,68 @@ class Reader {
       yield proposed(line, key, draft, this.context);
     }
   }
+
+  /** What is to be said once all is read. */
+  *end(): Generator<Found> {
+    for (const name of this.#unmet?.values() ?? [])
+      yield reject(1, `nothing in it is called "${name}"`, name);
+    if (this.#unknown.size > 0) {
+      const names = [...this.#unknown].slice(0, NAMED).join(', ');
+      const more = this.#unknown.size > NAMED ? ', …' : '';
+      this.tally.add(
+        `value under a name that is no field (${names}${more}); --map takes it`,
+        `values under names that are no fields (${names}${more}); --map takes them`,
+        this.#unknown.size,
+      );
+    }
+    yield* this.tally.found();
+  }
+
+  #looseOf(fields: Fields): Loose {
+    const { map } = this.context;
+    const names = Object.keys(fields);
+    this.#unmet ??= new Map([...map.keys()].map((name) => [fold(name.trim()), name]));
+    if (this.#unmet.size > 0) for (const name of names) this.#unmet.delete(fold(name.trim()));
+    const found = fieldsOf(names, map);
+    const loose: Loose = {};
+    names.forEach((name, at) => {
+      const field = found[at];
+      const value = said(fields[name]);
+      if (field !== undefined) loose[field] = value;
+      else if (
+        value.length > 0 &&
+        !NO_WORDS.test(name) &&
+        map.get(name) !== LEFT_OUT &&
+        this.#unknown.size < 1_000
+      )
+        this.#unknown.add(name);
+    });
+    return loose;
+  }
 }
+
+/** So many names are told. */
+const NAMED = 6;
 
 const unfit = (key: string): string => `what stands under "${key}" is not what lp writes there`;
 
 const shown = (value: unknown): string => JSON.stringify(value) ?? '';
 
-/** What names the object in the program it comes from. */
-function idOf(fields: Fields): string | undefined {
+/**
+ * What names the object in the program it comes from. A short one is a number that others count with too, so the title
+ * has to tell them apart.
+ */
+function idOf(fields: Fields, title: string): string | undefined {
   const id = fields.uid ?? fields.uuid ?? fields.id;
   if (typeof id !== 'string' && typeof id !== 'number') return undefined;
   // In front so that no id is ever taken for a key made of words.
-  return String(id).trim() === '' ? undefined : `id ${String(id).trim()}`;
+  const named = String(id).trim();
+  if (named === '') return undefined;
+  return named.length < UNIQUE ? `id ${named} ${keyOf(null, title)}` : `id ${named}`;
 }
 
-function looseOf(fields: Fields, { map }: ParseContext): Loose {
-  const names = Object.keys(fields);
-  const found = fieldsOf(names, map);
-  const loose: Loose = {};
-  names.forEach((name, at) => {
-    const field = found[at];
-    if (field !== undefined) loose[field] = said(fields[name]);
-  });
-  return loose;
-}
+/** UTF-16 units from which on an id is nobody else's: those of a UUID without hyphens have 32. */
+const UNIQUE = 16;
 
 /** A value as text; a list as texts; of objects what they are called. */
 function said(value: unknown, depth = 0): string | string[] {

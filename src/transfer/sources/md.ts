@@ -1,10 +1,12 @@
 /** Notes in Markdown as people keep them: brag documents, work logs, pages on projects, and what `lp export md` writes. */
+
+import { type DayOrder, orderIn } from '../day-order.ts';
 import { Keys, reject, Tally } from '../found.ts';
-import { dateIn, orderIn, type Written } from '../md/dates.ts';
+import { dateIn, type Written } from '../md/dates.ts';
 import { found, NO_SCOPE, type Run, type Scope } from '../md/piece.ts';
 import { readPage } from '../md/read.ts';
 import { type Page, pageOf } from '../md/tree.ts';
-import { windowsOf } from '../md/windows.ts';
+import { type Window, windowsOf } from '../md/windows.ts';
 import type { Chunks, Found, ParseContext, Source } from '../source.ts';
 
 export const source: Source = {
@@ -26,18 +28,18 @@ async function* parse(text: Chunks, context: ParseContext): AsyncGenerator<Found
     let words = part.text;
     if (run === undefined) {
       const { matter, rest } = frontMatter(words);
-      words = rest;
+      words = withoutIndex(rest);
       run = {
         context,
         keys: new Keys(),
         tally,
-        order: orderOf(words),
+        order: context.order ?? orderOf(words),
         fileWhen: whenOf(matter, context) ?? fileDay(context),
       };
       const when = whenOf(matter, context);
       open = [{ ...NO_SCOPE, when, project: matter.get('project') }];
     }
-    const page = parsed(words, part.line);
+    const page = parsed(words, part);
     if (page === undefined) {
       yield reject(part.line, 'this part could not be read as Markdown', words);
       continue;
@@ -52,9 +54,9 @@ async function* parse(text: Chunks, context: ParseContext): AsyncGenerator<Found
   yield* tally.found();
 }
 
-function parsed(words: string, line: number): Page | undefined {
+function parsed(words: string, { line, quotes }: Window): Page | undefined {
   try {
-    return pageOf(words, line);
+    return pageOf(words, line, quotes);
   } catch {
     // Texts nobody wrote can nest deeper than the parser's stack.
     return undefined;
@@ -74,6 +76,13 @@ function frontMatter(text: string): { readonly matter: ReadonlyMap<string, strin
   return { matter, rest: found[0].replace(/[^\n]/g, '') + text.slice(found[0].length) };
 }
 
+/** The list of months in a folder of `lp export md --by-month`, whose files hold what it counts. Its lines stay, empty. */
+const withoutIndex = (text: string): string =>
+  text.replace(
+    /^# Achievement log\n\n(?:Nothing is logged yet\.|- \[[^\]\n]+\]\(\d{4}\/\d{4}-\d\d\.md\): \d+ entr(?:y|ies)\n?)+$/,
+    (index) => index.replace(/[^\n]/g, ''),
+  );
+
 function whenOf(matter: ReadonlyMap<string, string>, { today }: ParseContext): Written | undefined {
   const date = matter.get('date') ?? matter.get('created') ?? matter.get('day');
   return date === undefined ? undefined : dateIn(date, { today, year: undefined, order: undefined }, true);
@@ -91,7 +100,7 @@ const NOT_ENGLISH =
   /\b(?:que|para|los|las|del|una|und|der|die|nicht|mit|les|des|une|pour|avec|della|che|não|uma|het|een)\b/gi;
 
 /** How days in numbers are written here: by a number above 12, else by the language; English leaves it open. */
-function orderOf(text: string): 'day' | 'month' | undefined {
+function orderOf(text: string): DayOrder | undefined {
   const told = orderIn(text);
   if (told !== undefined) return told;
   const foreign = (text.match(NOT_ENGLISH)?.length ?? 0) + (text.match(/[\u0e00-\u0e7f]{4,}/g)?.length ?? 0);

@@ -4,7 +4,7 @@ import { dayOfValue, type Fields, isRecord, proposed, reject, Tally, textOf, tex
 import { jsonItems } from '../json-items.ts';
 import { keyOf } from '../key.ts';
 import type { Chunks, Found, ParseContext, Source } from '../source.ts';
-import { linksIn, principlesAmong, tagged, titled } from '../words.ts';
+import { linksIn, otherTags, principlesAmong, tagged, titled } from '../words.ts';
 
 export const source: Source = {
   name: 'taskwarrior',
@@ -40,7 +40,7 @@ function* readTask(task: Fields, line: number, context: ParseContext, tally: Tal
   } else {
     const draft = draftOf(task, day, context);
     const key = textOf(task.uuid).trim().toLowerCase() || keyOf(day, draft.title, textOf(task.end));
-    yield proposed(line, key, draft, context, noteOf(task));
+    yield proposed(line, key, draft, context);
   }
 }
 
@@ -48,19 +48,16 @@ function draftOf(task: Fields, date: DraftInput['date'], { principles }: ParseCo
   const { title, details } = titled(textOf(task.description));
   const named = tagged(title, principles);
   const annotations = textsOf(task.annotations, 'description');
-  const body = [details, annotations.map((line) => `- ${line}`).join('\n')].filter(Boolean).join('\n\n');
+  const tags = textsOf(task.tags);
+  const body = [details, annotations.map((line) => `- ${line}`).join('\n'), otherTags(tags, principles)]
+    .filter(Boolean)
+    .join('\n\n');
   return {
     title: named.title,
     date,
     details: body === '' ? null : body,
     project: textOf(task.project) || null,
     links: linksIn([textOf(task.description), ...annotations].join('\n')),
-    principles: [...new Set([...named.principles, ...principlesAmong(textsOf(task.tags), principles)])],
+    principles: [...new Set([...named.principles, ...principlesAmong(tags, principles)])],
   };
-}
-
-/** Tags that name no principle help to recognise it. */
-function noteOf(task: Fields): string | undefined {
-  const tags = textsOf(task.tags).map((tag) => `+${tag}`);
-  return tags.length === 0 ? undefined : tags.join(' ');
 }
