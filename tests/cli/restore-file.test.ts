@@ -329,6 +329,33 @@ Nothing was done: without a terminal to ask at, it takes --yes.   lp restore ${c
     expect(digestOf(file)).toBe(before);
   });
 
+  it.each(['journal', 'wal'])(
+    'from a copy with an unfinished write (%s), after what it says to do',
+    async (mode) => {
+      const { lp, copy } = await changed();
+      const file = join(lp.folder, 'x.db');
+      copyFileSync(join(dirname(lp.db), 'backups', copy), file);
+      if (mode === 'journal') {
+        const other = new Database(file);
+        other.pragma('cache_size = 1');
+        other.exec("BEGIN; UPDATE entry SET title = 'half done', details = hex(randomblob(90000))");
+        for (const ending of ['', '-journal']) copyFileSync(file + ending, join(lp.folder, `y.db${ending}`));
+        other.close();
+      } else {
+        const other = new Database(file);
+        other.pragma('journal_mode = WAL');
+        other.exec("UPDATE entry SET title = 'whole' WHERE id = 1");
+        for (const ending of ['', '-wal']) copyFileSync(file + ending, join(lp.folder, `y.db${ending}`));
+        other.close();
+      }
+      const { err } = await lp(['restore', 'y.db', '--yes']);
+      const call = / {3}lp (.*)\n/.exec(err)?.[1] ?? '';
+      await lp.ok(call.split(' '));
+      await lp.ok(['restore', 'y.db', '--yes']);
+      expect(await titles(lp)).toEqual(['two', mode === 'wal' ? 'whole' : 'one']);
+    },
+  );
+
   it.each([1, 2, 3])('from a log of version %i, which the next change brings up to date', async (version) => {
     const { lp } = await changed();
     const file = join(import.meta.dirname, '..', 'fixtures', `log-v${version}.db`);

@@ -17,7 +17,9 @@ const full = startingWith(async (lp) => {
   await lp.ok(['edit', '2', '-g', 'g1', '-r', '20%']);
   await lp.ok(['tag', '3', '+ow']);
   await lp.ok(['undo']);
+  await lp.ok(['log', 'the last one, removed']);
   await lp.ok(['rm', '4']);
+  await lp.ok(['rm', '9']);
   await lp.ok(['ask', 'Maria', '--about', 'the launch']);
   await lp.ok(['config', 'set', 'hints', 'off']);
 });
@@ -85,7 +87,7 @@ describe('all of it is read where', () => {
     expect(await lp.ok(['config', 'get', 'hints', '--db', 'saved.db']).catch(() => '')).toBe(hints);
     expect(await lp.ok(['search', 'entry', '--db', 'saved.db'])).toContain('entry 8');
     // No number is used again, and what was removed can still be brought back.
-    expect(await lp.ok(['log', 'next', '--db', 'saved.db'])).toContain('#9');
+    expect(await lp.ok(['log', 'next', '--db', 'saved.db'])).toContain('#10');
     const db = new Database(join(lp.folder, 'saved.db'), { readonly: true });
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(db.pragma('foreign_key_check')).toEqual([]);
@@ -118,7 +120,7 @@ it('says of which entries nothing is left', async () => {
   const left = (await lp.json<{ entries: { id: number }[] }>(['list', '--json', '--db', 'saved.db'])).entries;
   expect(left.length).toBe(salvage.entries);
   expect(salvage.lost).toContain(4);
-  expect([...left.map(({ id }) => id), ...salvage.lost].sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  expect([...left.map(({ id }) => id), ...salvage.lost].sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   expect(said.err).toMatch(/Nothing is left of #.*, unless removed before/);
 });
 

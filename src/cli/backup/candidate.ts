@@ -9,6 +9,7 @@ import { backupFolder, pathFor, sourceOf } from './folder.ts';
 import { contentOf, headOf } from './head.ts';
 import { inWords } from './in-words.ts';
 import { askPassphrase, givenPassphrase } from './passphrase.ts';
+import { quoted } from './quoted.ts';
 
 export interface Candidate {
   /** Absolute path. */
@@ -50,7 +51,7 @@ async function opened(
   }
   if (sideFiles(file).some((one) => !one.endsWith('-shm') && statSync(one).size > 0)) {
     throw new RefusedError(`${name} was not finished by the program that wrote to it`, {
-      hint: `lp finishes it: lp config set hints on --db '${file}'   Then restore it.`,
+      hint: `Looking into it finishes that:   lp list --db ${quoted(file)}\nThen restore it.`,
     });
   }
   const head = headOf(file);

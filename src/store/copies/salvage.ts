@@ -182,8 +182,7 @@ function copyRows(saved: Connection, old: Connection, { name: table, wr }: Table
   const copied = (clause: string, ...values: unknown[]): { last: unknown; whole: boolean } => {
     let last: unknown;
     try {
-      // Not through an index, which may be what is damaged.
-      const rows = old.prepare(`SELECT ${keys[0]}, ${list} FROM ${table} NOT INDEXED ${clause}`).raw();
+      const rows = old.prepare(`SELECT ${keys[0]}, ${list} FROM ${table} ${clause}`).raw();
       for (const [key, ...row] of rows.iterate(...values) as IterableIterator<unknown[]>) {
         last = key;
         if (row.some(isEmptied)) emptied.push(key);
