@@ -154,7 +154,7 @@ describe('twice is once', () => {
         expect(said.out).toMatch(stands ? /^Nothing new/ : /^Added 3 entries/);
         expect(await titles(lp)).toEqual(stands ? before : ['a', 'b', 'c']);
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 

@@ -16,6 +16,7 @@ export const source: Source = {
   name: 'csv',
   summary: 'a table with a row of headers; commas, semicolons or tabs',
   endings: ['.csv', '.tsv'],
+  distinct: true,
   parse,
 };
 

@@ -19,6 +19,7 @@ export const source: Source = {
   name: 'json',
   summary: "lp's own export, without loss; or any list of objects",
   endings: ['.json', '.jsonl'],
+  distinct: true,
   parse,
 };
 
