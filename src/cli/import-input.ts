@@ -55,6 +55,7 @@ function files(
   context: Context,
   remark: (words: string) => void,
 ): InputText[] {
+  if (word === '') throw new UsageError('a file has no name', { hint: `Write: lp import ${name} FILE` });
   const path = resolve(context.host.cwd(), word);
   const there = statSync(path, { throwIfNoEntry: false });
   if (there === undefined) {
@@ -66,14 +67,36 @@ function files(
       remark(`${word} was read as ${name}, and its name speaks of ${other}: lp import ${other} ${word}`);
     return [file(path, word)];
   }
-  const found = readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((one) => one.isFile() && endings.some((ending) => one.name.toLowerCase().endsWith(ending)))
-    .map((one) => join(one.parentPath ?? one.path, one.name).slice(path.length + 1))
+  const found = inFolder(path, word)
+    .filter(({ name: one }) => endings.some((ending) => one.toLowerCase().endsWith(ending)))
+    .map((one) => [one, join(one.parentPath ?? one.path, one.name)] as const)
+    .filter(([one, at]) => one.isFile() || (one.isSymbolicLink() && isFile(at)))
+    .map(([, at]) => at.slice(path.length + 1))
     .filter((inside) => !/(?:^|[\\/])(?:\.|node_modules[\\/])/.test(inside))
     .sort((a, b) => (a < b ? -1 : 1));
   if (found.length > 0) return found.map((inside) => file(join(path, inside), join(word, inside)));
   throw new RefusedError(`${word} holds no file that ends in ${endings.join(' or ')}`, {
     hint: `Name the files themselves: lp import ${name} FILE…`,
+  });
+}
+
+function inFolder(path: string, shown: string) {
+  try {
+    return readdirSync(path, { recursive: true, withFileTypes: true });
+  } catch (error) {
+    throw unreadable(shown, error);
+  }
+}
+
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+
+function unreadable(shown: string, error: unknown): unknown {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === undefined) return error;
+  const why = code === 'EACCES' ? 'permission is missing' : message;
+  return new RefusedError(`${shown} could not be read: ${why}`, {
+    hint: 'Nothing was imported.',
+    cause: error,
   });
 }
 
@@ -90,12 +113,7 @@ async function* bytesOf(path: string, shown: string): AsyncGenerator<Uint8Array>
   try {
     yield* createReadStream(path, { highWaterMark: PIECE }) as AsyncIterable<Uint8Array>;
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw new RefusedError(
-      `${shown} could not be read: ${code === 'EACCES' ? 'permission is missing' : message}`,
-      { hint: 'Nothing was imported.', cause: error },
-    );
+    throw unreadable(shown, error);
   }
 }
 

@@ -43,7 +43,7 @@ export async function runImport(call: ImportCall, context: Context): Promise<num
   const texts = await inputTexts(call.source, call.words, context, remark);
   const progress = await progressOf(call, context);
   const rejects = await openRejects(call.rejects, context);
-  const seen = new Set<number>();
+  const seen = call.source.distinct && texts.length === 1 ? undefined : new Set<number>();
   const run: Run = {
     ...{ call, context, texts, rejects, progress, remarks, seen },
     counts: new Counts(),
@@ -84,8 +84,8 @@ export interface Run {
   readonly counts: Counts;
   /** What is odd about the texts, a line each; said when all is read. */
   readonly remarks: string[];
-  /** Keys that came in this run, as fingerprints: what comes twice is new once. */
-  readonly seen: Set<number>;
+  /** Keys that came in this run, as fingerprints: what comes twice is new once. Absent where the source sees to that. */
+  readonly seen: Set<number> | undefined;
   /** What the log knows by now; for sources that go on from where they had ended. */
   known: Known | undefined;
 }
@@ -146,9 +146,9 @@ export function counted(run: Run, [found, file]: FromFile, known: Known): Planne
   return one;
 }
 
-/** What came before in this very run is known; lp's own files are looked through for that as they are read. */
-function once(one: Planned, seen: Set<number>): Planned {
-  if (one.what !== 'item' || one.entry !== null || one.standing.is === 'known') return one;
+/** What came before in this very run is known. */
+function once(one: Planned, seen: Set<number> | undefined): Planned {
+  if (seen === undefined || one.what !== 'item' || one.standing.is === 'known') return one;
   const print = fingerprint(`${one.source} ${one.key}`);
   if (seen.has(print)) return { ...one, standing: { is: 'known', id: null } };
   seen.add(print);

@@ -138,24 +138,34 @@ const text = (value: string | readonly string[] | undefined): string =>
 
 const orNull = (value: string): string | null => (value.trim() === '' ? null : value);
 
+/** A draft, and where its day comes from where that is not written as one. */
+export interface LooseDraft {
+  readonly draft: DraftInput;
+  readonly note: string | undefined;
+  /** What dates it in a key, and does not move; null where `--date` gave the day. */
+  readonly keyed: string | null;
+}
+
 /** A draft, or one line that says what it lacks. */
 export async function looseDraft(
   loose: Loose,
   context: ParseContext,
   order = context.order,
-): Promise<DraftInput | { readonly problem: string }> {
+): Promise<LooseDraft | { readonly problem: string }> {
   const title = text(loose.title);
   if (title.trim() === '') return { problem: 'no title' };
   const when = text(loose.date).trim();
-  const date = when === '' ? context.undated : await dayFrom(when, context.today, order);
-  if (date === null) return { problem: NO_DATE };
-  if (typeof date !== 'string') return date;
+  const found = when === '' ? context.undated : await dayFrom(when, context.today, order);
+  if (found === null) return { problem: NO_DATE };
+  if (typeof found !== 'string' && 'problem' in found) return found;
+  const { date, note, keyed } =
+    typeof found === 'string' ? { date: found, note: undefined, keyed: when === '' ? null : found } : found;
   const kind = chosen(text(loose.kind), KINDS);
   const { slugs, unknown } = principles(loose.principles, context);
   const details = [text(loose.details), unknown.length === 0 ? '' : `Tags: ${unknown.join(', ')}`];
   const by = text(loose.by).trim();
   const resolved = text(loose.resolved).trim();
-  return {
+  const draft: DraftInput = {
     title,
     date,
     details: orNull(details.filter((part) => part.trim() !== '').join('\n\n')),
@@ -174,6 +184,7 @@ export async function looseDraft(
     by: isDay(by) ? by : null,
     resolved: isDay(resolved) ? resolved : null,
   };
+  return { draft, note, keyed };
 }
 
 /** The one of these that is meant, in full or as it begins. */
@@ -186,7 +197,7 @@ async function dayFrom(
   words: string,
   today: Day,
   order: DayOrder | undefined,
-): Promise<Day | { readonly problem: string }> {
+): Promise<Day | { readonly problem: string } | Dated> {
   const begin = words.slice(0, 10);
   if (isDay(begin) && (words.length === 10 || /^[T ][\d:.]+$/.test(words.slice(10)))) return begin;
   const inOrder = dayInOrder(words, order);
@@ -194,8 +205,24 @@ async function dayFrom(
   try {
     return await parseDay(words, today);
   } catch (error) {
-    return { problem: oneLine(error instanceof Error ? error.message : String(error)) };
+    const problem = oneLine(error instanceof Error ? error.message : String(error));
+    return (await periodIn(words, today, order)) ?? { problem };
   }
+}
+
+interface Dated {
+  readonly date: Day;
+  readonly note: string;
+  readonly keyed: string;
+}
+
+/** The last day of a month, quarter or year that stands where a day should: `May 2024`, `Q2 2024`. */
+async function periodIn(words: string, today: Day, order: DayOrder | undefined): Promise<Dated | undefined> {
+  const { dateIn, dayFor, keyDay } = await import('./md/dates.ts');
+  const when = dateIn(words, { today, year: undefined, order }, true);
+  return when === undefined || when.doubt !== null || when.said.length < words.length
+    ? undefined
+    : { date: dayFor(when, today), note: `dated by “${when.said}”`, keyed: keyDay(when) };
 }
 
 /** A list as `listText` wrote it, or by these marks. */

@@ -94,6 +94,8 @@ export interface Source {
   readonly summary: string;
   /** How file names of it end, in lower case, with the dot: which files of a folder are read. */
   readonly endings: readonly string[];
+  /** Whether no key comes twice from one text: then nobody else has to look out for it. */
+  readonly distinct?: true;
   /** In the order of the text. Does not throw on what the text holds: that is a reject. */
   parse(text: Chunks, context: ParseContext): AsyncIterable<Found>;
 }

@@ -93,7 +93,7 @@ describe('json', () => {
         );
         expect(await other.ok(['export', 'json'])).toBe(out);
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     );
   });
 
@@ -156,7 +156,7 @@ describe('csv', () => {
         expect(await other.ok(['export', 'csv'])).toBe(out);
         expect(await other.json(['list', '--json'])).toEqual(await lp.json(['list', '--json']));
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     );
   });
 });

@@ -79,6 +79,7 @@ describe.each(SOURCES.map((source) => [source.name, source] as const))('%s', (_n
         expect(await collect(source.parse(inPieces(words, size), context))).toEqual(whole);
         const keys = whole.flatMap((one) => (one.what === 'proposal' ? [one.key] : []));
         expect(keys.every((key) => key !== '')).toBe(true);
+        if (source.distinct === true) expect(new Set(keys).size).toBe(keys.length);
         const lines = words.split(/\r\n|\r|\n/).length;
         for (const one of whole) {
           if (one.what === 'folded') expect(one.count).toBeGreaterThan(0);

@@ -143,6 +143,26 @@ describe('a table', () => {
     ]);
   });
 
+  it('may have its name above its headers, and months or quarters for days', async () => {
+    const found = await parsed(
+      source,
+      'sep=,\nWins 2024,,\n,,\ntitle,date,x\na,May 2024,\nb,Q2 2024,\nc,soon,\n',
+    );
+    expect(proposals(found).map(({ draft, note }) => [draft.date, note])).toEqual([
+      ['2024-05-31', 'dated by “May 2024”'],
+      ['2024-06-30', 'dated by “Q2 2024”'],
+    ]);
+    expect(rejects(found)).toMatchObject([{ line: 7, reason: '"soon" is not a day lp understands' }]);
+    expect(found.at(-1)).toMatchObject({ count: 3, many: 'lines above the headers' });
+    // What is not over, or bears no day, is the same thing tomorrow.
+    const text = 'title,date\na,2026\nb,\n';
+    const keys = async (day: string) => {
+      const context = { today: day as Day, undated: day as Day };
+      return proposals(await parsed(source, text, context)).map(({ key }) => key);
+    };
+    expect(await keys('2026-11-23')).toEqual(await keys('2026-11-22'));
+  });
+
   it('rejects a row without an end once, and knows the lines below it', async () => {
     const text = `date,title\n2026-03-04,${'x'.repeat(9_000_000)}\n2026-03-05,after\n`;
     const found = await parsed(source, cutAt(text, 300_000));

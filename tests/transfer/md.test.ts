@@ -343,6 +343,8 @@ describe('notes', () => {
       { title: 'Bare', date: '2026-11-17', details: 'Added by hand.', project: null },
     ]);
     expect(proposals[0]!.key).toBe('0192f7c4-0000-7000-8000-000000000042');
+    const own = '### 2026-11-17 · One\n\n- **Entry:** #42, 0192f7c4-0000-7000-8000-000000000042\n';
+    expect((await md([own, own])).proposals).toHaveLength(1);
   });
 
   it('of nobody: what a template says is not taken for work', async () => {

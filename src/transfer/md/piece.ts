@@ -62,6 +62,8 @@ export const NO_SCOPE: Scope = {
 export interface Run {
   readonly context: ParseContext;
   readonly keys: Keys;
+  /** Of entries that lp wrote, those that came. */
+  readonly uids: Set<string>;
   readonly tally: Tally;
   readonly order: DayOrder | undefined;
   /** The day or period in the file's name or front matter. */
@@ -180,10 +182,11 @@ export function found(piece: Piece, run: Run): Found | undefined {
   const draft = draftOf(piece, words === '' ? piece.notes.shift()! : words, date, run);
   const { own } = piece;
   const key = own?.uid ?? run.keys.of(when === undefined ? null : keyDay(when), draft);
-  if (key === undefined) {
+  if (key === undefined || (own !== undefined && run.uids.has(own.uid))) {
     run.tally.add('line that is there twice', 'lines that are there twice');
     return undefined;
   }
+  if (own !== undefined) run.uids.add(own.uid);
   const note = noteOn(when, date);
   return {
     what: 'proposal',

@@ -16,8 +16,13 @@ export const source: Source = {
   name: 'csv',
   summary: 'a table with a row of headers; commas, semicolons or tabs',
   endings: ['.csv', '.tsv'],
+  distinct: true,
   parse,
 };
+
+/** What spreadsheets put above the headers: which mark parts the cells, the name of the sheet. */
+const isAbove = (cells: readonly string[]): boolean =>
+  cells.length > 1 && (/^sep=/i.test(cells[0]!) || cells.filter((cell) => cell.trim() !== '').length < 2);
 
 type Fields = readonly (FieldName | undefined)[];
 
@@ -34,6 +39,8 @@ async function* parse(text: Chunks, context: ParseContext): AsyncGenerator<Found
   const order = context.order ?? orderIn(begin.slice(0, SAMPLE));
   for await (const row of csvRows(all)) {
     if ('problem' in row) yield reject(row.line, row.problem, row.text);
+    else if (header === undefined && isAbove(row.cells))
+      tally.add('line above the headers', 'lines above the headers');
     else if (header === undefined) {
       header = row.cells.map((cell) => cell.trim());
       isOwn = header.join() === COLUMNS.join();
@@ -119,10 +126,11 @@ async function looseRow(
       more.push(name === '' ? cell.trim() : `${name}: ${cell.trim()}`);
   });
   const details = [loose.details ?? '', more.join('\n')].filter((part) => part !== '');
-  const draft = await looseDraft({ ...loose, details: details.join('\n\n') }, context, order);
-  if ('problem' in draft) return [reject(row.line, draft.problem, row.cells.join())];
-  const key = keys.of(draft.date, draft);
-  if (key !== undefined) return [proposed(row.line, key, draft, context)];
+  const made = await looseDraft({ ...loose, details: details.join('\n\n') }, context, order);
+  if ('problem' in made) return [reject(row.line, made.problem, row.cells.join())];
+  const { draft, note, keyed } = made;
+  const key = keys.of(keyed, draft);
+  if (key !== undefined) return [proposed(row.line, key, draft, context, note)];
   tally.add(...TWICE);
   return [];
 }

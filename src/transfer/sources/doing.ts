@@ -11,6 +11,7 @@ export const source: Source = {
   name: 'doing',
   summary: 'what doing kept (its TaskPaper file)',
   endings: ['.md', '.taskpaper', '.txt'],
+  distinct: true,
   parse,
 };
 

@@ -12,6 +12,7 @@ export const source: Source = {
   name: 'jrnl',
   summary: 'a journal of jrnl: its text file, or jrnl --format json',
   endings: ['.txt', '.journal', '.jrnl', '.json'],
+  distinct: true,
   parse,
 };
 

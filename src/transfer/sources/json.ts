@@ -19,6 +19,7 @@ export const source: Source = {
   name: 'json',
   summary: "lp's own export, without loss; or any list of objects",
   endings: ['.json', '.jsonl'],
+  distinct: true,
   parse,
 };
 
@@ -145,19 +146,20 @@ class Reader {
   }
 
   async *#loose(value: unknown, line: number): AsyncGenerator<Found> {
-    const draft = isRecord(value)
+    const made = isRecord(value)
       ? await looseDraft(this.#looseOf(value), this.context)
       : { problem: 'this is no entry' };
-    if ('problem' in draft) {
-      yield reject(line, draft.problem, shown(value));
+    if ('problem' in made) {
+      yield reject(line, made.problem, shown(value));
       return;
     }
+    const { draft, note, keyed } = made;
     const id = idOf(value as Fields, draft.title);
-    const key = id === undefined ? this.#keys.of(draft.date, draft) : this.#ids.has(id) ? undefined : id;
+    const key = id === undefined ? this.#keys.of(keyed, draft) : this.#ids.has(id) ? undefined : id;
     if (key === undefined) this.tally.add(...TWICE);
     else {
       if (id !== undefined) this.#ids.add(id);
-      yield proposed(line, key, draft, this.context);
+      yield proposed(line, key, draft, this.context, note);
     }
   }
 

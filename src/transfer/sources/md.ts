@@ -13,6 +13,7 @@ export const source: Source = {
   name: 'md',
   summary: 'brag documents and work logs in Markdown',
   endings: ['.md', '.markdown', '.mdown', '.txt'],
+  distinct: true,
   parse,
 };
 
@@ -32,6 +33,7 @@ async function* parse(text: Chunks, context: ParseContext): AsyncGenerator<Found
       run = {
         context,
         keys: new Keys(),
+        uids: new Set(),
         tally,
         order: context.order ?? orderOf(words),
         fileWhen: whenOf(matter, context) ?? fileDay(context),
