@@ -16,8 +16,11 @@ const ELSEWHERE = 'Or keep the log elsewhere, with --db FILE or LP_DB=FILE.';
 export function checkNotBegun(context: Context): void {
   const { path } = context;
   let stat: Stats | undefined;
+  let isLink: boolean;
   try {
+    // Which of the two says that a part of the path is a file differs between versions of Node.
     stat = statSync(path, { throwIfNoEntry: false });
+    isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
   } catch (error) {
     throw inWords(
       error,
@@ -26,7 +29,7 @@ export function checkNotBegun(context: Context): void {
     );
   }
   if (stat?.isFile() === false) return;
-  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() && stat === undefined) {
+  if (isLink && stat === undefined) {
     const target = resolve(dirname(path), readlinkSync(path));
     if (!existsSync(dirname(target))) {
       throw new RefusedError(`${path} is a link to ${target}, whose folder is not there`, {

@@ -11,3 +11,7 @@ for (const name of [
 ]) {
   delete process.env[name];
 }
+
+if (Number(process.versions.node.split('.')[0]) >= 24) await import('./held-natives.ts');
+
+export {};
