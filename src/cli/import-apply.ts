@@ -127,8 +127,8 @@ export class Applier {
     const found = this.#goals.get(goal) ?? this.#goalHere(goal, 'uid' in draft);
     if (found !== undefined) return { ...draft, goal: found };
     this.outcome.goalless += 1;
-    if ('uid' in draft) return { ...draft, goal: null };
-    // What was written is not lost: what it was for stands in the story.
+    if ('uid' in draft || draft.kind === 'feedback') return { ...draft, goal: null };
+    // What was written is not lost: what it was for stands in the story. Feedback holds what was said alone.
     return { ...draft, goal: null, details: [draft.details, `Goal: ${goal}`].filter(Boolean).join('\n\n') };
   }
 

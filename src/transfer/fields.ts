@@ -88,6 +88,9 @@ const NAMES = {
 
 export type FieldName = keyof typeof NAMES;
 
+/** What is left out of feedback, for the tally. */
+export const HOMELESS = ['remark beside feedback', 'remarks beside feedback'] as const;
+
 export const FIELD_NAMES = Object.keys(NAMES) as FieldName[];
 
 /** What `--map` says of a column that is not to be read. */
@@ -144,13 +147,22 @@ export interface LooseDraft {
   readonly note: string | undefined;
   /** What dates it in a key, and does not move; null where `--date` gave the day. */
   readonly keyed: string | null;
+  /** What an entry of the kind has no place for: feedback holds what was said, and nobody else's words. */
+  readonly homeless: readonly string[];
 }
 
-/** A draft, or one line that says what it lacks. */
+/**
+ * A draft, or one line that says what it lacks.
+ *
+ * @param more lines for the story that stand under no field.
+ */
 export async function looseDraft(
   loose: Loose,
   context: ParseContext,
-  order = context.order,
+  {
+    order = context.order,
+    more = [],
+  }: { readonly order?: DayOrder | undefined; readonly more?: readonly string[] } = {},
 ): Promise<LooseDraft | { readonly problem: string }> {
   const title = text(loose.title);
   if (title.trim() === '') return { problem: 'no title' };
@@ -162,7 +174,11 @@ export async function looseDraft(
     typeof found === 'string' ? { date: found, note: undefined, keyed: when === '' ? null : found } : found;
   const kind = chosen(text(loose.kind), KINDS);
   const { slugs, unknown } = principles(loose.principles, context);
-  const details = [text(loose.details), unknown.length === 0 ? '' : `Tags: ${unknown.join(', ')}`];
+  const isFeedback = kind === undefined ? text(loose.from).trim() !== '' : kind === 'feedback';
+  const beside = [unknown.length === 0 ? '' : `Tags: ${unknown.join(', ')}`, more.join('\n')].filter(
+    (part) => part !== '',
+  );
+  const details = [text(loose.details), ...(isFeedback ? [] : beside)];
   const by = text(loose.by).trim();
   const resolved = text(loose.resolved).trim();
   const draft: DraftInput = {
@@ -174,7 +190,7 @@ export async function looseDraft(
     people: parts(loose.people, /[,;]/),
     links: parts(loose.links, /\s+/),
     principles: slugs,
-    kind: kind ?? (text(loose.from).trim() === '' ? 'accomplishment' : 'feedback'),
+    kind: kind ?? (isFeedback ? 'feedback' : 'accomplishment'),
     from: orNull(text(loose.from)),
     goal: orNull(text(loose.goal)),
     sentiment: chosen(text(loose.sentiment), SENTIMENTS) ?? null,
@@ -184,7 +200,7 @@ export async function looseDraft(
     by: isDay(by) ? by : null,
     resolved: isDay(resolved) ? resolved : null,
   };
-  return { draft, note, keyed };
+  return { draft, note, keyed, homeless: isFeedback ? beside : [] };
 }
 
 /** The one of these that is meant, in full or as it begins. */

@@ -34,6 +34,8 @@ describe('Markdown of lp', () => {
     const long = `${'x'.repeat(30_000)}\n${'> - * _a_ `b` [c\n'.repeat(6_000)}- - - - - - - - - - deep\n# Tools`;
     await lp.ok(['log', '-', '-d', '2026-03-04', '-g', 'g1'], { stdin: `Tools\n${long}` });
     await lp.ok(['log', 'Friday', '-d', '2026-03-05', '-g', 'g2', '-b', 'Goals\n\n```\n# no heading\n']);
+    const result = 'many lines\n'.repeat(4_000).trim();
+    await lp.ok(['log', 'Long result', '-d', '2026-03-06', '-r', result, '-b', 'and a story']);
     const out = await lp.ok(['export', 'md']);
     expect(out).toContain('- **Goal:** g1 · Cut \\*p99\\* below 600 ms\n');
 
@@ -41,12 +43,13 @@ describe('Markdown of lp', () => {
     await other.ok(['goal', 'add', 'Mine']);
     await other.ok(['goal', 'add', 'Cut *p99* below 600 ms']);
     const said = await back(other, out);
-    expect(said.out).toBe('Added 2 entries from md (#1 to #2).\n');
+    expect(said.out).toBe('Added 3 entries from md (#1 to #3).\n');
     expect(said.err).toBe('1 entry came without a goal: the one named is not in this log.\n');
     const entries = await list(other);
     expect(entries).toMatchObject([
       { title: 'Tools', goal: 'g2' },
       { title: 'Friday', goal: null, details: 'Goals\n\n```\n# no heading\n\nGoal: Hire two' },
+      { title: 'Long result', result, details: 'and a story' },
     ]);
     expect(entries[0]!.details === long).toBe(true);
   });

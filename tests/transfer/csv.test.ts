@@ -44,14 +44,12 @@ describe('a table', () => {
   });
 
   it('keeps the tags that are no principles, and takes feedback for what it is', async () => {
-    const [draft] = await drafts('date,title,tags,from\n4 Mar 2026,Great,"dd; backend",Ana\n');
-    expect(draft).toMatchObject({
-      kind: 'feedback',
-      from: 'Ana',
-      date: '2026-03-04',
-      principles: ['dive-deep'],
-      details: 'Tags: backend',
-    });
+    const text = 'date,title,tags,from,Room\n4 Mar 2026,Great,"dd; backend",Ana,\n5 Mar 2026,Did it,x,,12\n';
+    expect(await drafts(text)).toMatchObject([
+      { kind: 'feedback', from: 'Ana', date: '2026-03-04', principles: ['dive-deep'], details: null },
+      { kind: 'accomplishment', details: 'Tags: x\n\nRoom: 12' },
+    ]);
+    expect((await parsed(source, text)).at(-1)).toMatchObject({ count: 1, one: 'remark beside feedback' });
   });
 
   it('rejects a row that is broken, with its line, and goes on', async () => {

@@ -140,18 +140,30 @@ describe('a page', () => {
     ...sections.flatMap((section) => [{ depth: section.depth, line: section.line }, ...flat(section)]),
   ];
 
+  const wholePage = (markdown: string): object[] =>
+    parsed(markdown).map((node) =>
+      node.type === 'heading'
+        ? {
+            depth: (node as unknown as { depth: number }).depth,
+            line: (node.position!.start as { line: number }).line,
+          }
+        : told(node),
+    );
+
+  it.each([
+    '<div>\n# a\n\n# b\n',
+    '<!--\n\n# a\n\n-->\n# b\n',
+    '| a |\n| - |\n# b\n',
+    '```\n# a\n```js\n# b\n```\n# c\n',
+    '# a\n\n[x] and [y]\n\n# b\n\n[x]: https://example.com\n',
+  ])('of %j is read as a whole where its parts are none', (markdown) => {
+    expect(flat(pageOf(markdown, 1).root)).toEqual(wholePage(markdown));
+  });
+
   it('read part by part is the page read as a whole', () => {
     fc.assert(
       fc.property(text, (markdown) => {
-        const whole = parsed(markdown).map((node) =>
-          node.type === 'heading'
-            ? {
-                depth: (node as unknown as { depth: number }).depth,
-                line: (node.position!.start as { line: number }).line,
-              }
-            : told(node),
-        );
-        expect(flat(pageOf(markdown, 1).root)).toEqual(whole);
+        expect(flat(pageOf(markdown, 1).root)).toEqual(wholePage(markdown));
       }),
       { numRuns: 200 },
     );

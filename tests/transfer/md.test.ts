@@ -267,7 +267,8 @@ describe('notes', () => {
         from: 'Manager',
         sentiment: 'constructive',
         result: 'Wrote a why.',
-        details: 'Feedback on Q1',
+        // What somebody said holds nobody else's words.
+        details: null,
       },
     ]);
   });

@@ -133,7 +133,7 @@ export function entryFrom(
     const text = block.type === 'paragraph' ? plain(block, page).trim() : '';
     const alone = block.type === 'paragraph' ? labelled(text) : undefined;
     if (block.type === 'html' || block.type === 'thematicBreak' || block.type === 'definition') continue;
-    if (block === fenceOf(section)) fenceInto(piece, block, section.heading, desk);
+    if (block === fenceOf(section)) fenceInto(piece, block, desk);
     else if (block.type === 'list' && template) foldTemplate(desk, itemsIn(block));
     else if (block.type === 'list' && label !== undefined && label !== 'other')
       setField(piece, label, listText(block, desk), [], run);
@@ -175,7 +175,7 @@ function impactsOf(impacts: unknown): string[] {
 }
 
 /** The data some tools keep in a fence under the heading: brag-docs and its kin. */
-function fenceInto(piece: Piece, block: Block, heading: string, { run }: Desk): void {
+function fenceInto(piece: Piece, block: Block, { run }: Desk): void {
   let data: unknown;
   try {
     data = JSON.parse(block.type === 'code' ? block.value : '');
@@ -195,8 +195,6 @@ function fenceInto(piece: Piece, block: Block, heading: string, { run }: Desk): 
   piece.people.push(...textsOf(data.collaborators), ...textsOf(data.people));
   const said = textOf(data.content);
   if (said === '' || textOf(data.source) === '') return;
-  // The heading says what it was about, the content what was said.
-  if (heading !== said) piece.notes.push(heading);
   piece.words = said;
   piece.isFeedback = true;
   piece.from = textOf(data.source);

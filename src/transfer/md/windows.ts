@@ -29,6 +29,8 @@ export interface Unreadable {
 const COMFORTABLE = 16_000;
 const LARGE = 24_000;
 const LARGEST = 64_000;
+/** An entry of lp's own is one part, with what it quotes. */
+const LARGEST_OWN = 256_000;
 
 const LONGEST_LINE = 20_000;
 
@@ -105,8 +107,12 @@ export async function* windowsOf(chunks: Chunks): AsyncGenerator<Window | Unread
     const heading = !fences.isOpen && /^#{1,6}\s/.test(line.text);
     if (heading) own = OWN_HEADING.test(line.text) ? { line: line.number, length: 0 } : undefined;
     const cut =
-      (heading && length > COMFORTABLE) || (blank && !fences.isOpen && length > LARGE) || length > LARGEST;
+      (heading && length > COMFORTABLE) ||
+      (own === undefined && ((blank && !fences.isOpen && length > LARGE) || length > LARGEST)) ||
+      length > LARGEST_OWN;
     if (cut) {
+      // What is quoted below has no heading in the next part.
+      if (!heading) own = undefined;
       const header = blank || heading ? [] : table;
       yield window(line.number - header.length);
       lines.push(...header);

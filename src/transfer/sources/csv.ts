@@ -6,7 +6,7 @@ import { fold, oneLine } from '../../domain/text.ts';
 import { COLUMNS, ESCAPED, fieldsFrom } from '../csv-columns.ts';
 import { csvRows, type Row } from '../csv-rows.ts';
 import { type DayOrder, orderIn } from '../day-order.ts';
-import { type FieldName, fieldsOf, LEFT_OUT, type Loose, looseDraft, NO_WORDS } from '../fields.ts';
+import { type FieldName, fieldsOf, HOMELESS, LEFT_OUT, type Loose, looseDraft, NO_WORDS } from '../fields.ts';
 import { Keys, proposed, reject, Tally } from '../found.ts';
 import { entryFrom } from '../own-records.ts';
 import { peeked, SAMPLE } from '../peek.ts';
@@ -125,11 +125,11 @@ async function looseRow(
     else if (cell.trim() !== '' && !isLeftOut(name, context.map))
       more.push(name === '' ? cell.trim() : `${name}: ${cell.trim()}`);
   });
-  const details = [loose.details ?? '', more.join('\n')].filter((part) => part !== '');
-  const made = await looseDraft({ ...loose, details: details.join('\n\n') }, context, order);
+  const made = await looseDraft(loose, context, { order, more });
   if ('problem' in made) return [reject(row.line, made.problem, row.cells.join())];
-  const { draft, note, keyed } = made;
+  const { draft, note, keyed, homeless } = made;
   const key = keys.of(keyed, draft);
+  if (homeless.length > 0) tally.add(...HOMELESS);
   if (key !== undefined) return [proposed(row.line, key, draft, context, note)];
   tally.add(...TWICE);
   return [];

@@ -6,7 +6,7 @@
  * rest goes on. Anything else is read by a streaming parser.
  */
 import { fold } from '../../domain/text.ts';
-import { fieldsOf, LEFT_OUT, type Loose, looseDraft, NO_WORDS } from '../fields.ts';
+import { fieldsOf, HOMELESS, LEFT_OUT, type Loose, looseDraft, NO_WORDS } from '../fields.ts';
 import { type Fields, isRecord, Keys, proposed, reject, Tally } from '../found.ts';
 import { jsonItems } from '../json-items.ts';
 import { keyOf } from '../key.ts';
@@ -153,7 +153,8 @@ class Reader {
       yield reject(line, made.problem, shown(value));
       return;
     }
-    const { draft, note, keyed } = made;
+    const { draft, note, keyed, homeless } = made;
+    if (homeless.length > 0) this.tally.add(...HOMELESS);
     const id = idOf(value as Fields, draft.title);
     const key = id === undefined ? this.#keys.of(keyed, draft) : this.#ids.has(id) ? undefined : id;
     if (key === undefined) this.tally.add(...TWICE);
