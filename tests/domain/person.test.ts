@@ -71,12 +71,12 @@ describe('entries about someone', () => {
   });
   test('are refused where there are none, with the names that are near', () => {
     expect(() => entriesAbout(entries, 'Bobb', '2026')).toThrow('nothing in 2026 speaks of Bobb');
-    expect(hintOf('Bobb')).toBe('Did you mean Bob? Log what you did together: lp log "…" --with "Bobb"');
+    expect(hintOf('Bobb')).toBe('Did you mean Bob?\nLog what you did together: lp log "…" --with "Bobb"');
   });
   test('are not taken for a slip of the pen where the person is known by feedback alone', () => {
     const said = [entry({ id: 5, kind: 'feedback', from: 'Jo Park', title: 'You listened.' })];
     expect(hintOf('jo park', said)).toBe(
-      'What they said of you is no part of it. Log what you did together: lp log "…" --with "jo park"',
+      'What they said of you is no part of it.\nLog what you did together: lp log "…" --with "jo park"',
     );
   });
 });
