@@ -127,9 +127,15 @@ export class Context {
     }
   }
 
-  /** A line of data that a narrow terminal may break between words. */
+  /** A line of data, or several, that a narrow terminal may break between words. */
   line(text: string): void {
-    this.out(fitted(text, this.host.stdout).join('\n'));
+    const { stdout } = this.host;
+    this.out(
+      text
+        .split('\n')
+        .flatMap((row) => fitted(row, stdout))
+        .join('\n'),
+    );
   }
 
   json(value: Record<string, unknown>): void {

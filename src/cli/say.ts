@@ -1,13 +1,13 @@
 /** Lines that people read: at a terminal wrapped between words. */
 import { harmless } from '../domain/harmless.ts';
-import { wrap } from '../domain/width.ts';
+import { displayWidth, wrap } from '../domain/width.ts';
 import type { Output } from './host.ts';
 
 /** Lines that go on are set in under the text of an error, which begins with `lp: `. */
 const INDENT = 4;
 
-/** A line that ends with the call that helps, three spaces off. */
-const CALLED = /^(?<text>.*\S) {3}(?<call>lp \S.*)$/;
+/** A line that ends with the call that helps, three spaces off, or behind a colon, where prose could stand as well. */
+const CALLED = /^(?<text>.*\S)(?: {3}|(?<=(?<colon>:)) )(?<call>lp \S.*)$/;
 
 /** Lines on standard error, harmless whatever is in them. */
 export function say(output: Output, text: string): void {
@@ -27,8 +27,9 @@ export function fitted(
   const margin = ' '.repeat(Math.max(INDENT, line.search(/\S|$/)));
   const [first = '', ...more] = wrap(line, columns);
   if (more.length === 0) return [line];
-  const { text, call } = CALLED.exec(line)?.groups ?? {};
-  if (text !== undefined) return [...fitted(text, { isTerminal, columns }), ' '.repeat(INDENT) + call];
+  const { text, call = '', colon } = CALLED.exec(line)?.groups ?? {};
+  if (text !== undefined && (colon === undefined || INDENT + displayWidth(call) <= columns))
+    return [...fitted(text, { isTerminal, columns }), ' '.repeat(INDENT) + call];
   const rest = wrap(line.slice(first.length).trimStart(), columns - margin.length);
   return [first, ...rest.map((part) => margin + part)];
 }

@@ -102,7 +102,8 @@ function stopped(tagged: number, left: number, cause: unknown): Cancelled {
   const done =
     tagged === 0 ? 'nothing was changed' : `${count(tagged, 'entry', 'entries')} changed, which stays`;
   return new Cancelled(`stopped with ${left} to go; ${done}`, {
-    hint: 'lp suggest --apply goes on; lp undo takes back the last.',
+    // With nothing stored, lp undo would take back what this call had no part in.
+    hint: `lp suggest --apply goes on${tagged === 0 ? '' : '; lp undo takes back the last'}.`,
     cause,
   });
 }

@@ -82,9 +82,13 @@ export function entriesAbout(entries: readonly Entry[], person: string, period: 
     return listed || speaksOf([entry.title, entry.details, entry.result].join('\n'), names, listed);
   });
   if (found.length > 0) return found;
-  const near = nearest(person, known, 3);
+  const isPerson = (name: string): boolean => fold(name) === fold(person);
+  const others = known.filter((name) => !isPerson(name));
+  const near = nearest(person, others, 3);
+  // Who is known did not get the name wrong: only feedback can be what made the name known.
+  const why = others.length < known.length ? 'What they said of you is no part of it.\n' : '';
   throw new RefusedError(`nothing in ${period} speaks of ${person}`, {
-    hint: `${near.length === 0 ? '' : `Did you mean ${sentenceList(near, 'or')}? `}Log what you did together: lp log "…" --with "${person}"`,
+    hint: `${why || (near.length === 0 ? '' : `Did you mean ${sentenceList(near, 'or')}?\n`)}Log what you did together: lp log "…" --with "${person}"`,
   });
 }
 

@@ -72,13 +72,13 @@ export function thinSpots({ audience, cycle, filter, summary, gaps, selected, en
     lines,
     gaps.goalsOverdue,
     (n) => `${count(n, 'open goal')} past the due day`,
-    (ref) => `lp goal close ${ref}`,
+    (ref) => `lp goal close ${ref} --met`,
   );
   pushGoals(
     lines,
     gaps.goalsNearEnd,
-    (n) => `${count(n, 'goal')} ${n === 1 ? 'is' : 'are'} still open with little or no time left`,
-    (ref) => `lp goal close ${ref}`,
+    (n) => `${count(n, 'open goal')} near ${n === 1 ? 'its' : 'their'} end, or past it`,
+    (ref) => `lp goal close ${ref} --met`,
   );
   // A form asks for specific examples, and a title alone is none.
   const bare = audience === 'forte' ? selected.filter(({ entry }) => entry.details === null) : [];

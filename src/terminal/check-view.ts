@@ -137,7 +137,7 @@ function goal(
   const call = notices.includes('no entry')
     ? `log "…" -g ${ref}`
     : status === 'open'
-      ? `goal close ${ref}`
+      ? `goal close ${ref} --met`
       : `goal edit ${ref} -r "…"`;
   return {
     text: `${ref} ${harmless(one.title)}: ${[status, ...facts].join(', ')}`,

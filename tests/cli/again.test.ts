@@ -85,7 +85,7 @@ describe('lp again', () => {
   it('a goal that is no longer open is left out, and said to be', async () => {
     const lp = await withReview();
     await lp.ok(['goal', 'close', 'g1', '--met', '-r', 'done']);
-    expect((await lp(['again', '3'])).err).toContain('goal g1 left out');
+    expect((await lp(['again', '3'])).err).toContain('goal g1 left out, for it is closed');
     expect(await again(lp, '-g', 'g1')).toMatchObject({ goal: 'g1' });
   });
 

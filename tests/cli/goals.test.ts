@@ -142,7 +142,7 @@ describe('lp goal', () => {
   );
 
   it.each([
-    [['goal', 'close', 'g1'], 2, 'how did it end?'],
+    [['goal', 'close', 'g1'], 2, 'how did it end?\n    Write: lp goal close g1 --met\n'],
     [['goal', 'close', 'g1', '--met', '--missed'], 2, 'ends in one way'],
     [['goal', 'close', 'g9', '--met'], 1, 'there is no goal g9'],
     [['goal', 'add', ' '], 2, 'the goal has no words'],

@@ -21,6 +21,16 @@ describe('lp import', () => {
     expect(said.err).toContain(hint);
   });
 
+  it('takes what is there for what to read, not for a source that is spelled like it', async () => {
+    const lp = newLp();
+    mkdirSync(join(lp.folder, 'brag'));
+    file(lp, 'brag.txt', '');
+    const said = async (word: string) => (await lp(['import', word])).err;
+    expect(await said('brag')).toMatch(/"brag" is a folder; its source.*\n.*: lp import md brag\n/);
+    expect(await said('brag.txt')).toMatch(/"brag.txt" is a file; its source.*\n.*: lp import md brag.txt\n/);
+    expect(await said('bragdok')).toContain('Did you mean bragdoc?');
+  });
+
   it('names a way on that it has where the rejects cannot go', async () => {
     const lp = newLp();
     file(lp, 'a.csv', 'date,title\nsomeday,x\n');

@@ -324,12 +324,29 @@ describe('settings', () => {
   });
 });
 
+describe('settings', () => {
+  it('tell what they are below their names where both do not fit side by side', async () => {
+    const lp = newLp();
+    expect(await lp.ok(['config'], { columns: 80 })).toMatch(/^hints +on\n {4}hints at a terminal/m);
+    for (const options of [{}, { columns: 200 }])
+      expect(await lp.ok(['config'], options)).toMatch(/^hints +on {2,}hints at a terminal/m);
+  });
+});
+
 describe('principles', () => {
   it('are listed, and told one by one', async () => {
     expect((await lp.ok(['principles'])).trimEnd().split('\n')).toHaveLength(16);
     const page = await lp.ok(['principles', 'have', 'backbone;', 'disagree', 'and', 'commit']);
     expect(page).toMatch(/^Have Backbone; Disagree and Commit {2}hb\n\n[\s\S]+\n- .+\?/);
     expect(await lp(['principles', 'dip'])).toMatchObject({ code: 2 });
+  });
+
+  it('are told in paragraphs that fill a narrow terminal', async () => {
+    const page = await lp.ok(['principles', 'dd'], { columns: 40 });
+    const [, , ...meaning] = page.slice(0, page.indexOf('\n\n-')).split('\n');
+    expect(meaning.length).toBeGreaterThan(3);
+    for (const row of meaning.slice(0, -1)) expect(row).toMatch(/^\S.{26,38}\S$/);
+    expect(page).not.toMatch(/^ {4}/m);
   });
 });
 

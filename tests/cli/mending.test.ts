@@ -273,7 +273,8 @@ describe('lp rm and restore', () => {
       'there are no entries 98 and 99; nothing was removed',
     );
     expect(await ids(lp)).toEqual([2, 1]);
-    await lp.ok(['rm', '1', '2', '#1']);
+    const removed = await lp(['rm', '1', '2', '#1'], { columns: 80 });
+    expect(removed.err).toBe('  lp undo brings them back\n');
     expect(await ids(lp)).toEqual([]);
     await lp.ok(['undo']);
     expect(await ids(lp)).toEqual([2, 1]);

@@ -180,7 +180,7 @@ describe('lp result', () => {
     const lp = await waiting();
     const refused = await lp(['result', '6', 'pages down 60%']);
     expect(refused).toMatchObject({ code: 1, out: '' });
-    expect(refused.err).toContain('6 has a result already: "3 risks closed"');
+    expect(refused.err).toContain('entry 6 has a result already: "3 risks closed"');
     expect(refused.err).toContain('lp result 6 --append "…"');
     expect(refused.err).toContain('lp edit 6 -r "…"');
     await lp.ok(['result', '6', 'pages down 60%', '--append']);
@@ -222,9 +222,9 @@ describe('lp result', () => {
     [['3', 'x'], 2, 'entry 3 is feedback', 'lp resolve 3 "…"'],
     [['4', 'x'], 2, 'entry 4 is a risk', 'lp resolve 4 "…"'],
     [['5', 'x'], 2, 'entry 5 is feedback', 'lp list --kind accomplishment'],
-    [['2'], 2, 'nothing says what came of 2', 'lp result 2 "'],
-    [['2', ' '], 2, 'nothing says what came of 2', 'lp result 2 "'],
-    [['2', '-'], 2, 'nothing says what came of 2', 'lp result 2 "'],
+    [['2'], 2, 'nothing says what came of entry 2', 'lp result 2 "'],
+    [['2', ' '], 2, 'nothing says what came of entry 2', 'lp result 2 "'],
+    [['2', '-'], 2, 'nothing says what came of entry 2', 'lp result 2 "'],
     [['2', 'x', '-d', '2026-11-19'], 2, 'its result did not come on 19 November 2026', 'lp edit 2 -d'],
     [['2', 'x', '-d', '2026-11-23'], 2, 'has not come yet', 'leave -d out'],
     [['99', 'x'], 1, 'there is no entry 99; nothing was changed', 'lp list'],

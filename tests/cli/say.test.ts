@@ -24,4 +24,14 @@ describe('the call at the end of a line', () => {
       `    ${call}`,
     ]);
   });
+
+  test('behind a colon stays whole, too, where it fits; what is longer may be prose and is wrapped', () => {
+    const hint = '    Log what you did together: lp log "…" --with "Jo Park"';
+    expect(at(40, hint)).toEqual(['    Log what you did together:', '    lp log "…" --with "Jo Park"']);
+    expect(at(80, hint)).toEqual([hint]);
+    expect(at(30, 'What it is: lp asks first and then does what you said')).toEqual([
+      'What it is: lp asks first and',
+      '    then does what you said',
+    ]);
+  });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { RefusedError } from '../../src/domain/errors.ts';
 import { entriesAbout, namesOf, peopleIn, personNamed, speaksOf } from '../../src/domain/person.ts';
 import { entry } from '../support/made-up-year.ts';
 
@@ -57,10 +58,25 @@ describe('entries about someone', () => {
     entry({ id: 3, kind: 'feedback', from: 'Ana Lima', title: 'You listened.' }),
     entry({ id: 4, people: ['Bob'] }),
   ];
+  const hintOf = (person: string, among = entries): string | undefined => {
+    try {
+      entriesAbout(among, person, '2026');
+    } catch (error) {
+      return (error as RefusedError).hint;
+    }
+    return undefined;
+  };
   test('are those done together and those that name the person, not what the person said', () => {
     expect(entriesAbout(entries, 'Ana Lima', '2026').map(({ id }) => id)).toEqual([1, 2]);
   });
   test('are refused where there are none, with the names that are near', () => {
     expect(() => entriesAbout(entries, 'Bobb', '2026')).toThrow('nothing in 2026 speaks of Bobb');
+    expect(hintOf('Bobb')).toBe('Did you mean Bob?\nLog what you did together: lp log "…" --with "Bobb"');
+  });
+  test('are not taken for a slip of the pen where the person is known by feedback alone', () => {
+    const said = [entry({ id: 5, kind: 'feedback', from: 'Jo Park', title: 'You listened.' })];
+    expect(hintOf('jo park', said)).toBe(
+      'What they said of you is no part of it.\nLog what you did together: lp log "…" --with "jo park"',
+    );
   });
 });

@@ -66,6 +66,16 @@ it('Ctrl-C stops it; what was accepted stays', async () => {
   expect(principles(1)).toEqual([]);
 });
 
+it('stopped before anything was accepted, it does not offer to take back what was there before', async () => {
+  const { open } = newLog('Mentored two new hires');
+  const pty = open('suggest', '--apply');
+  await pty.waitFor('1 of 1: which principles?');
+  pty.type(KEYS.ctrlC);
+  expect(await pty.exit).toMatchObject({ code: 130 });
+  expect(pty.all()).toContain('stopped with 1 to go; nothing was changed');
+  expect(pty.all()).not.toContain('lp undo');
+});
+
 it('does not write over what another shell did while the question stood', async () => {
   const { open, call } = newLog('Mentored two new hires');
   const pty = open('suggest', '--apply');

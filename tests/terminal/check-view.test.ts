@@ -108,7 +108,8 @@ describe('the page', () => {
       "39 days left · due 31 Jan 2027 · evidence only; ratings are people's to give",
       '',
       'What    4 goals: 2 met, 2 open',
-      '        g2 Hire two engineers: open, due 15 Dec (in 23 days)   lp goal close g2',
+      '        g2 Hire two engineers: open, due 15 Dec (in 23 days)',
+      '          lp goal close g2 --met',
       '        g3 Calm on-call: met, its result is not written down',
       '          lp goal edit g3 -r "…"',
       '        g4 Tax engine design: open, was due 30 Sep, no entry yet',
@@ -139,7 +140,7 @@ describe('the page', () => {
 
   test('at 40 columns everything is below something, and calls are whole', () => {
     const lines = page(GIVEN, { columns: 40, limit: 1 });
-    expect(lines.slice(0, 11)).toEqual([
+    expect(lines.slice(0, 12)).toEqual([
       '2026: what is ready, what is not',
       '39 days left · due 31 Jan 2027',
       "evidence only; ratings are people's to",
@@ -148,7 +149,8 @@ describe('the page', () => {
       'What',
       '  4 goals: 2 met, 2 open',
       '  g2 Hire two engineers: open, due 15',
-      '    Dec (in 23 days)   lp goal close g2',
+      '    Dec (in 23 days)',
+      '    lp goal close g2 --met',
       '  g3 Calm on-call: met, its result is',
       '    not written down',
     ]);

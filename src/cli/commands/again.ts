@@ -87,7 +87,7 @@ function taken({ id, project, people, goal }: Entry, draft: Draft, context: Cont
       : goal === draft.goal
         ? `goal ${goal}`
         : draft.goal === null
-          ? `goal ${goal} left out`
+          ? `goal ${goal} left out, for it is closed`
           : '',
   ].filter(Boolean);
   const what = same.length === 0 ? '' : `: ${harmless(same.join(', '))}`;

@@ -19,12 +19,20 @@ async function list(json: boolean, context: Context): Promise<undefined> {
   }
   const listed = SETTING_NAMES.filter((name) => stored[name] !== undefined || SETTINGS[name].seldom !== true);
   const width = Math.max(...listed.map((name) => name.length));
-  for (const name of listed) {
+  const rows = listed.map((name) => {
     const from = stored[name] === undefined ? '' : ' (set)';
-    context.line(
-      `${name.padEnd(width)}  ${`${settingText(settings[name])}${from}`.padEnd(12)}  ${SETTING_HELP[name].help}: ${SETTING_HELP[name].values}`,
-    );
-  }
+    const { help, values } = SETTING_HELP[name];
+    return {
+      row: `${name.padEnd(width)}  ${settingText(settings[name])}${from}`,
+      help: `${help}: ${values}`,
+    };
+  });
+  const room = Math.max(...rows.map(({ row }) => row.length), width + 14);
+  // One beside the other for all or none: a help that breaks under the names would hide them.
+  const { isTerminal, columns } = context.host.stdout;
+  const beside = !isTerminal || rows.every(({ help }) => room + 2 + help.length <= columns);
+  for (const { row, help } of rows)
+    context.line(beside ? `${row.padEnd(room)}  ${help}` : `${row}\n    ${help}`);
   if (listed.length < SETTING_NAMES.length) {
     context.note(
       'Each section of a draft can have a limit of its own, such as words.self.growth; lp config --json lists them all.',

@@ -286,11 +286,11 @@ const subcommands: CommandSpec[] = [
       JSON_OPTION,
     ],
     examples: [['lp goal close g1 --met --result "540 ms"', 'undo, or --reopen, takes it back']],
-    read(input) {
+    read(input, context) {
       const given = [...ENDS, 'reopen'].filter((name) => flag(input, name));
       if (given.length !== 1) {
         throw new UsageError(given.length === 0 ? 'how did it end?' : 'a goal ends in one way', {
-          hint: 'Say one of --met, --partly, --missed, --dropped (or --reopen).',
+          hint: `Write: ${context.next(`goal close ${harmless(input.words[0]!)} --met`)}\nOr one of --partly, --missed, --dropped; --reopen opens it again.`,
         });
       }
       const status = given[0] === 'reopen' ? 'open' : (given[0] as GoalStatus);

@@ -1,4 +1,6 @@
 /** `lp import`: what is written elsewhere, proposed, seen, and taken into the log as one undo step. */
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { type Day, dayOf, parseDay } from '../../domain/day.ts';
 import { UsageError } from '../../domain/errors.ts';
 import { nearest } from '../../domain/nearest.ts';
@@ -74,7 +76,7 @@ export const spec = command<ImportCall | undefined>({
     if (dryRun && yes) {
       throw new UsageError('--dry-run shows and --yes takes', { hint: 'Keep one of the two.' });
     }
-    const source = readSource(name, words);
+    const source = readSource(name, words, context);
     const options = await readOptions(source, input, context);
     return {
       source: await loadSource(source, options, input, context),
@@ -102,7 +104,7 @@ export const spec = command<ImportCall | undefined>({
 });
 
 /** @throws UsageError with what was probably meant: a file without its source, a source spelled otherwise. */
-function readSource(word: string, words: readonly string[]): string {
+function readSource(word: string, words: readonly string[], context: Context): string {
   const asked = word.toLowerCase();
   const found = NAMES.find((name) => name === asked);
   if (found !== undefined) return found;
@@ -110,6 +112,13 @@ function readSource(word: string, words: readonly string[]): string {
   if (byEnding !== undefined) {
     throw new UsageError(`"${word}" is a file; its source comes first`, {
       hint: `Write: lp import ${byEnding} ${[word, ...words].join(' ')}`,
+    });
+  }
+  const there = statSync(resolve(context.host.cwd(), word), { throwIfNoEntry: false });
+  if (there !== undefined) {
+    const folder = there.isDirectory();
+    throw new UsageError(`"${word}" is a ${folder ? 'folder' : 'file'}; its source comes first`, {
+      hint: `Of Markdown: lp import md ${[word, ...words].join(' ')}\nSources: ${NAMES.join(', ')}.`,
     });
   }
   const near = nearest(asked, NAMES, 1)[0];

@@ -26,7 +26,7 @@ export const spec = command<PeopleOptions>({
   examples: [
     ['lp people', 'everyone, those met last first'],
     ['lp people --cycle 2026', 'whom to ask for feedback this time'],
-    ['lp people --away', `nobody has heard from you in ${AWAY} days`],
+    ['lp people --away', `neither work together nor feedback in ${AWAY} days`],
   ],
   notes:
     'Names that differ in case or accents only are one person, in the spelling logged first. No other spellings are taken for one: lp edit 42 --with "Ana Lima" makes them one.',

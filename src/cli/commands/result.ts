@@ -42,7 +42,7 @@ export const spec = command<ResultOptions>({
     const words = block(said === '-' ? await context.host.stdin.read() : said);
     const date = text(input, 'date');
     if (words.trim() === '') {
-      throw new UsageError(`nothing says what came of ${id}`, {
+      throw new UsageError(`nothing says what came of entry ${id}`, {
         hint: `Write: lp result ${id} "900 ms to 540 ms"`,
       });
     }
@@ -114,7 +114,7 @@ function added(
     return undefined;
   }
   if (result !== null && !known && !append) {
-    throw new RefusedError(`${id} has a result already: ${quoted(result)}`, {
+    throw new RefusedError(`entry ${id} has a result already: ${quoted(result)}`, {
       hint: `To keep it and add yours: lp result ${id} --append "…"\nTo say it better: lp edit ${id} -r "…"`,
     });
   }

@@ -54,6 +54,6 @@ export const spec = command<RemoveOptions>({
     });
     printEntries(context, gone, { json, single: filter === undefined && ids.length === 1, verb: 'removed ' });
     if (gone.length === 0) context.note('No entry fits; nothing was removed.');
-    else await context.hint('lp undo brings it back');
+    else await context.hint(`lp undo brings ${gone.length === 1 ? 'it' : 'them'} back`);
   },
 });
