@@ -2,10 +2,11 @@
  * The full reader: builds a commander program from the definitions, for help, for errors, and for what the
  * quick reader declined. The only owner of commander.
  */
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, Help, Option } from 'commander';
 import { UsageError } from '../domain/errors.ts';
 import { harmless } from '../domain/harmless.ts';
 import { nearest } from '../domain/nearest.ts';
+import { displayWidth, wrap } from '../domain/width.ts';
 import { COMMAND_GROUPS } from './command-groups.ts';
 import { excessWords } from './excess-words.ts';
 import type { Host } from './host.ts';
@@ -24,6 +25,9 @@ export interface Listed {
 }
 
 const WIDEST = 100;
+
+/** With less room than this beside it, what a term means stands below it. */
+const LEAST_BESIDE = 20;
 
 /**
  * @param listed every command, for help and for the nearest name.
@@ -101,15 +105,13 @@ function build(spec: CommandSpec, host: Host, parents: string[], done: (found: I
   for (const sub of spec.subcommands ?? []) command.addCommand(build(sub, host, path, done));
   if (spec.subcommands !== undefined) command.helpCommand(false);
   const width = Math.max(...spec.examples.map(([call]) => call.length));
-  const lines = spec.examples.map(([call, what]) =>
-    width > 44 ? `  ${call}\n      ${what}` : `  ${call.padEnd(width)}   ${what}`,
-  );
+  const beside = spec.examples.map(([call, what]) => `  ${call.padEnd(width)}   ${what}`);
+  const fit = width <= 44 && beside.every((line) => displayWidth(line) <= helpWidth(host));
+  // A call is never broken, since it is there to be copied.
+  const lines = fit ? beside : spec.examples.map(([call, what]) => `  ${call}\n${below(what, host)}`);
   const examples = `Example${spec.examples.length === 1 ? '' : 's'}:\n${lines.join('\n')}`;
-  command.addHelpText('after', () => {
-    const notes =
-      spec.notes === undefined ? '' : `\n${command.createHelp().boxWrap(spec.notes, helpWidth(host))}\n`;
-    return `${notes}\n${examples}`;
-  });
+  const notes = spec.notes === undefined ? '' : `\n${paragraphs(spec.notes, host)}\n`;
+  command.addHelpText('after', `${notes}\n${examples}`);
   if (spec.run !== undefined) {
     command.action((...all: unknown[]) => {
       const actual = all.at(-1) as Command;
@@ -122,7 +124,15 @@ function build(spec: CommandSpec, host: Host, parents: string[], done: (found: I
 function base(command: Command, host: Host): Command {
   return command
     .exitOverride()
-    .configureHelp({ showGlobalOptions: false, sortSubcommands: false })
+    .configureHelp({
+      showGlobalOptions: false,
+      sortSubcommands: false,
+      minWidthToWrap: LEAST_BESIDE,
+      formatItem: (term, termWidth, what, helper) =>
+        what === '' || helpWidth(host) - termWidth - 4 >= LEAST_BESIDE
+          ? Help.prototype.formatItem.call(helper, term, termWidth, what, helper)
+          : `  ${term}\n${below(what, host)}`,
+    })
     .helpOption('-h, --help', 'this help')
     .configureOutput({
       writeOut: (text) => host.stdout.write(text),
@@ -136,6 +146,24 @@ function base(command: Command, host: Host): Command {
 }
 
 const helpWidth = ({ stdout }: Host): number => (stdout.isTerminal ? Math.min(stdout.columns, WIDEST) : 80);
+
+/** Set in below what it explains. */
+const below = (what: string, host: Host): string =>
+  wrap(what, Math.max(helpWidth(host) - 6, 1))
+    .map((line) => `      ${line}`)
+    .join('\n');
+
+/** Lines of prose, and rows of two columns such as `  csv    a table`, whose second one keeps its place. */
+const paragraphs = (text: string, host: Host): string =>
+  text
+    .split('\n')
+    .flatMap((line) => {
+      const [head] = /^ {2}\S+ {2,}/.exec(line) ?? [''];
+      return wrap(line.slice(head.length), Math.max(helpWidth(host) - head.length, 1)).map(
+        (part, at) => (at === 0 ? head : ' '.repeat(head.length)) + part,
+      );
+    })
+    .join('\n');
 
 function commanderOption(spec: OptionSpec): Option {
   const flags = [

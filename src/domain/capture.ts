@@ -62,7 +62,7 @@ export function capture(words: string, set: PrincipleSet): Captured {
 }
 
 /**
- * A word of `lp tag 42 +own -dd`: the same forms as in a title, with a sign. `undefined` for anything else, also
+ * A word of `lp tag 42 +ow -dd`: the same forms as in a title, with a sign. `undefined` for anything else, also
  * for a number and for an ambiguous beginning; `nearestPrinciples` says what may have been meant.
  */
 export function parseTagWord(

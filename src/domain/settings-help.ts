@@ -77,7 +77,7 @@ export function settingName(text: string): SettingName {
   if (found !== undefined) return found;
   const near = nearest(text, SETTING_NAMES, 2);
   throw new UsageError(`"${text}" is no setting`, {
-    hint: near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `Settings: ${SETTING_NAMES.join(', ')}.`,
+    hint: near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'lp config lists them.',
   });
 }
 

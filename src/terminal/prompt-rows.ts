@@ -39,11 +39,12 @@ export function textRows(
   const { columns, style } = view;
   const drawn = inputRows(typed, view, LEAST_BESIDE.text, Math.max(1, view.rows - 6));
   const notes = typed.note === undefined ? [] : wrap(typed.note, columns - 1 - INDENT).slice(0, 2);
-  const hint = typed.text === '' ? (suggested(view.suggestions) ?? view.hint) : view.hint;
+  const offered = typed.text === '' ? suggested(view.suggestions) : undefined;
+  const hint = [view.hint, offered].filter((part) => part !== undefined).join(' · ');
   const foot =
     notes.length > 0
       ? notes.map((row) => style.warn(`  ${row}`))
-      : hint === undefined
+      : hint === ''
         ? []
         : [style.dim(cut(`  ${hint}`, columns - 1))];
   const ghost =

@@ -42,7 +42,7 @@ export function weekDialogue(io: PromptIo, knowledge: WeekKnowledge): Promise<Lo
     let resolved: string | null = null;
     await session.text({
       message: 'Which day?',
-      hint: `enter: ${days[0]} · tab: another · or mon, 3 nov`,
+      hint: `enter: ${days[0]} · or mon, 3 nov`,
       suggestions: days,
       onEscape,
       onChange: (text) => {

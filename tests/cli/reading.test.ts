@@ -116,6 +116,24 @@ describe('help', () => {
     expect(wide).toEqual([]);
   });
 
+  it.each([...specs.map(({ name }) => [name, '--help']), ['--help']])(
+    'of lp %s is wrapped between words at 40 columns, calls aside',
+    async (...words) => {
+      const help = await newLp().ok(words, { columns: 40 });
+      const wide = help
+        .split('\n')
+        .filter((line) => line.length > 40 && !/^(?:Usage:| {2}(?:lp|git)) /.test(line));
+      expect(wide).toEqual([]);
+    },
+  );
+
+  it('keeps the second column of a list in its place', async () => {
+    const help = await newLp().ok(['import', '--help']);
+    expect(help).toContain(
+      '\n  gh           what gh pr list --json … or gh search prs --json … prints: the\n               merged ones\n',
+    );
+  });
+
   it('of the version prints it', async () => {
     expect(await newLp().ok(['--version'])).toBe('0.0.0-test\n');
   });

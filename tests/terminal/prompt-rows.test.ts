@@ -98,7 +98,7 @@ describe('a text question', () => {
     };
     expect(textRows(typed('che'), asked).head).toEqual(['? Which project? checkout']);
     expect(textRows(typed('che'), asked).cursor).toEqual({ row: '? Which project? checkout', column: 20 });
-    expect(textRows(typed(''), asked).foot).toEqual(['  tab: Checkout · Orders']);
+    expect(textRows(typed(''), asked).foot).toEqual(['  enter skips · tab: Checkout · Orders']);
     expect(textRows(typed('xy'), asked).foot).toEqual(['  enter skips']);
   });
 });

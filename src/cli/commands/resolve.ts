@@ -46,7 +46,7 @@ export const spec = command<ResolveOptions>({
       });
     }
     if (!reopen && how === '') {
-      throw new UsageError(`nothing says how ${id} was resolved`, {
+      throw new UsageError(`nothing says how entry ${id} was resolved`, {
         hint: `Write: lp resolve ${id} "what you did"   (or lp resolve --reopen ${id})`,
       });
     }

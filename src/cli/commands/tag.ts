@@ -29,7 +29,7 @@ export const spec = command<TagOptions>({
     { name: 'drop', value: '<principle>', repeatable: true, help: 'take away', hidden: true },
   ],
   examples: [
-    ['lp tag 42 +own -dd', 'adds Ownership, takes away Dive Deep'],
+    ['lp tag 42 +ow -dd', 'adds Ownership, takes away Dive Deep'],
     ['lp tag --project Checkout --untagged +co', 'all of a project without a principle'],
   ],
   notes: 'The first principle of an entry is its primary one; to set them all: lp edit 42 -p dr,dd',
@@ -57,14 +57,15 @@ export const spec = command<TagOptions>({
       } else ids.push(word);
     }
     if (add.length + drop.length === 0) {
-      throw new UsageError('no principle is named', { hint: 'Write: lp tag 42 +own -dd' });
+      const named = ids.join(' ') || '42';
+      throw new UsageError('no principle is named', { hint: `Write: lp tag ${named} +ow -dd` });
     }
     const both = add.find((slug) => drop.includes(slug));
     if (both !== undefined)
       throw new UsageError(`${both} is both added and taken away`, { hint: 'Keep one of the two.' });
     if (ids.length === 0 && !hasFilter(input)) {
       throw new UsageError('which entry?', {
-        hint: 'Write: lp tag 42 +own, or give a filter: lp tag --project Checkout +own',
+        hint: 'Write: lp tag 42 +ow, or give a filter: lp tag --project Checkout +ow',
       });
     }
     if (ids.length > 0 && hasFilter(input)) {
