@@ -270,6 +270,14 @@ describe('lp backup', () => {
     });
   });
 
+  it('says when a name that looks like a folder became a file, once', async () => {
+    const lp = await withEntries(1);
+    const stick = join(lp.folder, 'stick');
+    expect((await lp(['backup', stick])).err).toContain('No folder of that name was there');
+    expect((await lp(['backup', stick])).err).not.toContain('No folder');
+    expect((await lp(['backup', `${stick}.db`])).err).not.toContain('No folder');
+  });
+
   it('deletes old copies by age and as the settings say, and in no other place', async () => {
     const lp = await withEntries(1);
     await lp.ok(['config', 'set', 'backup.days', '2']);

@@ -1,5 +1,6 @@
 /** `lp backup`: a checked copy of the log, rotated by age, encrypted if wanted; --list shows them. */
-import { basename } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, extname } from 'node:path';
 import { REASONS, sizeWords } from '../../domain/backup.ts';
 import { UsageError } from '../../domain/errors.ts';
 import { harmless } from '../../domain/harmless.ts';
@@ -66,6 +67,7 @@ const FORGOTTEN =
 async function backup(options: BackupOptions, context: Context): Promise<undefined> {
   const { file, encrypt, json } = options;
   const place = file === undefined ? undefined : placeOf(file, context);
+  const isNew = place !== undefined && 'file' in place && !existsSync(place.file);
   let passphrase: string | undefined;
   if (encrypt) {
     const given = givenPassphrase(options.passphraseFile, context);
@@ -87,6 +89,10 @@ async function backup(options: BackupOptions, context: Context): Promise<undefin
   const rotated =
     made.rotated === 0 ? '' : ` ${count(made.rotated, 'older copy', 'older copies')} deleted by age.`;
   context.note(`${count(entries, 'entry', 'entries')}, ${sizeWords(made.bytes)}; ${how}.${rotated}`);
+  // `/media/stick` with no stick in it: the copy is on the disk it was to save from.
+  if (isNew && extname(made.file) === '') {
+    context.note(`No folder of that name was there, so the copy is a file named ${basename(made.file)}.`);
+  }
   if (made.before !== undefined) {
     context.note(`lp: ${lostWords(made.lost, made.before, entries)}.`);
     context.note(
