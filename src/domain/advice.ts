@@ -12,7 +12,7 @@ export interface Fix {
   readonly field: 'title' | 'details' | 'result' | 'principles' | 'people' | 'links';
   /** A question in a few words, without the entry's own: `what changed because of you?` */
   readonly ask: string;
-  /** The call that takes the answer: `lp edit 33 -r "…"`. */
+  /** The call that takes the answer: `lp result 33 "…"`. */
   readonly command: string;
 }
 
@@ -119,7 +119,8 @@ function callFor(entry: Entry, field: Fix['field']): string {
     case 'details':
       return details === null ? `lp edit ${id} -b "…"` : `lp edit ${id}`;
     case 'result':
-      return isPending(entry) ? `lp result ${id} "…"` : `lp edit ${id} -r "…"`;
+      // What is there is reworded, not added to.
+      return entry.result === null ? `lp result ${id} "…"` : `lp edit ${id} -r "…"`;
     case 'principles':
       return principles.length === 0 ? `lp tag ${id} +dd` : `lp edit ${id} -p dd,dr`;
     case 'people':

@@ -42,7 +42,7 @@ export function thinSpots({ audience, cycle, filter, summary, gaps, selected, en
     lines,
     gaps.noResult,
     (n) => `${has(n, 'accomplishment')} no result`,
-    (id) => `lp edit ${id} -r "…"`,
+    (id) => `lp result ${id} "…"`,
   );
   push(
     lines,

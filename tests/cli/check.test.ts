@@ -123,7 +123,7 @@ describe('lp check', () => {
     });
     expect(Object.keys(json.entries[0]!)).toEqual(['id', 'title', 'strength', 'reasons', 'lacks', 'fix']);
     expect(Object.keys(json.entries[0]!.fix!)).toEqual(['field', 'ask', 'command']);
-    expect(json.entries[0]!.fix!.command).toMatch(/^lp edit 4 /);
+    expect(json.entries[0]!.fix!.command).toMatch(/^lp result 4 /);
   });
 
   it('-n is how many entries to improve, and no filter', async () => {
@@ -162,7 +162,7 @@ describe('lp check', () => {
     const other = newLp();
     const out = await other.ok(['check', '--db', lp.db]);
     expect(out).toContain(`lp suggest 4 --db ${lp.db}`);
-    expect(out).toMatch(/lp edit 4 .* --db /);
+    expect(out).toMatch(/lp result 4 .* --db /);
   });
 
   it('is calm about an empty log, a cycle to come, and the last one in January', async () => {

@@ -17,13 +17,13 @@ describe('adviceFor', () => {
       { title: 'Helped with the migration' },
       ['says "helped"', 'no number', 'no story'],
       'what changed because of you?',
-      'lp edit 33 -r "…"',
+      'lp result 33 "…"',
     ],
     [
       { title: 'Mentored two new hires' },
       ['no outcome', 'no story'],
       'where are they now?',
-      'lp edit 33 -r "…"',
+      'lp result 33 "…"',
     ],
     [
       { title: 'Fixed the export', details: STORY, result: 'it runs faster' },

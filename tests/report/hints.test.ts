@@ -13,7 +13,7 @@ test('the made-up year', () => {
   expect(spots(ENTRIES, GOALS)).toEqual([
     `3 principles have no evidence yet: Think Big · Strive to be Earth's Best Employer · Success and Scale Bring Broad Responsibility.   lp log "…" +tb`,
     '3 entries have no principle: #7, #36 and #43.   lp suggest 7',
-    '6 accomplishments have no result: #3, #7, #18, #33, #39 and #43.   lp edit 3 -r "…"',
+    '6 accomplishments have no result: #3, #7, #18, #33, #39 and #43.   lp result 3 "…"',
     '2 results have no number: #14 and #31.   lp edit 14 -r "…"',
     '1 open goal near its end, or past it: g2.   lp goal close g2 --met',
   ]);
@@ -49,7 +49,7 @@ test('one is one, and each line has the command that mends it', () => {
   expect(spots(one, [goal({ id: 2, due: '2026-02-01' })])).toEqual([
     'One principle has no evidence yet: Customer Obsession.   lp log "…" +co',
     '1 entry has no principle: #1.   lp suggest 1',
-    '1 accomplishment has no result: #2.   lp edit 2 -r "…"',
+    '1 accomplishment has no result: #2.   lp result 2 "…"',
     '1 result has no number: #3.   lp edit 3 -r "…"',
     '1 piece of constructive feedback has no answer yet: #4.   lp resolve 4 "what you did since"',
     '1 goal has no entry: g2.   lp log "…" -g g2',

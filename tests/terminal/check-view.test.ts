@@ -157,7 +157,7 @@ describe('the page', () => {
     expect(lines).toContain('    Think Big');
     expect(lines.slice(-3)).toEqual([
       '    how many offers or hires came of it?',
-      '    lp edit 3 -r "…"',
+      '    lp result 3 "…"',
       '2 more; -n 0 shows all',
     ]);
   });
@@ -168,9 +168,9 @@ describe('the page', () => {
       '        g4 Tax engine design: open, was due 30 Sep, no entry yet   lp log "…" -g g4',
     );
     expect(lines.slice(-3).toSorted()).toEqual([
-      '#1  Sat with the returns desk             no outcome, no story      what came of it?                        lp edit 1 -r "…"',
-      '#2  Rewrote the runbook with three teams  no outcome, no principle  what is better since, and by how much?  lp edit 2 -r "…"',
-      '#3  Interviewed                           no outcome, no story      how many offers or hires came of it?    lp edit 3 -r "…"',
+      '#1  Sat with the returns desk             no outcome, no story      what came of it?                        lp result 1 "…"',
+      '#2  Rewrote the runbook with three teams  no outcome, no principle  what is better since, and by how much?  lp result 2 "…"',
+      '#3  Interviewed                           no outcome, no story      how many offers or hires came of it?    lp result 3 "…"',
     ]);
   });
 
