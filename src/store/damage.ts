@@ -3,7 +3,7 @@
  * log, and before a draft is made. It reads the whole file, about ten microseconds for each entry, so no everyday
  * command does.
  */
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { RefusedError } from '../domain/errors.ts';
 import { APPLICATION_ID, type Connection, connect, explained, type OpenOptions } from './connection.ts';
 import { migrate } from './migrate.ts';
@@ -20,14 +20,22 @@ const STRANGE = `
     WHERE (before <> '' AND NOT json_valid(before)) OR (after <> '' AND NOT json_valid(after))
   LIMIT 1`;
 
+/** Bytes that are looked over in a fifth of a second: a log of some forty thousand entries. */
+export const SOON_LOOKED_OVER = 32 * 2 ** 20;
+
 type Source = Pick<OpenOptions, 'path' | 'addon' | 'busyTimeout'>;
 
 /**
  * The refusal there would be, had SQLite met the damage itself; undefined for a sound log and where none can be read.
  * @param thorough also what history and undo need: costs twice as much again.
+ * @param largest bytes of a log beyond which it is not looked for.
  */
-export function damageOf(source: Source, thorough = false): RefusedError | undefined {
-  if (!existsSync(source.path) || statSync(source.path).size < 2) return undefined;
+export function damageOf(
+  source: Source,
+  { thorough = false, largest = Number.POSITIVE_INFINITY } = {},
+): RefusedError | undefined {
+  const size = statSync(source.path, { throwIfNoEntry: false })?.size ?? 0;
+  if (size < 2 || size > largest) return undefined;
   try {
     lookOver(source, thorough);
   } catch (error) {
@@ -75,7 +83,7 @@ const TORN = `
 export function damageBehind(error: unknown, source: Source): RefusedError | undefined {
   const code = String((error as { code?: unknown }).code);
   const said = /^SQLITE_/.test(code) ? inWords(error, source) : undefined;
-  const found = said ?? damageOf(source) ?? damageOf(source, true);
+  const found = said ?? damageOf(source) ?? damageOf(source, { thorough: true });
   // lp writes nothing that the tables refuse: an image that was changed since does not fit into them any more.
   return (
     found ??

@@ -21,7 +21,7 @@ function changed(lp: Lp, sql: string): void {
 describe('damage', () => {
   it('is not seen in a sound log, nor where there is none', async () => {
     const lp = await log();
-    expect(damageOf({ path: lp.db }, true)).toBeUndefined();
+    expect(damageOf({ path: lp.db }, { thorough: true })).toBeUndefined();
     expect(damageOf({ path: `${lp.db}-none` })).toBeUndefined();
     expect(damageBehind(new TypeError('a bug'), { path: lp.db })).toBeUndefined();
   });
@@ -40,6 +40,7 @@ describe('damage', () => {
     const lp = await log();
     changed(lp, sql);
     expect(damageOf({ path: lp.db })?.message).toMatch(/ is damaged: /);
+    expect(damageOf({ path: lp.db }, { largest: 4096 })).toBeUndefined();
   });
 
   it.each(['createdAt', 'people'])(

@@ -111,8 +111,8 @@ export const spec = command<ReportOptions>({
 
 /** What is handed in may not lack, unsaid, what a damaged index hides. @returns whether there was anything to say. */
 async function tellDamage(context: Context): Promise<boolean> {
-  const { damageOf } = await import('../../store/damage.ts');
-  const damage = damageOf({ path: context.path, addon: context.host.addon() });
+  const { damageOf, SOON_LOOKED_OVER: largest } = await import('../../store/damage.ts');
+  const damage = damageOf({ path: context.path, addon: context.host.addon() }, { largest });
   if (damage === undefined) return false;
   context.note(`lp: ${damage.message}.`);
   context.note(`    The draft is made of what could be read; it may lack entries.\n    ${damage.hint}`);
