@@ -191,7 +191,7 @@ describe('what to improve', () => {
     ];
     const { works } = ready({ entries });
     expect(works.map((work) => work.entry.id)).toEqual([2, 3, 6, 4, 1]);
-    expect(works[0]!.fix!.command).toMatch(/^lp edit 2 /);
+    expect(works[0]!.fix!.command).toMatch(/^lp result 2 /);
   });
 });
 
