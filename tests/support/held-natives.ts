@@ -5,7 +5,7 @@
 import Database from 'better-sqlite3';
 
 const held: unknown[] = [];
-const { prepare } = Database.prototype;
+const { exec, prepare } = Database.prototype;
 
 Database.prototype.prepare = function hold(this: Database.Database, sql: string) {
   const statement: Database.Statement = prepare.call(this, sql);
@@ -23,4 +23,9 @@ Database.prototype.pragma = function hold(this: Database.Database, source, optio
   const statement = this.prepare(`PRAGMA ${source}`);
   if (!statement.reader) return void statement.run();
   return options?.simple === true ? statement.pluck().get() : statement.all();
+};
+
+Database.prototype.exec = function hold(this: Database.Database, sql) {
+  held.push(this);
+  return exec.call(this, sql);
 };
