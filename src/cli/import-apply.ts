@@ -8,7 +8,7 @@ import { type Goal, goalRef } from '../domain/goal.ts';
 import { OWN } from '../domain/intake.ts';
 import { redactionKey } from '../domain/redact-words.ts';
 import { fold } from '../domain/text.ts';
-import type { BulkTransaction } from '../store/index.ts';
+import type { BulkTransaction, Records } from '../store/index.ts';
 import type { OwnRecord } from '../transfer/own-records.ts';
 import type { Item } from '../transfer/plan.ts';
 
@@ -181,9 +181,14 @@ export class Applier {
     this.outcome.companions += 1;
   }
 
-  #put(type: 'cycle' | 'setting' | 'redaction', key: string, value: never | unknown, name: string): boolean {
+  #put<Type extends 'cycle' | 'setting' | 'redaction'>(
+    type: Type,
+    key: string,
+    value: Records[Type],
+    name: string,
+  ): boolean {
     const here = this.tx.get(type, key);
-    if (here === null) this.tx.put(type, key, value as never);
+    if (here === null) this.tx.put(type, key, value);
     else if (JSON.stringify(here) !== JSON.stringify(value)) this.outcome.differing.push(name);
     return here === null;
   }

@@ -2,10 +2,11 @@
 import { type Cadence, type Cycle, type CycleRule, cycleInHand, makeCycle } from '../domain/cycle.ts';
 import { type Day, daysBetween, longDay } from '../domain/day.ts';
 import { RefusedError, UsageError } from '../domain/errors.ts';
-import { cycleRule, type SettingName } from '../domain/settings.ts';
+import { cycleRule, SETTINGS, type SettingName } from '../domain/settings.ts';
 import { settingText, settingValue } from '../domain/settings-help.ts';
 import { sentenceList } from '../domain/text.ts';
 import { displayWidth, padEnd } from '../domain/width.ts';
+import type { Records, Store, Transaction } from '../store/index.ts';
 import type { Context } from './context.ts';
 import { meaning, refuseTaken, type TakenBy, usualAliases } from './shell-setup/aliases.ts';
 import {
@@ -210,31 +211,31 @@ export async function takeBackSettings(context: Context): Promise<string[]> {
   const known = await context.store('read');
   const names: SettingName[] = ['cadence', 'first-month', 'due-days'];
   const back = [
-    ...names.map((name) => ({ type: 'setting' as const, key: name as string })),
-    ...known.cycles().map(({ name }) => ({ type: 'cycle' as const, key: name })),
-  ].flatMap(({ type, key }) => {
-    const steps = known.history(type, key).filter(({ change }) => change.state === 'done');
-    const first = steps.findLastIndex(({ change }) => change.command !== 'init') + 1;
-    const [step] = steps.slice(first);
-    if (step === undefined || same(step.before, steps.at(-1)!.after)) return [];
-    return [{ type, key, before: step.before }];
-  });
+    ...names.flatMap((name) =>
+      undone('setting', name, known, (before) => `${name} ${before ?? settingText(SETTINGS[name].fallback)}`),
+    ),
+    ...known.cycles().flatMap(({ name }) => undone('cycle', name, known, () => `${name} as it was`)),
+  ];
   if (back.length === 0) return [];
-  const store = await context.store('write');
-  const defaults = await settingDefaults();
-  const words = back.map(({ type, key, before }) =>
-    type === 'cycle' ? `${key} as it was` : `${key} ${before ?? defaults(key)}`,
-  );
-  store.change('init', context.now, (tx) => {
-    for (const { type, key, before } of back) tx.put(type, key, before as never);
+  const words = back.map((one) => one.words);
+  (await context.store('write')).change('init', context.now, (tx) => {
+    for (const { put } of back) put(tx);
     return { summary: `--undo (${sentenceList(words)})`, value: undefined };
   });
   return words;
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-async function settingDefaults(): Promise<(name: string) => string> {
-  const { SETTINGS } = await import('../domain/settings.ts');
-  return (name) => settingText(SETTINGS[name as SettingName].fallback);
+/** One record as it was before init changed it last; none where something else changed it since. */
+function undone<Type extends 'setting' | 'cycle'>(
+  type: Type,
+  key: string,
+  known: Store,
+  words: (before: Records[Type] | null) => string,
+): { readonly words: string; put(tx: Transaction): void }[] {
+  const steps = known.history(type, key).filter(({ change }) => change.state === 'done');
+  const [step] = steps.slice(steps.findLastIndex(({ change }) => change.command !== 'init') + 1);
+  if (step === undefined || same(step.before, steps.at(-1)!.after)) return [];
+  return [{ words: words(step.before), put: (tx) => tx.put(type, key, step.before) }];
 }
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -19,7 +19,7 @@ import * as redactions from './redactions.ts';
 import * as small from './small-tables.ts';
 
 export type { BulkTransaction } from './bulk.ts';
-export type { Transaction } from './changes.ts';
+export type { Records, Transaction } from './changes.ts';
 export type { OpenOptions } from './connection.ts';
 export type { KnownEntries } from './known-entries.ts';
 export type { Pages } from './pages.ts';

@@ -4,6 +4,7 @@ import {
   copyFileSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -18,7 +19,7 @@ import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { digestOf, quickPassphrases, spoil, sql } from '../support/copies.ts';
-import { type CallOptions, type Lp, newLp } from '../support/lp.ts';
+import { type CallOptions, type Lp, newLp, startingWith } from '../support/lp.ts';
 
 beforeEach(quickPassphrases);
 
@@ -47,24 +48,16 @@ async function doctor(lp: Lp, words: string[] = [], options?: CallOptions): Prom
 const ill = ({ findings }: View): Finding[] =>
   findings.filter(({ severity }) => severity !== 'ok' && severity !== 'note');
 
-/** Two entries and a copy of them; made once, since each test has damage of its own. */
-async function withCopy(): Promise<{ lp: Lp; copy: string }> {
-  template ??= await made();
-  const lp = newLp();
-  mkdirSync(join(dirname(lp.db), 'backups'), { recursive: true, mode: 0o700 });
-  writeFileSync(lp.db, template.log, { mode: 0o600 });
-  writeFileSync(join(dirname(lp.db), 'backups', template.copy), template.bytes, { mode: 0o600 });
-  return { lp, copy: template.copy };
-}
-
-let template: { readonly log: Buffer; readonly copy: string; readonly bytes: Buffer } | undefined;
-
-async function made(): Promise<NonNullable<typeof template>> {
-  const lp = newLp();
+const begun = startingWith(async (lp) => {
   for (const title of ['a secret codename', 'another one'])
     await lp.ok(['log', title, '--project', 'Manhattan']);
-  const file = (await lp.ok(['backup'])).trim();
-  return { log: readFileSync(lp.db), copy: basename(file), bytes: readFileSync(file) };
+  await lp.ok(['backup']);
+});
+
+/** Two entries and a copy of them; each test has damage of its own. */
+async function withCopy(): Promise<{ lp: Lp; copy: string }> {
+  const lp = await begun();
+  return { lp, copy: readdirSync(join(dirname(lp.db), 'backups'))[0]! };
 }
 
 describe('lp doctor', () => {

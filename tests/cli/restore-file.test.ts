@@ -22,7 +22,7 @@ import { Encrypter, generateIdentity, identityToRecipient } from 'age-encryption
 import Database from 'better-sqlite3';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { digestOf, quickPassphrases, spoil, sql } from '../support/copies.ts';
-import { type Lp, newLp } from '../support/lp.ts';
+import { type Lp, newLp, startingWith } from '../support/lp.ts';
 
 beforeEach(quickPassphrases);
 
@@ -33,27 +33,19 @@ const titles = async (lp: Lp): Promise<string[]> =>
 
 const hour = (n: number) => ({ env: { LP_NOW: `2026-11-22T${n}:00:00` } });
 
-/** A copy of two entries; since then the first was edited, the second removed, a third logged. */
-async function changed(): Promise<{ lp: Lp; copy: string }> {
-  template ??= await made();
-  const lp = newLp();
-  mkdirSync(join(dirname(lp.db), 'backups'), { recursive: true, mode: 0o700 });
-  writeFileSync(lp.db, template.log, { mode: 0o600 });
-  writeFileSync(join(dirname(lp.db), 'backups', template.copy), template.bytes, { mode: 0o600 });
-  return { lp, copy: template.copy };
-}
-
-let template: { readonly log: Buffer; readonly copy: string; readonly bytes: Buffer } | undefined;
-
-async function made(): Promise<NonNullable<typeof template>> {
-  const lp = newLp();
+const begun = startingWith(async (lp) => {
   await lp.ok(['log', 'one', '-d', '2026-11-01']);
   await lp.ok(['log', 'two', '-d', '2026-11-02']);
-  const file = (await lp.ok(['backup'])).trim();
+  await lp.ok(['backup']);
   await lp.ok(['edit', '1', '-r', '5%'], hour(11));
   await lp.ok(['rm', '2'], hour(11));
   await lp.ok(['log', 'three', '-d', '2026-11-03'], hour(11));
-  return { log: readFileSync(lp.db), copy: basename(file), bytes: readFileSync(file) };
+});
+
+/** A copy of two entries; since then the first was edited, the second removed, a third logged. */
+async function changed(): Promise<{ lp: Lp; copy: string }> {
+  const lp = await begun();
+  return { lp, copy: readdirSync(join(dirname(lp.db), 'backups'))[0]! };
 }
 
 /** What a write leaves beside the log that is cut off halfway: pages as they were before it. */

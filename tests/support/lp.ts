@@ -3,7 +3,7 @@
  * call is one line. Goes through `run`, the entry a user takes, without the cost of a process.
  */
 import { EventEmitter } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -93,17 +93,22 @@ export function newLp(env: Readonly<Record<string, string | undefined>> = {}): L
   });
 }
 
-/** Makes logs that begin alike: the first is filled by calls of lp, the others are copies of its file. */
+/** Makes logs that begin alike: the first is filled by calls of lp, the others are copies of it and its backups. */
 export function startingWith(fill: (lp: Lp) => Promise<unknown>): () => Promise<Lp> {
-  let filled: Buffer | undefined;
+  let filled: { readonly name: string; readonly bytes: Buffer }[] | undefined;
   return async () => {
     const lp = newLp();
+    const folder = dirname(lp.db);
     if (filled === undefined) {
       await fill(lp);
-      filled = readFileSync(lp.db);
+      filled = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => statSync(join(folder, name)).isFile())
+        .map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
     } else {
-      mkdirSync(dirname(lp.db));
-      writeFileSync(lp.db, filled);
+      for (const { name, bytes } of filled) {
+        mkdirSync(dirname(join(folder, name)), { recursive: true, mode: 0o700 });
+        writeFileSync(join(folder, name), bytes, { mode: 0o600 });
+      }
     }
     return lp;
   };
