@@ -9,7 +9,7 @@ import { REACHES, type Reach } from '../domain/next-level.ts';
 import { baselineOf, type GoalState, type How, type Readiness, type Year } from '../domain/readiness.ts';
 import { count, sentenceList } from '../domain/text.ts';
 import { cut, wrap } from '../domain/width.ts';
-import { monthWords } from './coverage-view.ts';
+import { monthWords, quietSpells } from './coverage-view.ts';
 import { improveLines } from './improve-rows.ts';
 import { packed, type Section, type Statement, sectionLines } from './sections.ts';
 import type { Style } from './style.ts';
@@ -172,9 +172,9 @@ function how(ready: Readiness, options: CheckViewOptions): Statement[] {
       : [
           {
             name: 'lately',
-            items: stale.map(
-              ({ principle: { name }, since }) =>
-                `nothing for ${harmless(name)} since ${monthWords(since!, options.plainYear)}`,
+            items: quietSpells(stale, rows, options.plainYear).map(
+              ({ names, since }) =>
+                `nothing for ${names === null ? 'any principle' : sentenceList(names)} since ${since}`,
             ),
             look: style.warn,
           },

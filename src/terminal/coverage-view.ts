@@ -1,5 +1,12 @@
 /** `lp coverage`: a row for each principle, a cell for each month (quarter, year), shaded by what there is. */
-import { type Coverage, type CoverageRow, type Level, type Unit, unitNames } from '../domain/coverage.ts';
+import {
+  type Coverage,
+  type CoverageRow,
+  type Level,
+  type ThinSpot,
+  type Unit,
+  unitNames,
+} from '../domain/coverage.ts';
 import { type Day, MONTHS, partsOf, shortDay } from '../domain/day.ts';
 import { harmless } from '../domain/harmless.ts';
 import { cut, displayWidth, padEnd, padStart, wrap } from '../domain/width.ts';
@@ -253,15 +260,50 @@ const lastPart = ({ last }: CoverageRow, words: string, style: Style): string =>
 function thinLine(coverage: Coverage, marks: Marks, options: CoverageViewOptions, width: number): string[] {
   const { thin, rows } = coverage;
   if (thin.length === 0) return [];
-  const groups = new Map<string, string[]>();
-  for (const { principle, since } of thin) {
-    const what = since === null ? 'none' : `nothing since ${monthWords(since, options.plainYear)}`;
-    groups.set(what, [...(groups.get(what) ?? []), harmless(principle.name)]);
-  }
-  const parts = [...groups].map(
-    ([what, names]) => `${names.length === rows.length ? 'all of them' : names.join(marks.names)} (${what})`,
+  const none = thin.filter(({ since }) => since === null).map(({ principle }) => harmless(principle.name));
+  const quiet = quietSpells(thin, rows, options.plainYear).map(({ names, since }) => ({
+    names: names ?? [none.length > 0 ? 'all others' : 'all of them'],
+    what: `nothing since ${since}`,
+  }));
+  const groups = [...(none.length > 0 ? [{ names: none, what: 'none' }] : []), ...quiet];
+  const parts = groups.map(
+    ({ names, what }) =>
+      `${names.length === rows.length ? 'all of them' : names.join(marks.names)} (${what})`,
   );
   return hang(parts.join(marks.between), width, 'thin: ', '      ').map(options.style.warn);
+}
+
+/** Principles whose last evidence is of one month. */
+export interface QuietSpell {
+  /** Harmless; `null`: all that have evidence, since nothing at all was logged for long. */
+  readonly names: readonly string[] | null;
+  /** `March`, `March 2025`. */
+  readonly since: string;
+}
+
+/**
+ * The principles with nothing for long, by the month of their last evidence, earliest first. Where that is every one
+ * that has evidence, it is the log that was silent: one spell, since its last entry, tells it.
+ */
+export function quietSpells(
+  thin: readonly ThinSpot[],
+  rows: readonly { readonly last: Day | null }[],
+  plainYear: number,
+): QuietSpell[] {
+  const stale = thin.filter((spot): spot is ThinSpot & { since: Day } => spot.since !== null);
+  const latest = stale.at(-1)?.since;
+  if (
+    latest !== undefined &&
+    stale.length > 1 &&
+    stale.length === rows.filter(({ last }) => last !== null).length
+  )
+    return [{ names: null, since: monthWords(latest, plainYear) }];
+  const spells = new Map<string, string[]>();
+  for (const { principle, since } of stale) {
+    const month = monthWords(since, plainYear);
+    spells.set(month, [...(spells.get(month) ?? []), harmless(principle.name)]);
+  }
+  return [...spells].map(([since, names]) => ({ names, since }));
 }
 
 /** On one line, else two by two, else one below the other: a mark stays with its word. */

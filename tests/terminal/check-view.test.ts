@@ -101,6 +101,30 @@ const GIVEN: Given = {
   ],
 };
 
+describe('principles with nothing lately', () => {
+  const lately = (dates: readonly (readonly [string, string])[]): string | undefined =>
+    page({
+      entries: dates.map(([date, slug], index) => entry({ id: index + 1, date, principles: [slug] })),
+    }).find((line) => line.startsWith('        lately'));
+
+  test('are told by the month since when', () => {
+    const dates = [
+      ['2026-03-02', 'earn-trust'],
+      ['2026-03-05', 'dive-deep'],
+      ['2026-11-05', 'think-big'],
+    ] as const;
+    expect(lately(dates)).toBe('        lately  nothing for Earn Trust and Dive Deep since March');
+  });
+
+  test('are told once where it is all of them', () => {
+    const dates = [
+      ['2026-03-02', 'earn-trust'],
+      ['2026-05-05', 'dive-deep'],
+    ] as const;
+    expect(lately(dates)).toBe('        lately  nothing for any principle since May');
+  });
+});
+
 describe('the page', () => {
   test('at 80 columns', () => {
     expect(page(GIVEN).slice(0, -8)).toEqual([

@@ -194,6 +194,17 @@ describe('the map', () => {
     ]);
   });
 
+  test('where nothing was logged for long, says so once, and not of each principle', () => {
+    const rows = { ...TB, hb: '··▪········ 1 2026-03-03', dd: '····▪······ 1 2026-05-20' };
+    expect(draw(80, { rows, thin: ['tb', 'hb', 'dd'] }).at(-2)).toBe(
+      'thin: Think Big (none); all others (nothing since May)',
+    );
+    expect(draw(80, { rows: { ...rows, ...CO }, thin: ['tb', 'hb', 'dd'] }).slice(-3, -1)).toEqual([
+      'thin: Think Big (none); Have Backbone; Disagree and Commit (nothing since',
+      '      March); Dive Deep (nothing since May)',
+    ]);
+  });
+
   test('marks are styled by what they mean, and take no more room for it', () => {
     const tagged = Object.fromEntries(
       Object.keys(plainStyle).map((name) => [name, (text: string) => `<${name}>${text}</>`]),

@@ -101,7 +101,7 @@ function howBlocks(report: Report, place: Place): Block[] {
   };
   tell(OPENING_WORDS);
   for (const { section, quotes } of parts) {
-    const said = quotes.length > 0 ? undefined : untoldVoice(section, told);
+    const said = quotes.length > 0 ? undefined : untoldVoice(section, told, { shared: false });
     if (said === undefined) continue;
     quotes.push(said);
     if (fits()) told.add(said.id);
@@ -134,7 +134,7 @@ function partsOf(report: Report, told: Set<number>, telling: Telling): Part[] {
 /** What a principle has in any case: its best anecdote, where there is none a voice. */
 function partOf(section: PrincipleSection, told: Set<number>, report: Report, telling: Telling): Part {
   const entry = bestOf(section, told, report);
-  const said = entry === undefined ? untoldVoice(section, told) : undefined;
+  const said = entry === undefined ? untoldVoice(section, told, { shared: true }) : undefined;
   for (const one of [entry, said]) if (one !== undefined) told.add(one.id);
   const pieces = [
     section.entries.length > 0 ? count(section.entries.length, 'accomplishment') : '',
@@ -169,9 +169,18 @@ function partBlocks({ section, opening, anecdotes, quotes }: Part, telling: Tell
   ];
 }
 
-/** Feedback of a principle that is told nowhere yet; another's primary one is left to that. */
-const untoldVoice = ({ feedback }: PrincipleSection, told: ReadonlySet<number>): Entry | undefined =>
-  feedback.find(({ entry, primary }) => primary && !told.has(entry.id))?.entry;
+/**
+ * Feedback of a principle that is told nowhere yet. Another's primary one is left to that, unless `shared`: a principle
+ * with nothing else to show needs it more than one that has an anecdote.
+ */
+function untoldVoice(
+  { feedback }: PrincipleSection,
+  told: ReadonlySet<number>,
+  { shared }: { readonly shared: boolean },
+): Entry | undefined {
+  const untold = feedback.filter(({ entry }) => !told.has(entry.id));
+  return (untold.find(({ primary }) => primary) ?? (shared ? untold[0] : undefined))?.entry;
+}
 
 /**
  * The strongest accomplishment not told yet: one of which this is the primary principle before any other, and among
