@@ -13,7 +13,6 @@ import { listLines } from '../terminal/list-view.ts';
 import { plainStyle, type Style } from '../terminal/style.ts';
 import { applyEdit, Clash, clashDocument, Gone } from './apply-edit.ts';
 import { documentText } from './capture-elsewhere.ts';
-import { readPeople } from './capture-entry.ts';
 import type { Context } from './context.ts';
 import { withKept } from './kept.ts';
 import { fitted } from './say.ts';
@@ -150,7 +149,7 @@ async function ask(
       const principles = await asker.principles({ message, checked, suggested, onChange, onEscape });
       return principles.length === 0 ? undefined : { ...draft, principles };
     }
-    const initial = fix.field === 'people' || fix.field === 'links' ? '' : (entry[fix.field] ?? '');
+    const initial = entry[fix.field] ?? '';
     const onChange = (text: string): void => {
       typed = answered(draft, fix.field, text, initial);
     };
@@ -167,8 +166,6 @@ async function ask(
 /** Nothing typed, or nothing changed, leaves the entry as it is: a text is never emptied by passing it over. */
 function answered(draft: Draft, field: Fix['field'], text: string, initial: string): Draft | undefined {
   if (text.trim() === '' || text === initial) return undefined;
-  if (field === 'people') return { ...draft, people: readPeople(text) };
-  if (field === 'links') return { ...draft, links: text.trim().split(/\s+/) };
   // A result that was awaited has come.
   const status = field === 'result' && draft.status === 'pending' ? null : draft.status;
   return { ...draft, status, [field]: text };
@@ -177,10 +174,7 @@ function answered(draft: Draft, field: Fix['field'], text: string, initial: stri
 function hintFor(field: Fix['field'], initial: string, end: string): string {
   if (initial !== '')
     return `${field === 'details' ? 'alt-enter: new line · ' : ''}enter leaves it as it is · ${end}`;
-  const how = { people: 'commas between names · ', links: 'spaces between them · ' } as Partial<
-    Record<Fix['field'], string>
-  >;
-  return `${how[field] ?? ''}enter skips · ${end}`;
+  return `enter skips · ${end}`;
 }
 
 /** @throws what hindered it, with the news where the answer is kept. */

@@ -3,13 +3,13 @@
  * the field that takes the answer, and the call that writes it there. Add a lack here: one row in `LACKS`.
  */
 import { type Entry, isPending } from './entry.ts';
-import { type Assessment, assess, MOST_PRINCIPLES, type SignName, STRENGTHS } from './evidence.ts';
+import { type Assessment, assess, MOST_PRINCIPLES, STRENGTHS } from './evidence.ts';
 import { opensWithHelp, sharedWords, vagueWord } from './wording.ts';
 
 /** The one thing to add: what to ask, and the call that takes the answer. */
 export interface Fix {
   /** The field the answer goes to. */
-  readonly field: 'title' | 'details' | 'result' | 'principles' | 'people' | 'links';
+  readonly field: 'title' | 'details' | 'result' | 'principles';
   /** A question in a few words, without the entry's own: `what changed because of you?` */
   readonly ask: string;
   /** The call that takes the answer: `lp result 33 "…"`. */
@@ -32,7 +32,7 @@ interface Lack {
 
 /**
  * Weightiest first. What came of it leads, for without it there is nothing to judge; then whatever keeps the
- * entry out of its place in the review (a principle) or raises the question whose it was; then what makes it
+ * entry out of its place in the review (a principle) or raises the question whose it was; then the story that makes it
  * believable.
  */
 const LACKS: readonly Lack[] = [
@@ -81,15 +81,9 @@ const LACKS: readonly Lack[] = [
     field: 'details',
     ask: () => 'what was hard, and what did you do?',
   },
-  {
-    applies: (_, { signs }) => !WITNESSES.some((sign) => signs.includes(sign)),
-    says: () => ['nothing to see and nobody to ask'],
-    field: ({ title }) => (CAN_BE_SEEN.test(title) ? 'links' : 'people'),
-    ask: ({ title }) => (CAN_BE_SEEN.test(title) ? 'where can one see it?' : 'who saw it?'),
-  },
 ];
 
-/** So many keep an entry out of its place in the review, also a strong one; the story and what follows do not. */
+/** So many keep an entry out of its place in the review, also a strong one; the story does not. */
 const MISPLACED = 6;
 
 /**
@@ -102,8 +96,8 @@ export function adviceFor(entry: Entry, assessment: Assessment): Advice {
   const [first] = lacks;
   if (first === undefined) return { lacks: [], fix: null };
   const field = typeof first.field === 'string' ? first.field : first.field(entry);
-  // Without an outcome there is no number to miss in it; a witness is worth a word only where all else is there.
-  const named = lacks.filter((lack) => lack === first || (lack.field !== 'result' && lack !== LACKS.at(-1)));
+  // Without an outcome there is no number to miss in it.
+  const named = lacks.filter((lack) => lack === first || lack.field !== 'result');
   return {
     lacks: named.flatMap((lack) => lack.says(entry, assessment)),
     fix: { field, ask: first.ask(entry, assessment), command: callFor(entry, field) },
@@ -121,12 +115,8 @@ function callFor(entry: Entry, field: Fix['field']): string {
     case 'result':
       // What is there is reworded, not added to.
       return entry.result === null ? `lp result ${id} "…"` : `lp edit ${id} -r "…"`;
-    case 'principles':
-      return principles.length === 0 ? `lp tag ${id} +dd` : `lp edit ${id} -p dd,dr`;
-    case 'people':
-      return `lp edit ${id} --with "…"`;
     default:
-      return `lp edit ${id} -l …`;
+      return principles.length === 0 ? `lp tag ${id} +dd` : `lp edit ${id} -p dd,dr`;
   }
 }
 
@@ -169,11 +159,6 @@ const TELLS_DIRECTION =
   /\b(?:better|faster|quicker|easier|smoother|cheaper|calmer|fewer|less|more|higher|lower|down|up|shorter|sooner|longer|improv|reduc|increas|speed|sped|short|rais|lower|grew|fell|cut|sav|drop)/i;
 const TELLS_OF_MANY =
   /\b(?:people|customers|clients|users|sellers|merchants|shoppers|teams|engineers|developers|colleagues|everyone|everybody|nobody)\b/i;
-
-const WITNESSES: readonly SignName[] = ['people', 'feedback', 'link'];
-/** What is made can be shown; what is done has to be seen. */
-const CAN_BE_SEEN =
-  /\b(?:wrote|rewrote|built|rebuilt|design|publish|launch|releas|ship|document|dashboard|runbook|guide|page|tool|report|library|service)/i;
 
 const inWords = (n: number): string => ['four', 'five', 'six', 'seven', 'eight', 'nine'][n - 4] ?? String(n);
 

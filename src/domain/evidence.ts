@@ -11,7 +11,7 @@
  * missing) follows. What would help an entry is in advice.ts, who can vouch for it in witness.ts.
  */
 import type { Entry } from './entry.ts';
-import { countsReached, MEASURE, measuresIn, measureWords } from './measure.ts';
+import { MEASURE, measuresIn, measureWords } from './measure.ts';
 import { saysWide } from './reach.ts';
 import { type Part, partIn, vagueWord } from './wording.ts';
 
@@ -83,10 +83,10 @@ const STORY_WORDS = 12;
 export const MOST_PRINCIPLES = 3;
 
 /**
- * A stated result with its number (5) and two points more, be it the story or how much it changed and a
- * principle. A number alone with all that surrounds it, and no result, does not get there.
+ * An outcome with its number (3) and three points of what surrounds it: that it was stated as a result (2), the story (2),
+ * how much it changed, a link, who was there, the principle. It takes one of `BACKING` besides.
  */
-const STRONG = 7;
+const STRONG = 6;
 /** What a reader must be able to follow up, whatever the number: the account of it, or where or whom to ask. */
 const BACKING = SIGNS.story.bit | SIGNS.link.bit | SIGNS.people.bit | SIGNS.feedback.bit;
 /** A number and one thing more, or a result with its story. Below that there is only the claim. */
@@ -127,7 +127,7 @@ export function outcomeWords({ title, result }: Pick<Entry, 'title' | 'result'>)
 
 /** A deed whose object is what came of it: "saved $40K", "spared 18k shops", "with zero rollbacks". */
 const GAIN =
-  /\b(?:sav(?:ed|es|ing)|freed|recover(?:ed|s)|recouped|avoid(?:ed|s)|prevent(?:ed|s)|spar(?:ed|es)|earned|raised|won|gained)\b[^.;!?]{0,40}?\d|\b(?:zero|0)\s+[a-z]/i;
+  /\b(?:sav(?:ed|es|ing)|freed|recover(?:ed|s)|recouped|avoid(?:ed|s)|prevent(?:ed|s)|spar(?:ed|es)|earned|raised|won|gained|secured|collected|sparing|shav(?:ed|ing)|now)\b[^.;!?]{0,40}?\d|\b(?:zero|0)\s+[a-z]|\d[^.;!?]{0,40}\b(?:saved|gone|freed|recovered|avoided|eliminated|hired|promoted|no longer|off (?:the|our)|savings)\b|\b(?:no|not (?:one|a single))\s+[a-z- ]{3,30}\ssince\b/i;
 
 /** Whether a title with these measures tells what came of it. */
 function tellsOutcome(title: string, titled: number): boolean {
@@ -141,21 +141,18 @@ function signsOf(entry: Entry): number {
   let outcome = stated;
   let reach = (stated & MEASURE.reach) !== 0;
   let there = result === null ? 0 : SIGNS.result.bit | OUTCOME;
-  if ((stated & MEASURE.change) !== 0) reach ||= countsReached(title);
-  else {
-    const titled = measuresIn(title);
-    reach ||= (titled & MEASURE.reach) !== 0;
-    if (tellsOutcome(title, titled)) {
-      outcome |= titled;
-      there |= OUTCOME;
-    } else if (stated === 0) {
-      const told = titled === 0 && details !== null ? measuresIn(details) : 0;
-      // A number in the story helps only when it says what changed.
-      if (titled !== 0 || (told & MEASURE.change) !== 0) there |= SIGNS.figure.bit | NUMBERED;
-      else if (told !== 0) there |= NUMBERED;
-      // Money that was handled and not won: "led a EUR 3.4B migration".
-      reach ||= (titled & MEASURE.money) !== 0;
-    }
+  const titled = measuresIn(title);
+  reach ||= (titled & MEASURE.reach) !== 0;
+  if (tellsOutcome(title, titled)) {
+    outcome |= titled;
+    there |= OUTCOME;
+  } else if (stated === 0) {
+    const told = titled === 0 && details !== null ? measuresIn(details) : 0;
+    // A number in the story helps only when it says what changed.
+    if (titled !== 0 || (told & MEASURE.change) !== 0) there |= SIGNS.figure.bit | NUMBERED;
+    else if (told !== 0) there |= NUMBERED;
+    // Money that was handled and not won: "led a EUR 3.4B migration".
+    reach ||= (titled & MEASURE.money) !== 0;
   }
   if (outcome !== 0) {
     there |= SIGNS.number.bit | NUMBERED;

@@ -22,7 +22,7 @@ const WORDS = new Set(
   (
     'a an zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen ' +
     'seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen hundred thousand ' +
-    'million billion'
+    'million billion none nothing no half'
   ).split(' '),
 );
 
@@ -38,14 +38,14 @@ function secondEnd(after: string): { text: string; digits: string; rest: string 
   return { text, digits, rest: after.slice(text.length) };
 }
 
-const ARROW = /^[^\d,;.!?]{0,8}?\s*(?:→|[-=–]>)\s*[$€£¥₹~≈]?\d/;
+const ARROW = /^[^\d,;.!?]{0,24}?\s*(?:→|[-=–]>)\s*[$€£¥₹~≈]?\d/;
 const FROM = /\bfrom\s+(?:about |around |roughly |over |nearly |almost |~|≈)?[$€£¥₹]?$/i;
 export const METRIC_BEFORE =
   /\b(?:e?NPS|CSAT|score|rating|coverage|p\d{2,3}|latency|rate|backlog|queue|errors|alarms|pages|tickets|incidents|rollbacks)(?:\s+(?:went|fell|rose|is|was|down|up))?:?\s+$/i;
 /** Longest of what FROM and METRIC_BEFORE look for. */
 const NEAR = 32;
 const BY =
-  /\b(?:cut|cuts|cutting|down|up|fell|rose|grew|grown|dropp?(?:ed|ing)|reduc(?:ed|ing)|increas(?:ed|ing)|improv(?:ed|ing)|rais(?:ed|ing)|lift(?:ed|ing)|decreas(?:ed|ing)|lower(?:ed|ing)|shr[au]nk|shrinking)\b[^.;!?\d]{0,40}\bby\s+(?:about |around |over |nearly |almost )?$/i;
+  /\b(?:cut|cuts|cutting|trimm?(?:ed|ing)?|shav(?:ed|ing)|slash(?:ed|ing)|shorten(?:ed|ing)|down|up|fell|rose|grew|grown|dropp?(?:ed|ing)|reduc(?:ed|ing)|increas(?:ed|ing)|improv(?:ed|ing)|rais(?:ed|ing)|lift(?:ed|ing)|decreas(?:ed|ing)|lower(?:ed|ing)|shr[au]nk|shrinking)\b[^.;!?\d]{0,40}\bby\s+(?:about |around |over |nearly |almost |~|≈)?[$€£¥₹]?$/i;
 
 /** Whether a second number may follow. */
 const leadsOn = (after: string): boolean =>
@@ -69,9 +69,9 @@ function isBefore(after: string): boolean {
   return !/\b(?:19|20)\d\d$/.test(was[0]) && !BEFORE_MONTH.test(rest) && !CLOCK.test(rest);
 }
 
-/** "2 weeks early", "250 euros less", "6 days instead of a month": a measure against a plan or against before. */
+/** "2 weeks early", "250 euros less", "38 min against a target of 60": a measure against a plan or against before. */
 const AGAINST =
-  /^[\s-]?(?:[^\s,.;!?]{1,12}\s+)?(?:early|earlier|sooner|ahead of|less|fewer|cheaper|faster|shorter|instead of)\b/i;
+  /^[\s-]?(?:[^\s,.;!?]{1,12}\s+)?(?:(?:early|earlier|sooner|ahead of|less|fewer|cheaper|faster|shorter|instead of)\b|(?:against|versus|vs\.?) (?:an? |the |our |its )?(?:[a-z]+ )?(?:target|goal|plan|budget|limit|SL[AO]|estimate|quota)\b)/i;
 
 /** The bits of "2 weeks early" and "40 fewer tickets". */
 export const lessThanBefore = (after: string): number => (AGAINST.test(after) ? MEASURE.change : 0);
@@ -100,9 +100,131 @@ export function comparison({ number, before, after }: Spot): number {
     const day = BEFORE_MONTH.test(rest) || CLOCK.test(rest);
     return !years && !day && !/^\.\d/.test(rest) && !NEW_VERSION.test(before) ? shift : 0;
   }
+  if (to !== null && number.includes('.') && to.digits.includes('.') && !IS_SPAN.test(before)) {
+    return NEW_VERSION.test(before) ? 0 : shift;
+  }
   if (leadsOn(after) && ARROW.test(after)) return !isYear(number) && !NEW_VERSION.test(before) ? shift : 0;
   if (!before.includes('by ')) return 0;
   return BY.test(before) && !isYear(number) && !/^\s+(?:\d|of\b)/.test(after) && !NEW_VERSION.test(before)
     ? MEASURE.change
     : 0;
 }
+
+const STRETCH = /^[^.,;!?\d]{0,6}\b(?:second|minute|hour|day|week|month|quarter|year|sprint)s?\b/i;
+const PERIOD = '(?:[QH]\\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)';
+const LAST = 'last (?:half|quarter|year|month|week|sprint)';
+
+/** A change of which both ends are told in words: what stands between its two amounts, and around them. */
+interface ToldShift {
+  /** One of these is in every such text: to look for them is cheap, and most texts have none. */
+  readonly marks: readonly string[];
+  readonly between: RegExp;
+  /** The text up to the first amount. */
+  readonly head?: RegExp;
+  /** What is between the first amount and `between`. */
+  readonly tail: RegExp;
+  /** What comes after the second amount. */
+  readonly rest?: RegExp;
+}
+
+/** Each stays within a sentence. */
+const TOLD_SHIFTS: readonly ToldShift[] = [
+  {
+    // used to take a day, now an hour; took 3 weeks, today it is two days
+    marks: ['now', 'today'],
+    between: /[,;:–—-] ?(?:and |but )?(?:it )?(?:now|today)\b(?: it)?(?: is| takes)?/gi,
+    head: /\b(?:used to|took|was|were)\b[^.;!?]{0,32}$/i,
+    tail: /^[^.;!?]{0,24}$/,
+  },
+  {
+    // 31% before, 12% now; 9 in Q1, 1 in Q4; 140 at the start of the year, 22 today
+    marks: [', ', '; '],
+    between: new RegExp(
+      `\\b(?:before|${LAST}|a year ago|at (?:the )?(?:start|beginning|launch)|in ${PERIOD})\\b[^.,;!?\\d]{0,16}[,;] ?(?:and |but )?(?:now |today )?`,
+      'g',
+    ),
+    tail: /^[^.,;!?\d]{0,24}$/,
+    rest: new RegExp(
+      `^[^.,;!?]{0,24}\\b(?:now|today|after(?:wards)?|since|this (?:half|quarter|year|month|week|sprint)|at the end|in ${PERIOD})\\b`,
+    ),
+  },
+  {
+    // 99.9% against 99.8% last year
+    marks: ['vs', 'versus', 'against', 'compared'],
+    between: /\b(?:vs\.?|versus|against|compared (?:with|to)) /gi,
+    tail: /^[^.,;!?\d]{0,32}$/,
+    rest: new RegExp(`^[^,;!?]{0,8} (?:before|${LAST})\\b`),
+  },
+  {
+    // 19 offers taken (last year 11)
+    marks: ['('],
+    between: new RegExp(`\\((?:before|previously|${LAST}):?`, 'gi'),
+    tail: /^[^.;!?\d]{0,32}$/,
+  },
+  // down to 3 from 11
+  { marks: [' from '], between: / from/gi, head: /\bto $/i, tail: /^[^.,;!?\d]{0,16}$/ },
+  {
+    // from a day and a half to two hours
+    marks: ['from '],
+    between: / to/gi,
+    head: /\bfrom $/i,
+    tail: new RegExp(`${STRETCH.source}[^.,;!?\\d]{0,16}$`, 'i'),
+    rest: STRETCH,
+  },
+  {
+    // consolidated 23 dashboards into 4
+    marks: ['to '],
+    between: / (?:in)?to/gi,
+    head: /\b(?:consolidat|merg|combin|collaps|condens|reduc|shr[au]nk|cut|fold|slimm|trimm|whittl|boil)[a-z]*\b[^.,;!?\d]{0,24}$/i,
+    tail: /^[^.,;!?\d]{0,32}$/,
+    rest: /^(?:\.?$|[,;:!?)]|\.? (?:and|with|by|for|in|on|so|while|since|a)\b)/,
+  },
+  {
+    // 61 violations of WCAG 2.2 → 0
+    marks: ['→', '>'],
+    between: / ?(?:→|[-=–]>)(?= ?(?:0|zero|none|nothing)\b)/g,
+    tail: /^[^,;!?→>]{0,40}$/,
+  },
+  // 7m40 → 2m05
+  { marks: ['→', '>'], between: /[hm]\d\d[a-z]{0,2} ?(?:→|[-=–]>)(?= ?\d)/g, tail: /^$/ },
+];
+
+/** How far the first end is looked for. */
+const REACH = 72;
+const AMOUNTS = /(?:(?<![\w.,])[$€£¥₹~≈]{0,2}\d[\d.,]*|(?<!\w)[a-z]{1,9}(?:-[a-z]{3,5})?(?!\w))/gi;
+
+/** Whether a text tells both ends of a change in words: "used to take a day, now an hour". Linear in its length. */
+export function tellsShift(text: string): boolean {
+  return TOLD_SHIFTS.some(({ marks, between, head, tail, rest }) => {
+    if (!marks.some((mark) => text.includes(mark))) return false;
+    for (const match of text.matchAll(between)) {
+      const second = amountAt(text.slice(match.index + match[0].length).trimStart());
+      if (second === null || (rest !== undefined && !rest.test(second.rest))) continue;
+      const before = text.slice(Math.max(0, match.index - REACH), match.index);
+      for (const { 0: amount, index } of before.matchAll(AMOUNTS)) {
+        if (!isAmount(amount) || !tail.test(before.slice(index + amount.length))) continue;
+        if (head !== undefined && !head.test(before.slice(0, index))) continue;
+        const years = isYear(amount) && isYear(second.amount);
+        const whole = before.slice(index) + match[0] + second.amount + second.rest.slice(0, 24);
+        if (!years && !NEW_VERSION.test(text) && MEASURED.test(whole)) return true;
+      }
+    }
+    return false;
+  });
+}
+
+/** The amount a text begins with, "about 12", "an". */
+function amountAt(text: string): { readonly amount: string; readonly rest: string } | null {
+  const figure = FIGURE.exec(text.slice(0, REACH));
+  if (figure === null) return null;
+  const [whole, digits, word = ''] = figure;
+  if (digits === undefined && !isAmount(word)) return null;
+  return { amount: digits ?? word, rest: text.slice(whole.length, REACH) };
+}
+
+const isAmount = (word: string): boolean =>
+  /\d/.test(word) || WORDS.has(word.toLowerCase()) || WORDS.has(word.toLowerCase().split('-')[0]!);
+
+/** "cut a corner to a good end": without a number or a stretch of time nothing is measured. */
+const MEASURED =
+  /\d|\b(?:second|minute|hour|day|week|month|quarter|year|sprint)s?\b|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|none|nothing)\b/i;

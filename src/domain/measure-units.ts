@@ -34,8 +34,10 @@ export const CLOCK = /^(?::\d|\s?(?:am|pm|a\.m|p\.m|o'clock)\b)/i;
 const CODES = 'USD|EUR|GBP|CHF|CAD|AUD|NZD|INR|JPY|CNY|SGD|HKD|SEK|NOK|DKK|PLN|CZK|BRL|MXN|ZAR';
 export const CURRENCY_BEFORE = new RegExp(`(?:\\b(?:US|CA|AU|NZ|HK|S|R)?\\$|[$€£¥₹]|\\b(?:${CODES}))\\s?$`);
 export const CURRENCY_SIGN = /[$€£¥₹]/;
-export const CURRENCY_AFTER =
-  /^\s?(?:[€£]|(?:k|m|bn)?\s?(?:USD|EUR|GBP|CHF|euros?|dollars?|pounds?|cents?)\b)/i;
+export const CURRENCY_AFTER = new RegExp(
+  `^\\s?(?:[€£]|(?:k|m|bn)?\\s?(?:${CODES}|euros?|dollars?|pounds?|cents?)\\b)`,
+  'i',
+);
 
 export const SHARE =
   /^(?:\s?[%‰％]|[\s-]?(?:percent|per\s?cent|percentage|pp|bps|basis points)\b|\s?[x×](?!\s?\d|[a-z])|[\s-]?fold\b|\s+times\b|\s?[倍割])/i;

@@ -4,7 +4,14 @@
  *
  * Every number is judged by a window of bounded length around it, so the time is linear in the text.
  */
-import { comparison, lessThanBefore, METRIC_BEFORE, mayShift, shiftOf } from './measure-change.ts';
+import {
+  comparison,
+  lessThanBefore,
+  METRIC_BEFORE,
+  mayShift,
+  shiftOf,
+  tellsShift,
+} from './measure-change.ts';
 import {
   AFTER,
   BEFORE,
@@ -40,12 +47,22 @@ const TIME_THAT_IS_A_DATE = /^[\s-]?[a-z]+[\s-](?:ago|old|later|from now)\b/i;
 const PERIODS = /^(?:last|past|next|every|previous|first|these|coming|other)$/i;
 const IS_TIME = /^[\s-]?(?:days?|weeks?|wks?|months?|years?|yrs?|quarters?|hours?|sprints?)\b/i;
 
+/** "a 2-day course": how long something went on that was attended or held says nothing of what came of it. */
+const LENGTH_OF_AN_OCCASION =
+  /^[\s-](?:min(?:ute)?|hour|hr|day|week|month)s?[\s-](?:[a-z]+[\s-]){0,3}?(?:bootcamp|call|class|conference|course|hackathon|meeting|offsite|seminar|session|sync|tour|training|trip|visit|webinar|workshop)s?\b/i;
+
 /** A score is a measure without a unit. */
 const METRIC_AT = /\b(?:e?NPS|CSAT|score|rating)(?:\s+(?:to|of|at|is|was))?:?\s+$/i;
 
 /** Change said without a digit. */
 const CHANGE_IN_WORDS =
   /\b(?:(?:halv|doubl|tripl|quadrupl)(?:ed|ing)\b(?!\s+(?:down|as|up|back|over|check))|(?:by|in) half\b|(?:twice|half) as (?:many|much|fast|long|often)\b|twice the\b|half the\b|by (?:a|one|two|three)[ -](?:third|quarter|fifth|tenth)s?\b|(?:a|one|two|three)[ -](?:third|quarter|fifth|tenth)s? (?:of|fewer|less|more|faster|cheaper|smaller|shorter|lower)\b|orders? of magnitude\b)/i;
+
+/** Ends of a change that no single number gives away. */
+const MAY_TELL = /\d|\b(?:now|today|last|from an?)\b/;
+
+/** "no errors since", "not a single page since May": none is so many, too. */
+const NONE_SINCE = /\b(?:no|not (?:one|a single))\s+(?:[a-z-]+\s+)?[a-z-]+\s+since\b/i;
 
 /** What the measures of a text say: bits of `MEASURE`. Linear in its length. */
 export function measuresIn(text: string): number {
@@ -56,18 +73,10 @@ export function measuresIn(text: string): number {
     found |= measureAt(text, match[0], match.index, end);
     NUMBER.lastIndex = end;
   }
-  return (found & MEASURE.change) === 0 && CHANGE_IN_WORDS.test(text) ? found | MEASURE.change : found;
-}
-
-/** Whether a text counts whom or what was reached, "three teams". */
-export function countsReached(text: string): boolean {
-  NUMBER.lastIndex = 0;
-  for (let match = NUMBER.exec(text); match !== null; match = NUMBER.exec(text)) {
-    const end = NUMBER.lastIndex;
-    if ((measureAt(text, match[0], match.index, end) & MEASURE.reach) !== 0) return true;
-    NUMBER.lastIndex = end;
-  }
-  return false;
+  if ((found & MEASURE.shift) === 0 && (found !== 0 || MAY_TELL.test(text)) && tellsShift(text))
+    return found | MEASURE.shift | MEASURE.change;
+  if ((found & MEASURE.change) === 0 && CHANGE_IN_WORDS.test(text)) return found | MEASURE.change;
+  return found === 0 && NONE_SINCE.test(text) ? MEASURE.count : found;
 }
 
 /** The kind of the strongest measure in a text, or `null`. */
@@ -148,6 +157,9 @@ function measureAt(text: string, number: string, start: number, end: number): nu
   return judge(spotAt(text, number, start, end));
 }
 
+/** "a 12-person war room" */
+const OF_SO_MANY = /^-(?:person|people|member|team|site|store|country|market|region|host|node)\b/i;
+
 const isDecimal = (number: string): boolean => number.indexOf('.') === number.lastIndexOf('.');
 
 function spotAt(text: string, number: string, start: number, end: number): Spot {
@@ -178,7 +190,7 @@ function judge(spot: Spot): number {
   const money = digits && (CURRENCY_BEFORE.test(before.slice(-5)) || CURRENCY_AFTER.test(after));
   const worth = money ? MEASURE.money | MEASURE.quantity | scaleOf(spot) : 0;
   const change = named === null ? comparison(spot) : 0;
-  if (change !== 0) return change | worth;
+  if (change !== 0) return change | worth | reachOf(after);
   if (money) return worth | shiftOf(spot) | lessThanBefore(after);
   if (named === 'label' || /^one$/i.test(number) || isWhen(spot)) return 0;
   if (isSize(spot)) {
@@ -189,7 +201,9 @@ function judge(spot: Spot): number {
   }
   if (/^ (?:out )?of (?:the |our |all )?\d/.test(after)) return MEASURE.count;
   if (digits && METRIC_AT.test(before)) return MEASURE.quantity;
-  if (/^of$/i.test(spot.word) && /\bteam of $/i.test(before)) return MEASURE.count;
+  if (/^of$/i.test(spot.word) && /\b(?:team|group|squad|crew|staff) of $/i.test(before))
+    return MEASURE.count | MEASURE.reach;
+  if (digits && OF_SO_MANY.test(after)) return MEASURE.count | MEASURE.reach;
   if (named !== null || isYear(number) || !isCount(spot)) return 0;
   return MEASURE.count | scaleOf(spot) | shiftOf(spot) | lessThanBefore(after) | reachOf(after);
 }
@@ -267,8 +281,9 @@ function namedBefore({ word, before }: Spot): 'label' | 'name' | null {
   return opens || METRIC_BEFORE.test(before) ? null : 'name';
 }
 
-/** "3 days ago", "over the last 3 months", "a 5-year-old service". */
+/** "3 days ago", "over the last 3 months", "a 5-year-old service", "a 2-day course". */
 function isWhen({ word, after }: Spot): boolean {
+  if (LENGTH_OF_AN_OCCASION.test(after)) return true;
   return IS_TIME.test(after) && (PERIODS.test(word) || TIME_THAT_IS_A_DATE.test(after));
 }
 

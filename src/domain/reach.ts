@@ -7,8 +7,10 @@ const REACHED = new Set(
     'patients partners vendors suppliers engineers developers analysts managers directors scientists designers interns ' +
     'hires joiners colleagues employees staff volunteers attendees readers subscribers teams squads groups ' +
     'departments orgs organisations organizations companies businesses shops stores branches sites offices ' +
-    'warehouses schools hospitals countries regions markets cities services systems hosts servers machines devices ' +
-    'accounts tenants desks'
+    'warehouses schools hospitals countries regions markets marketplaces cities services systems hosts servers machines devices ' +
+    'accounts tenants desks candidates agents associates apprentices mentees directs drivers nurses operators testers ' +
+    'reviewers participants recipients guests residents pensioners citizens teachers pupils leads heads repositories ' +
+    'repos clusters plants sdes sres pms tpms bies'
   ).split(' '),
 );
 
@@ -33,13 +35,13 @@ function findsReached(words: readonly string[], isReached: (word: string) => boo
 }
 
 const WIDE =
-  /\b(?:everyone|(?:all|every|the whole|the entire|(?:hundreds|thousands|millions|dozens) of)\s+(?:(?:of )?(?:the|our) )?|(?:org|organi[sz]ation|company|team|department|site|group|country|nation|world|industry|firm|business|enterprise|office|region|fleet)[- ]?wide\b)/i;
+  /\b(?:everyone|everywhere|(?:all|every|the whole|the entire|(?:hundreds|thousands|millions|dozens) of)\s+(?:(?:of )?(?:the|our) )?|(?:org|organi[sz]ation|company|team|department|site|group|country|nation|world|industry|firm|business|enterprise|office|region|fleet)[- ]?wide\b)/i;
 
 /** Whether a text says in words that something reached many: "all teams", "org-wide", "thousands of users". */
 export function saysWide(text: string): boolean {
   const found = WIDE.exec(text);
   if (found === null) return false;
-  if (/(?:everyone|wide)$/i.test(found[0])) return true;
+  if (/(?:everyone|everywhere|wide)$/i.test(found[0])) return true;
   const words = text.slice(found.index + found[0].length).split(/\s+/, 3);
   return findsReached(words, (word) => REACHED.has(word) || REACHED.has(pluralOf(word)));
 }

@@ -181,7 +181,7 @@ export function buildReport({ cycle, entries, goals, principles, today, ...rest 
       rest.answering,
     ),
   );
-  const selected = selectAccomplishments(works, { cycle, principles });
+  const selected = selectAccomplishments(works, { cycle, principles, goals });
 
   return {
     audience: rest.audience ?? 'self',

@@ -4,6 +4,7 @@ import type { Cycle } from '../domain/cycle.ts';
 import type { Day } from '../domain/day.ts';
 import type { Entry } from '../domain/entry.ts';
 import { type Assessment, outcomeWords, type SignName, type Strength } from '../domain/evidence.ts';
+import { type Goal, type GoalStatus, goalRef } from '../domain/goal.ts';
 import type { PrincipleSet } from '../domain/principle.ts';
 import { fold, sentenceList } from '../domain/text.ts';
 import { shortened, shown } from './sentences.ts';
@@ -29,6 +30,12 @@ const MOST = 5;
  * of one project read as one accomplishment told twice and are never chosen; only pins can bring them.
  */
 const COST = { goal: 2, primary: 2, principle: 1, half: 1, season: 1 } as const;
+
+/** What was agreed and delivered is the review's first axis. */
+const DELIVERED: Readonly<Partial<Record<GoalStatus, number>>> = { met: 3, partly: 1 };
+
+/** What forms ask for are specific examples, and a title with a number is none. */
+const WITHOUT_STORY = 1;
 
 const OPENINGS: Readonly<Record<Strength, string>> = {
   strong: 'Strong evidence',
@@ -62,7 +69,7 @@ interface Traits {
 /** Candidates that could stand for each other: the same score, strength and traits. */
 interface Group {
   readonly assessment: Assessment;
-  /** Its score, and more for large amounts of money. */
+  /** Its score, and more for large amounts of money and for a goal that was delivered, less where there is no story. */
   readonly base: number;
   readonly traits: Traits;
   /** Where they stand among the accomplishments; the latest is last. */
@@ -76,8 +83,13 @@ interface Group {
  */
 export function selectAccomplishments(
   works: readonly Assessed[],
-  { cycle, principles }: { readonly cycle: Cycle; readonly principles: PrincipleSet },
+  {
+    cycle,
+    principles,
+    goals = [],
+  }: { readonly cycle: Cycle; readonly principles: PrincipleSet; readonly goals?: readonly Goal[] },
 ): Selected[] {
+  const delivered = new Map(goals.map(({ id, status }) => [goalRef(id), DELIVERED[status] ?? 0]));
   const middle = middleOf(cycle);
   const projects = foldedProjects(works);
   const traits = (entry: Entry) => traitsOf(entry, middle, projects);
@@ -88,7 +100,7 @@ export function selectAccomplishments(
   const taken = chosen.map(({ entry }) => traits(entry));
 
   // Strongest first, so that a look at the rest ends where even what is wholly new could not win any more.
-  const left = groupsOf(works, middle, traits).sort((a, b) => b.base - a.base);
+  const left = groupsOf(works, middle, traits, delivered).sort((a, b) => b.base - a.base);
   while (chosen.length < MOST) {
     let best: Group | undefined;
     let bestWorth = Number.NEGATIVE_INFINITY;
@@ -161,7 +173,12 @@ function sizeOf({ title, result }: Entry, { measured, signs }: Assessment): numb
   return amount < 1e5 ? 0 : Math.min(3, Math.floor(Math.log10(amount)) - 4);
 }
 
-function groupsOf(works: readonly Assessed[], middle: Day, traits: (entry: Entry) => Traits): Group[] {
+function groupsOf(
+  works: readonly Assessed[],
+  middle: Day,
+  traits: (entry: Entry) => Traits,
+  delivered: ReadonlyMap<string, number>,
+): Group[] {
   const groups = new Map<string, Group>();
   for (let place = 0; place < works.length; place += 1) {
     const { entry, assessment } = works[place]!;
@@ -169,7 +186,11 @@ function groupsOf(works: readonly Assessed[], middle: Day, traits: (entry: Entry
     const { date, principles, project, goal } = entry;
     const shared = principles.length === 1 ? principles[0] : principles.join(' ');
     // The month stands for the quarter; the words are compared as typed, so that traits are made per group.
-    const base = assessment.score + sizeOf(entry, assessment);
+    const base =
+      assessment.score +
+      sizeOf(entry, assessment) +
+      (goal === null ? 0 : (delivered.get(goal) ?? 0)) -
+      (assessment.signs.includes('story') ? 0 : WITHOUT_STORY);
     const key = `${base} ${assessment.score} ${assessment.strength} ${date.slice(0, 7)} ${date <= middle} ${shared} ${goal}\n${project}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { assessment, base, traits: traits(entry), places: [place] });

@@ -131,23 +131,6 @@ describe('lp improve', () => {
     expect(await lp.ok(['list', '--json'])).toBe(before);
   });
 
-  it('takes several people or links in one answer', async () => {
-    const lp = newLp();
-    const story =
-      'Nobody dared to touch the job, so I asked its three users what they would miss, and cut the rest.';
-    await lp.ok(['log', 'Saved $40K a year', '+dd', '-b', story]);
-    await lp.ok(['log', 'Built a report that saved $40K a year', '+dd', '-b', story]);
-    const { asked, said } = await walk(
-      lp,
-      [1, 2],
-      ['Ana, Bob', ' https://example.com/a  https://example.com/b '],
-    );
-    expect(asked.map(([message]) => message)).toEqual(['Who saw it?', 'Where can one see it?']);
-    expect((await entryOf(lp, 1)).people).toEqual(['Ana', 'Bob']);
-    expect((await entryOf(lp, 2)).links).toEqual(['https://example.com/a', 'https://example.com/b']);
-    expect(said).toContain('#1 is strong now');
-  });
-
   it('does not overwrite what somebody else changed meanwhile, and keeps the answer', async () => {
     const lp = await withEntries();
     const { error, said, tally } = await walk(

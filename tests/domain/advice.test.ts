@@ -44,18 +44,6 @@ describe('adviceFor', () => {
       'lp edit 33 -r "…"',
     ],
     [
-      { title: 'Saved $40K a year', details: STORY },
-      ['nothing to see and nobody to ask'],
-      'who saw it?',
-      'lp edit 33 --with "…"',
-    ],
-    [
-      { title: 'Built a report that saved $40K a year', details: STORY },
-      ['nothing to see and nobody to ask'],
-      'where can one see it?',
-      'lp edit 33 -l …',
-    ],
-    [
       { title: 'Ran the pilot', details: STORY, result: 'approved by the board' },
       ['no number in its result'],
       'how much, or how many?',

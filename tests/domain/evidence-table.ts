@@ -5,7 +5,7 @@
  */
 
 /** What a reader finds in an example. */
-export const LABELS = ['measure', 'shift', 'outcome', 'own', 'vague', 'scope'] as const;
+export const LABELS = ['measure', 'shift', 'outcome', 'own', 'shared', 'vague', 'scope'] as const;
 export type Label = (typeof LABELS)[number];
 
 export interface Example {
@@ -16,8 +16,8 @@ export interface Example {
   readonly links?: readonly string[];
   /**
    * Of `LABELS`, what a reader finds. `measure`: a number that says how much, anywhere. `shift`: the before and
-   * the after. `outcome`: what came of it, in the result or in the title. `own`: the writer's own doing is said.
-   * `vague`: a word stands where a fact should. `scope`: whom or how much of something it reached.
+   * the after. `outcome`: what came of it, in the result or in the title. `own`: the writer's own doing is said;
+   * `shared`: something hides it. `vague`: a word stands where a fact should. `scope`: whom or how much of something it reached.
    */
   readonly labels: string;
   /** Each is tagged with one principle. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assess, hasMeasure, outcomeWords } from '../../src/domain/evidence.ts';
-import { measureIn } from '../../src/domain/measure.ts';
+import { MEASURE, measureIn, measuresIn } from '../../src/domain/measure.ts';
 import { entry } from '../support/made-up-year.ts';
 
 /** How people say how much. One made-up line each. */
@@ -70,6 +70,13 @@ const MEASURED = [
   'It worked. Built 3 services on it',
   'error rate 0.4% (was 2.2%)',
   'reply time: 3h, before it was 2d',
+  'no failures since the switch',
+  'not a single page since May',
+  'a 12-person rehearsal',
+  'led a crew of 6',
+  'worth 3M JPY a year',
+  'from a day and a half to two hours',
+  'loading used to take a day, now an hour',
   '待ち時間を40%短縮',
   '問い合わせが30件減った',
 ];
@@ -137,6 +144,13 @@ const NOT_MEASURED = [
   'improved the docs a lot',
   'second attempt went well',
   'the 1990s mainframe',
+  'no, not since then',
+  'nobody has asked since',
+  'from day to day',
+  'a 12-factor app',
+  'attended a 2-day course',
+  'set up a 30-min weekly sync',
+  'it was hard before, it is easy now',
   'a 4K screen in the lobby',
   'Sev-2 on Friday',
   'held a 1:1 with Li',
@@ -148,6 +162,50 @@ const NOT_MEASURED = [
 describe('hasMeasure', () => {
   test.each(MEASURED)('measured: %s', (text) => expect(hasMeasure(text)).toBe(true));
   test.each(NOT_MEASURED)('not measured: %s', (text) => expect(hasMeasure(text)).toBe(false));
+});
+
+describe('a before and an after', () => {
+  const isShift = (text: string): boolean => (measuresIn(text) & MEASURE.shift) !== 0;
+
+  test.each([
+    'the close used to take three weeks, now two days',
+    'the close took 3 weeks; today it is 2 days',
+    'error rate 31% before, 12% now',
+    'escalations: 9 in Q1, 1 in Q4',
+    'open findings: 140 at the start of the year, 22 today',
+    'eight outages last half, two this half',
+    'open tickets down to 3 from 11',
+    'pages a week went from 14 to none',
+    'from a day and a half to two hours',
+    '480 queries per page → 6',
+    'Merged nine pipelines into two',
+    'Cut 23 dashboards to 4',
+    'restores from 50 to 12 minutes',
+    'a clean build 7m40 -> 2m05',
+    '61 findings of WCAG 2.2 AA → 0',
+    'availability 99.97% against 99.81% last year',
+    '19 of 22 offers taken (last year 11)',
+    'recall 0.81 to 0.94',
+  ])('is told: %s', (text) => expect(isShift(text)).toBe(true));
+
+  test.each([
+    'Upgraded to 15 from 12, now on all hosts',
+    'moved to 2026 from 2024',
+    'from 2024 to 2026',
+    'from a monolith to a platform',
+    'from week to week',
+    'Cut a corner to a good end',
+    'Merged the two teams into one room of the first floor',
+    'we were two teams before, and now it is calm',
+    'it was March, now it is May',
+    'reduced load in 3 regions',
+    'took 3 days to write, now it is in the wiki',
+    'Kubernetes 1.27 → 1.31 on all clusters',
+    'bumped the driver from 2.4 to 2.6',
+    'between 2.1 to 2.3 s',
+    '3 reviews last year, and a talk',
+    'the job was late on Monday; now it is not',
+  ])('is not: %s', (text) => expect(isShift(text)).toBe(false));
 });
 
 describe('measureIn', () => {
@@ -298,6 +356,12 @@ describe('assess', () => {
     expect(outcome({ details: 'Pages fell by 60%' })).toEqual([false, false]);
     expect(outcome({ title: 'Saved $40K a year' })).toEqual([true, true]);
     expect(outcome({ title: 'Ran the move with zero rollbacks' })).toEqual([true, true]);
+    expect(outcome({ title: 'Trimmed unused licences, about $2K a month saved' })).toEqual([true, true]);
+    expect(outcome({ title: 'The importer now takes 900 rows a second' })).toEqual([true, true]);
+    expect(outcome({ title: 'Took over the payroll run, no errors since' })).toEqual([true, true]);
+    expect(outcome({ title: 'Lowered the hosting bill by $9K a month' })).toEqual([true, true]);
+    expect(outcome({ title: 'Restored in 38 minutes against a target of 60' })).toEqual([true, true]);
+    expect(outcome({ title: 'Spoke with 5 teams about what they do now' })).toEqual([false, false]);
     expect(outcome({ title: 'Handled $40K of refunds' })).toEqual([false, false]);
     expect(outcome({ title: 'Saved the day' })).toEqual([false, false]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/domain/evidence.ts';
-import { countsReached } from '../../src/domain/measure.ts';
+import { MEASURE, measuresIn } from '../../src/domain/measure.ts';
 import { saysWide } from '../../src/domain/reach.ts';
 import { partIn, sharedWords, vagueWord } from '../../src/domain/wording.ts';
 import { entry } from '../support/made-up-year.ts';
@@ -37,6 +37,9 @@ describe('whose doing a title tells', () => {
     ['Was involved in the move', 'Was involved'],
     ['Worked on the move', 'Worked on'],
     ['Responsible for the move', 'Responsible for'],
+    ['Played a key role in the move', 'Played a key role'],
+    ['Was part of the move', 'Was part of'],
+    ['The bill was brought down', 'was brought'],
   ])('shared: %s', (title, words) => {
     expect(part(title)).toBe('shared');
     expect(sharedWords(title)).toBe(words);
@@ -55,6 +58,8 @@ describe('whose doing a title tells', () => {
 
   test('the story is read where the title leaves it open', () => {
     expect(part('We cut the bill', 'I found the two queries.')).toBe('own');
+    expect(part('Search p95 1.8 s to 340 ms', 'Dropped the wildcard and added an index.')).toBe('own');
+    expect(part('We cut the bill', 'Dropped two queries.')).toBe('shared');
     expect(part('40% fewer alarms', 'I threw them away.')).toBe('own');
     expect(part('40% fewer alarms', 'In the end we threw them away.')).toBe('shared');
     expect(part('Cut the alarms', 'In the end we threw them away.')).toBe('own');
@@ -78,6 +83,13 @@ describe('words that stand where a fact should', () => {
   test('beside a number, only those that hide what was done', () => {
     expect(vague('Improved it by 35%', true)).toBe(null);
     expect(vague('Supported 12 launches', true)).toBe('Supported');
+    for (const title of [
+      'Lots of reviews',
+      'Stakeholder alignment',
+      'Shaped the vision',
+      'Great progress on it',
+    ])
+      expect(vague(title), title).not.toBe(null);
   });
 
   test.each([
@@ -85,6 +97,7 @@ describe('words that stand where a fact should', () => {
     'An awesome someone',
     'Moved the help pages',
     'Fixed the export',
+    'The train of thought is the thing-less kind',
   ])('none: %s', (title) => expect(vague(title)).toBe(null));
 
   test('a measured outcome leaves nothing vague; a number in the story does not excuse the result', () => {
@@ -96,12 +109,17 @@ describe('words that stand where a fact should', () => {
 });
 
 describe('whom it reached', () => {
+  const countsReached = (text: string): boolean => (measuresIn(text) & MEASURE.reach) !== 0;
+
   test.each([
     'used by three teams',
     '18k shops',
     '2 million active users',
     '40% of all customers',
     'over 12 new hires',
+    'a guild from 7 members to 52',
+    'a 12-person rehearsal',
+    'a team of 6',
   ])('counted: %s', (text) => expect(countsReached(text)).toBe(true));
   test.each(['3 days for customers', '40% fewer alarms', 'team 3', 'users since 2024', 'one customer'])(
     'not counted: %s',
@@ -115,6 +133,7 @@ describe('whom it reached', () => {
     'company wide',
     'thousands of our users',
     'everyone',
+    'patched everywhere',
   ])('in words: %s', (text) => expect(saysWide(text)).toBe(true));
   test.each([
     'the on-call guide',

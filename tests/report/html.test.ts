@@ -78,7 +78,7 @@ describe('the page', () => {
     const selected = tagged(year, 'section').find(({ attributes }) =>
       attributes.id?.startsWith('s-selected'),
     )!;
-    expect(hrefs(selected)).toEqual(['#e12', '#e42', '#e31', '#e27', '#e1']);
+    expect(hrefs(selected)).toEqual(['#e12', '#e42', '#e27', '#e31', '#e1']);
   });
 
   test('the same year gives the same bytes', async () => {

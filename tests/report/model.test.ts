@@ -167,6 +167,18 @@ describe('selected', () => {
     expect(report.gaps.pinnedLeftOut).toHaveLength(2);
   });
 
+  test('what was agreed and delivered goes before what was not; among equals what has a story', () => {
+    const goals = [
+      goal({ id: 1, status: 'missed' }),
+      goal({ id: 2, status: 'met' }),
+      goal({ id: 3, status: 'partly' }),
+    ];
+    const served = [1, 2, 3].map((id) => strong(id, { goal: `g${id}` }));
+    expect(build(served, goals).selected.map(({ entry: { id } }) => id)).toEqual([2, 3, 1]);
+    const backed = { details: null, links: ['https://example.com'], people: ['Ana'] };
+    expect(chosen([strong(1), strong(2, backed)])).toEqual([1, 2]);
+  });
+
   test('spreads over projects, principles and seasons', () => {
     const year = [
       strong(1, { project: 'Checkout', date: '2026-01-10' }),
