@@ -10,7 +10,7 @@ import { FILE_NAME, monthFiles } from '../transfer/by-month.ts';
 import type { Context } from './context.ts';
 import { replace, targetOf, unwritable } from './draft-target.ts';
 import type { Exported } from './export-material.ts';
-import { sha256 } from './written-file.ts';
+import { sha256 } from './sha256.ts';
 
 const MANIFEST = '.lp-export.json';
 

@@ -11,8 +11,9 @@ import {
 } from 'node:fs';
 import { delimiter, dirname, isAbsolute, join } from 'node:path';
 import { RefusedError } from '../../domain/errors.ts';
-import { realFile, reasonWhy } from '../draft-target.ts';
+import { realFile } from '../draft-target.ts';
 import type { Host } from '../host.ts';
+import { reasonWhy } from '../reasons.ts';
 import { writeWhole } from '../whole-file.ts';
 import type { ShellFile } from './aliases.ts';
 import { OPENING } from './block.ts';
