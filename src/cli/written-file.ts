@@ -3,7 +3,7 @@
  * remembers beside the log what it wrote, and replaces a file only where that is what stands there.
  */
 import { createHash, type Hash } from 'node:crypto';
-import { createReadStream, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { RefusedError } from '../domain/errors.ts';
 import { ByteSink } from './byte-sink.ts';
@@ -37,10 +37,10 @@ export interface Manner {
 export async function writtenFile(path: string, manner: Manner, context: Context): Promise<WrittenFile> {
   const { force, elsewhere } = manner;
   const target = at(path, elsewhere, context);
-  if (target.isStream) return stream(target);
+  if (target.isStream) return stream(target, elsewhere);
   const memory = join(dirname(context.path), 'exports', `${sha256(target.file).slice(0, 32)}.sha256`);
-  const there = await digestOf(target);
-  if (there !== undefined && force !== true && there !== recall(memory) && statSync(target.file).size > 0) {
+  const there = await digestOf(target, elsewhere);
+  if (there !== undefined && there !== NOTHING && force !== true && there !== recall(memory)) {
     throw new RefusedError(`${path} holds what lp did not write, or was changed since; it was not touched`, {
       hint: force === undefined ? elsewhere : 'Write to another file, or replace it with: --force',
     });
@@ -110,33 +110,36 @@ class Replacement implements WrittenFile {
   }
 }
 
-/** A pipe or a device is written to as it comes. */
-function stream(target: Target): WrittenFile {
+/** A pipe or a device is written to in the end. */
+function stream(target: Target, elsewhere: string): WrittenFile {
   let gathered = '';
-  const flush = (): void => {
-    if (gathered !== '') pour(target, Buffer.from(gathered));
-    gathered = '';
-  };
   return {
     replaces: false,
     write(text) {
       gathered += text;
     },
     commit() {
-      flush();
+      try {
+        if (gathered !== '') pour(target, Buffer.from(gathered));
+      } catch (error) {
+        throw refused(target.shown, error, elsewhere);
+      }
       return true;
     },
     abandon() {},
   };
 }
 
-async function digestOf({ file, shown }: Target): Promise<string | undefined> {
-  if (statSync(file, { throwIfNoEntry: false }) === undefined) return undefined;
+/** Of an empty file, in which nothing is anybody's. */
+const NOTHING = sha256('');
+
+async function digestOf({ file, shown }: Target, elsewhere: string): Promise<string | undefined> {
   const hash = createHash('sha256');
   try {
     for await (const bytes of createReadStream(file)) hash.update(bytes as Buffer);
   } catch (error) {
-    throw unwritable(shown, error);
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw refused(shown, error, elsewhere);
   }
   return hash.digest('hex');
 }

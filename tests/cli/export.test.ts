@@ -342,6 +342,15 @@ describe('a file', () => {
     expect(readdirSync(lp.folder).filter((name) => name.includes('.part'))).toEqual([]);
   });
 
+  it.skipIf(!existsSync('/dev/full'))('names a way on of its own where a device takes no more', async () => {
+    const lp = newLp();
+    await lp.ok(['log', 'One']);
+    expect(await lp(['export', 'json', '/dev/full'])).toMatchObject({
+      code: 1,
+      err: 'lp: /dev/full could not be written: no space is left.\n    Name another file: lp export json log.json\n',
+    });
+  });
+
   it.each([
     [['xml'], 'lp writes nothing called "xml"'],
     [['log.csv'], 'The format comes first: lp export csv log.csv'],

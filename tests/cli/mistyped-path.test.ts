@@ -7,6 +7,27 @@ import { type Lp, newLp } from '../support/lp.ts';
 const LONG = 'n'.repeat(300);
 const PATHS = [join('f', 'x'), join('f', 'x', 'y.csv'), 'loop', join('loop', 'x'), LONG, join(LONG, 'x')];
 
+/** The path comes last. */
+const CALLS = [
+  'import csv',
+  'import md',
+  'import git',
+  'import',
+  'import csv f --yes --rejects',
+  'export md --by-month',
+  'export json',
+  'report -o',
+  'backup',
+  'backup --encrypt --passphrase-file',
+  'restore',
+  'doctor --salvage',
+  'list --db',
+  'log Hi --db',
+  'backup --db',
+  'restore copy.db --yes --db',
+  'doctor --salvage new.db --db',
+];
+
 let lp: Lp;
 beforeEach(async () => {
   lp = newLp({ EDITOR: 'true' });
@@ -24,27 +45,9 @@ async function refused(words: readonly string[], env = {}): Promise<string> {
 }
 
 describe.each(PATHS)('%.20s', (path) => {
-  it.each([
-    ['import', 'csv'],
-    ['import', 'md'],
-    ['import', 'git'],
-    ['import'],
-    ['import', 'csv', 'f', '--yes', '--rejects'],
-    ['export', 'md', '--by-month'],
-    ['export', 'json'],
-    ['report', '-o'],
-    ['backup'],
-    ['backup', '--encrypt', '--passphrase-file'],
-    ['restore'],
-    ['doctor', '--salvage'],
-    ['list', '--db'],
-    ['log', 'Hi', '--db'],
-    ['backup', '--db'],
-    ['restore', 'copy.db', '--yes', '--db'],
-    ['doctor', '--salvage', 'new.db', '--db'],
-  ])('lp %s %s %s %s', async (...words) => {
-    if (words[0] === 'restore') await lp.ok(['backup', 'copy.db']);
-    await refused([...words, path]);
+  it.each(CALLS)('lp %s', async (call) => {
+    if (call.startsWith('restore')) await lp.ok(['backup', 'copy.db']);
+    await refused([...call.split(' '), path]);
     expect(readFileSync(join(lp.folder, 'f'), 'utf8')).toBe('x');
     expect(existsSync(join(lp.folder, 'new.db'))).toBe(false);
   });
