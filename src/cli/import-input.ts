@@ -3,7 +3,7 @@
  * hands over. Add here: a row in READERS for a source that reads something else.
  */
 import { createReadStream, readdirSync, type Stats, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { RefusedError, UsageError } from '../domain/errors.ts';
 import type { Chunks, Source } from '../transfer/source.ts';
 import type { Context } from './context.ts';
@@ -66,13 +66,10 @@ function files(
   }
   const found = inFolder(path, word)
     .filter(({ name: one }) => endings.some((ending) => one.toLowerCase().endsWith(ending)))
-    .map((one) => [one, join(one.parentPath ?? one.path, one.name)] as const)
-    .filter(
-      ([one, at]) =>
-        one.isFile() || (one.isSymbolicLink() && isFile(at, join(word, at.slice(path.length + 1)))),
-    )
-    .map(([, at]) => at.slice(path.length + 1))
-    .filter((inside) => !/(?:^|[\\/])(?:\.|node_modules[\\/])/.test(inside))
+    .map((one) => [one, relative(path, join(one.parentPath ?? one.path, one.name))] as const)
+    .filter(([, inside]) => !/(?:^|[\\/])(?:\.|node_modules[\\/])/.test(inside))
+    .filter(([one, inside]) => one.isFile() || (one.isSymbolicLink() && isFile(path, word, inside)))
+    .map(([, inside]) => inside)
     .sort((a, b) => (a < b ? -1 : 1));
   if (found.length > 0) return found.map((inside) => file(join(path, inside), join(word, inside)));
   throw new RefusedError(`${word} holds no file that ends in ${endings.join(' or ')}`, {
@@ -89,12 +86,13 @@ function inFolder(path: string, shown: string) {
 }
 
 /** Where a link in a folder leads to; one that leads nowhere is passed over. */
-function isFile(path: string, shown: string): boolean {
+function isFile(path: string, word: string, inside: string): boolean {
   try {
-    return statSync(path).isFile();
+    return statSync(join(path, inside)).isFile();
   } catch (error) {
-    if (/^(?:ENOENT|ENOTDIR|ELOOP)$/.test((error as NodeJS.ErrnoException).code ?? '')) return false;
-    throw unreadable(shown, error);
+    if (/^(?:ENOENT|ENOTDIR|ELOOP|ENAMETOOLONG)$/.test((error as NodeJS.ErrnoException).code ?? ''))
+      return false;
+    throw unreadable(join(word, inside), error);
   }
 }
 

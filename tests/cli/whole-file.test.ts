@@ -2,6 +2,7 @@
 import type fs from 'node:fs';
 import {
   chmodSync,
+  chownSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -101,6 +102,18 @@ describe('a file that a command writes', () => {
     }
     expect(JSON.parse(text())).toMatchObject({ version: 1 });
     expect(mode()).toBe(0o664);
+  });
+
+  it.skipIf(process.getuid?.() !== 0)('stays its owner’s where root writes it', async () => {
+    const lp = newLp();
+    file = join(lp.folder, 'theirs.json');
+    await lp.ok(['log', 'One']);
+    writeFileSync(file, '');
+    chownSync(file, 65534, 65534);
+    chmodSync(file, 0o640);
+    await lp.ok(['export', 'json', 'theirs.json']);
+    expect(text()).toContain('One');
+    expect([statSync(file).uid, statSync(file).gid, mode()]).toEqual([65534, 65534, 0o640]);
   });
 
   it('is one of two written at once, never half of one', async () => {
