@@ -2,7 +2,6 @@
  * The file a draft is written to. It is the user's to edit: beside the log lp remembers what it wrote there
  * last, so that the next run can tell what they changed, and puts both together.
  */
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { RefusedError } from '../domain/errors.ts';
@@ -12,6 +11,7 @@ import type { Markup, Outcome } from '../report/merge/index.ts';
 import type { Context } from './context.ts';
 import { contentsOf, pour, replace, targetOf } from './draft-target.ts';
 import { keepText } from './kept.ts';
+import { sha256 } from './sha256.ts';
 import { writeWhole } from './whole-file.ts';
 
 export interface DraftFile {
@@ -164,10 +164,6 @@ function places(path: string, lines: readonly number[]): string {
 }
 
 const MOST_PLACES = 8;
-
-function sha256(what: string | Buffer): string {
-  return createHash('sha256').update(what).digest('hex');
-}
 
 /** Nothing in a blank file is worth keeping. */
 const isBlank = (bytes: Buffer): boolean => /^\s*$/.test(bytes.toString('latin1'));

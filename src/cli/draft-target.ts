@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { RefusedError } from '../domain/errors.ts';
+import { reasonWhy } from './reasons.ts';
 import { writeWhole } from './whole-file.ts';
 
 export interface Target {
@@ -78,11 +79,16 @@ export function contentsOf({ file, shown }: Target): Buffer | undefined {
   }
 }
 
+/** The mode of what replaces a file: its own; a new file is its owner's alone. @throws the file system's error. */
+export function modeFor(file: string): number {
+  const mode = statSync(file, { throwIfNoEntry: false })?.mode;
+  return mode === undefined ? 0o600 : mode & 0o777;
+}
+
 /** Whole or not at all; a new file is its owner's alone. @throws RefusedError when it cannot be written. */
 export function replace({ file, shown }: Target, bytes: Buffer): void {
   try {
-    const mode = statSync(file, { throwIfNoEntry: false })?.mode;
-    writeWhole(file, bytes, mode === undefined ? 0o600 : mode & 0o777);
+    writeWhole(file, bytes, modeFor(file));
   } catch (error) {
     throw unwritable(shown, error);
   }
@@ -106,22 +112,6 @@ export function pour({ file, shown }: Target, bytes: Buffer): void {
 
 const OTHER_FILE = 'Name another file with -o, or leave -o out to print the draft.';
 
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'permission is missing',
-  EBUSY: 'another program holds it',
-  EDQUOT: 'no space is left',
-  EISDIR: 'it is a folder',
-  ELOOP: 'its links lead in a circle',
-  ENAMETOOLONG: 'its name is too long',
-  ENOENT: 'its folder does not exist',
-  ENOSPC: 'no space is left',
-  ENOTDIR: 'a part of that path is a file',
-  ENXIO: 'nothing reads from it',
-  EPERM: 'permission is missing, or it is protected against changes',
-  EPIPE: 'nothing reads from it any more',
-  EROFS: 'the disk is read-only',
-};
-
 /** The refusal that says in words why the system would not have it. */
 export function unwritable(shown: string, error: unknown): RefusedError {
   if (error instanceof RefusedError) return error;
@@ -129,13 +119,6 @@ export function unwritable(shown: string, error: unknown): RefusedError {
     hint: OTHER_FILE,
     cause: error,
   });
-}
-
-/** Why the system would not have it, in words. */
-export function reasonWhy(error: unknown): string {
-  const { code = '', message } = error as NodeJS.ErrnoException;
-  // "EIO: i/o error, open '/path/of/a/temporary/file'": the path is none the user knows.
-  return REASONS[code] ?? message.replace(/, \w+(?: '.*)?$/s, '');
 }
 
 const isCode = (error: unknown, code: string): boolean => (error as NodeJS.ErrnoException).code === code;

@@ -10,7 +10,8 @@ import { FILE_NAME, monthFiles } from '../transfer/by-month.ts';
 import type { Context } from './context.ts';
 import { replace, targetOf, unwritable } from './draft-target.ts';
 import type { Exported } from './export-material.ts';
-import { sha256 } from './written-file.ts';
+import { reasonWhy } from './reasons.ts';
+import { sha256 } from './sha256.ts';
 
 const MANIFEST = '.lp-export.json';
 
@@ -42,13 +43,9 @@ export async function writeFolder(
   context: Context,
 ): Promise<Exported> {
   const root = resolve(context.host.cwd(), folder);
-  if (statSync(root, { throwIfNoEntry: false })?.isFile()) {
-    throw new RefusedError(`${folder} is a file; a folder is needed`, {
-      hint: 'Name another: --by-month log',
-    });
-  }
+  checkFolder(root, folder);
   const manifest = manifestOf(root);
-  const before = manifest.files;
+  const before = manifest?.files ?? {};
   const after: Record<string, string> = {};
   // Gone through twice, so that no more than a month is ever in memory and nothing is written before all is known.
   for (const { path, text } of monthFiles((await exported()).material)) after[path] = sha256(text);
@@ -56,20 +53,40 @@ export async function writeFolder(
   const gone = Object.keys(before).filter((path) => after[path] === undefined && FILE_NAME.test(path));
   if (!force) {
     refuseEdited([...changed], root, folder, before);
-    refuseOther(manifest, extent, gone.length, folder);
+    if (manifest !== undefined) refuseOther(manifest, extent, folder);
   }
   const written = await exported();
   for (const { path, text } of monthFiles(written.material)) {
     written.look(text);
     if (changed.has(path)) put(root, folder, path, text);
   }
-  const { removed, kept } = removeOwn(gone, root, before);
+  const { removed, kept } = removeOwn(gone, root, folder, before);
   const kind = { ...(extent.redacted && { redacted: true }), ...(extent.filtered && { filtered: true }) };
   const listed = `${JSON.stringify({ version: 1, ...kind, files: sorted(after) }, null, 1)}\n`;
   if (digestAt(root, MANIFEST) !== sha256(listed)) put(root, folder, MANIFEST, listed);
   for (const path of kept) context.note(`${path} has no entries any more, but was edited; it stays.`);
   context.note(outcome(folder, Object.keys(after).length, changed.size, removed));
   return written;
+}
+
+/** @throws RefusedError where there can be no folder. */
+function checkFolder(root: string, folder: string): void {
+  try {
+    if (!statSync(root).isFile()) return;
+  } catch (error) {
+    // What else Node takes for absent, when asked not to throw, differs between its versions.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    throw refused(folder, error);
+  }
+  throw new RefusedError(`${folder} is a file; a folder is needed`, { hint: OTHER_FOLDER });
+}
+
+const OTHER_FOLDER = 'Name another: --by-month log';
+
+function refused(shown: string, error: unknown): RefusedError {
+  const refusal = unwritable(shown, error);
+  refusal.hint = OTHER_FOLDER;
+  return refusal;
 }
 
 function outcome(folder: string, files: number, changed: number, removed: number): string {
@@ -96,24 +113,31 @@ function refuseEdited(paths: readonly string[], root: string, folder: string, be
   );
 }
 
-/** A folder that may be shared is not filled with names, nor emptied, by a flag that was forgotten or added. */
-function refuseOther(before: Manifest, now: Extent, gone: number, folder: string): void {
+/** A folder that may be shared is not filled with names or entries, nor emptied, by a flag that was forgotten or added. */
+function refuseOther(before: Extent, now: Extent, folder: string): void {
   if (before.redacted && !now.redacted) {
     throw new RefusedError(`${folder} was written with names replaced; this would write them out`, {
       hint: 'Replace them here as well: --redact. Or write them out: --force',
     });
   }
-  if (now.filtered && !before.filtered && gone > 0) {
-    throw new RefusedError(
-      `${folder} holds the whole log; the filter would remove ${count(gone, 'file')} of it`,
-      {
-        hint: 'Take another folder, or remove them: --force',
-      },
-    );
+  if (now.redacted && !before.redacted) {
+    throw new RefusedError(`${folder} was written with its names; this would replace them`, {
+      hint: 'Take another folder, or replace them: --force',
+    });
+  }
+  if (now.filtered && !before.filtered) {
+    throw new RefusedError(`${folder} holds the whole log; the filter would take entries out of it`, {
+      hint: 'Take another folder, or take them out: --force',
+    });
+  }
+  if (before.filtered && !now.filtered) {
+    throw new RefusedError(`${folder} was written with a filter; this would put the whole log into it`, {
+      hint: 'Give the filter here as well, or put the whole log there: --force',
+    });
   }
 }
 
-function manifestOf(root: string): Manifest {
+function manifestOf(root: string): Manifest | undefined {
   try {
     const { version, files, redacted, filtered } = JSON.parse(readFileSync(join(root, MANIFEST), 'utf8'));
     if (version === 1 && typeof files === 'object' && files !== null)
@@ -121,7 +145,7 @@ function manifestOf(root: string): Manifest {
   } catch {
     // None yet, or not to be read: then every file there counts as somebody's own.
   }
-  return { files: {}, redacted: false, filtered: false };
+  return undefined;
 }
 
 /** Line ends apart: git may have made them the system's own. */
@@ -138,16 +162,16 @@ function put(root: string, folder: string, path: string, text: string): void {
   const file = join(root, path);
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    replace(targetOf(file, shown), Buffer.from(text));
   } catch (error) {
-    throw unwritable(shown, error);
+    throw refused(shown, error);
   }
-  replace(targetOf(file, shown), Buffer.from(text));
 }
 
-function removeOwn(paths: readonly string[], root: string, before: Files) {
+function removeOwn(paths: readonly string[], root: string, folder: string, before: Files) {
   const own = paths.filter((path) => digestAt(root, path) === before[path]);
   for (const path of own) {
-    rmSync(join(root, path), { force: true });
+    remove(join(root, path), join(folder, path));
     try {
       // The folder of a year, once nothing is in it.
       if (path.includes('/')) rmdirSync(dirname(join(root, path)));
@@ -157,6 +181,17 @@ function removeOwn(paths: readonly string[], root: string, before: Files) {
   }
   const kept = paths.filter((path) => !own.includes(path) && digestAt(root, path) !== undefined);
   return { removed: own.length, kept };
+}
+
+function remove(file: string, shown: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch (error) {
+    throw new RefusedError(`${shown} could not be removed: ${reasonWhy(error)}`, {
+      hint: 'It has no entries any more. Mend that, and run lp again.',
+      cause: error,
+    });
+  }
 }
 
 const sorted = (files: Record<string, string>): Record<string, string> =>

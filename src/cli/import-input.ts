@@ -2,12 +2,13 @@
  * The texts an import reads: files, folders, standard input; and for sources that are no files, what their own reader
  * hands over. Add here: a row in READERS for a source that reads something else.
  */
-import { createReadStream, readdirSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { createReadStream, readdirSync, type Stats, statSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
 import { RefusedError, UsageError } from '../domain/errors.ts';
 import type { Chunks, Source } from '../transfer/source.ts';
 import type { Context } from './context.ts';
 import { sourceByEnding } from './import-endings.ts';
+import { reasonWhy } from './reasons.ts';
 import { textOf } from './text-of-bytes.ts';
 
 /** One text. */
@@ -57,11 +58,7 @@ function files(
 ): InputText[] {
   if (word === '') throw new UsageError('a file has no name', { hint: `Write: lp import ${name} FILE` });
   const path = resolve(context.host.cwd(), word);
-  const there = statSync(path, { throwIfNoEntry: false });
-  if (there === undefined) {
-    throw new RefusedError(`there is no ${word}`, { hint: 'Nothing was imported.' });
-  }
-  if (!there.isDirectory()) {
+  if (!looked(path, word).isDirectory()) {
     const other = sourceByEnding(word);
     if (other !== undefined && !endings.some((ending) => word.toLowerCase().endsWith(ending)))
       remark(`${word} was read as ${name}, and its name speaks of ${other}: lp import ${other} ${word}`);
@@ -69,10 +66,10 @@ function files(
   }
   const found = inFolder(path, word)
     .filter(({ name: one }) => endings.some((ending) => one.toLowerCase().endsWith(ending)))
-    .map((one) => [one, join(one.parentPath ?? one.path, one.name)] as const)
-    .filter(([one, at]) => one.isFile() || (one.isSymbolicLink() && isFile(at)))
-    .map(([, at]) => at.slice(path.length + 1))
-    .filter((inside) => !/(?:^|[\\/])(?:\.|node_modules[\\/])/.test(inside))
+    .map((one) => [one, relative(path, join(one.parentPath ?? one.path, one.name))] as const)
+    .filter(([, inside]) => !/(?:^|[\\/])(?:\.|node_modules[\\/])/.test(inside))
+    .filter(([one, inside]) => one.isFile() || (one.isSymbolicLink() && isFile(path, word, inside)))
+    .map(([, inside]) => inside)
     .sort((a, b) => (a < b ? -1 : 1));
   if (found.length > 0) return found.map((inside) => file(join(path, inside), join(word, inside)));
   throw new RefusedError(`${word} holds no file that ends in ${endings.join(' or ')}`, {
@@ -88,16 +85,31 @@ function inFolder(path: string, shown: string) {
   }
 }
 
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+/** Where a link in a folder leads to; one that leads nowhere is passed over. */
+function isFile(path: string, word: string, inside: string): boolean {
+  try {
+    return statSync(join(path, inside)).isFile();
+  } catch (error) {
+    if (/^(?:ENOENT|ENOTDIR|ELOOP|ENAMETOOLONG)$/.test((error as NodeJS.ErrnoException).code ?? ''))
+      return false;
+    throw unreadable(join(word, inside), error);
+  }
+}
+
+function looked(path: string, shown: string): Stats {
+  try {
+    // An absent file is an error here as well: which others Node takes for absent differs between its versions.
+    return statSync(path);
+  } catch (error) {
+    throw unreadable(shown, error);
+  }
+}
 
 function unreadable(shown: string, error: unknown): unknown {
-  const { code, message } = error as NodeJS.ErrnoException;
+  const { code } = error as NodeJS.ErrnoException;
   if (code === undefined) return error;
-  const why = code === 'EACCES' ? 'permission is missing' : message;
-  return new RefusedError(`${shown} could not be read: ${why}`, {
-    hint: 'Nothing was imported.',
-    cause: error,
-  });
+  const says = code === 'ENOENT' ? `there is no ${shown}` : `${shown} could not be read: ${reasonWhy(error)}`;
+  return new RefusedError(says, { hint: 'Nothing was imported.', cause: error });
 }
 
 const file = (path: string, shown: string): InputText => ({

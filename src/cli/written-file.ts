@@ -3,24 +3,14 @@
  * remembers beside the log what it wrote, and replaces a file only where that is what stands there.
  */
 import { createHash, type Hash } from 'node:crypto';
-import {
-  closeSync,
-  createReadStream,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { createReadStream, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { RefusedError } from '../domain/errors.ts';
 import { ByteSink } from './byte-sink.ts';
 import type { Context } from './context.ts';
-import { pour, type Target, targetOf, unwritable } from './draft-target.ts';
-import { discard, settleName, writeWhole } from './whole-file.ts';
+import { modeFor, pour, type Target, targetOf, unwritable } from './draft-target.ts';
+import { sha256 } from './sha256.ts';
+import { UnfinishedFile, writeWhole } from './whole-file.ts';
 
 export interface WrittenFile {
   /** Whether lp wrote something there before. */
@@ -47,10 +37,10 @@ export interface Manner {
 export async function writtenFile(path: string, manner: Manner, context: Context): Promise<WrittenFile> {
   const { force, elsewhere } = manner;
   const target = at(path, elsewhere, context);
-  if (target.isStream) return stream(target);
+  if (target.isStream) return stream(target, elsewhere);
   const memory = join(dirname(context.path), 'exports', `${sha256(target.file).slice(0, 32)}.sha256`);
-  const there = await digestOf(target);
-  if (there !== undefined && force !== true && there !== recall(memory) && statSync(target.file).size > 0) {
+  const there = await digestOf(target, elsewhere);
+  if (there !== undefined && there !== NOTHING && force !== true && there !== recall(memory)) {
     throw new RefusedError(`${path} holds what lp did not write, or was changed since; it was not touched`, {
       hint: force === undefined ? elsewhere : 'Write to another file, or replace it with: --force',
     });
@@ -74,9 +64,11 @@ function refused(path: string, error: unknown, elsewhere: string): RefusedError 
 
 class Replacement implements WrittenFile {
   readonly #hash: Hash = createHash('sha256');
-  readonly #temporary: string;
-  readonly #fd: number;
-  readonly #sink = new ByteSink((bytes) => this.#put(bytes));
+  readonly #unfinished: UnfinishedFile;
+  readonly #sink = new ByteSink((bytes) => {
+    this.#hash.update(bytes);
+    this.#inWords(() => this.#unfinished.write(bytes));
+  });
 
   constructor(
     private readonly target: Target,
@@ -84,16 +76,7 @@ class Replacement implements WrittenFile {
     private readonly there: string | undefined,
     private readonly elsewhere: string,
   ) {
-    const { file, shown } = target;
-    // In the same folder, since a file system's border cannot be crossed by renaming; of a name nobody else takes.
-    this.#temporary = `${file}.${sha256(`${file}${memory}`).slice(0, 8)}.part`;
-    try {
-      const mode = statSync(file, { throwIfNoEntry: false })?.mode ?? 0o600;
-      rmSync(this.#temporary, { force: true });
-      this.#fd = openSync(this.#temporary, 'wx', mode & 0o777);
-    } catch (error) {
-      throw refused(shown, error, elsewhere);
-    }
+    this.#unfinished = this.#inWords(() => new UnfinishedFile(target.file, modeFor(target.file)));
   }
 
   get replaces(): boolean {
@@ -104,81 +87,62 @@ class Replacement implements WrittenFile {
     this.#sink.write(text);
   }
 
-  #put(bytes: Uint8Array): void {
-    this.#hash.update(bytes);
-    this.#guarded(() => {
-      for (let at = 0; at < bytes.length; ) at += writeSync(this.#fd, bytes, at);
-    });
-  }
-
   commit(): boolean {
     this.#sink.end();
     const digest = this.#hash.digest('hex');
     const isSame = digest === this.there;
     if (isSame) this.abandon();
-    else {
-      this.#guarded(() => {
-        fsyncSync(this.#fd);
-        closeSync(this.#fd);
-        renameSync(this.#temporary, this.target.file);
-        settleName(this.target.file);
-      });
-    }
+    else this.#inWords(() => this.#unfinished.commit());
     remember(this.memory, digest);
     return !isSame;
   }
 
   abandon(): void {
-    try {
-      closeSync(this.#fd);
-    } catch {
-      // Closed already, where its name was all that could not be given.
-    }
-    discard(this.#temporary);
+    this.#unfinished.abandon();
   }
 
-  #guarded(work: () => void): void {
+  #inWords<T>(work: () => T): T {
     try {
-      work();
+      return work();
     } catch (error) {
-      discard(this.#temporary);
       throw refused(this.target.shown, error, this.elsewhere);
     }
   }
 }
 
-/** A pipe or a device is written to as it comes. */
-function stream(target: Target): WrittenFile {
+/** A pipe or a device is written to in the end. */
+function stream(target: Target, elsewhere: string): WrittenFile {
   let gathered = '';
-  const flush = (): void => {
-    if (gathered !== '') pour(target, Buffer.from(gathered));
-    gathered = '';
-  };
   return {
     replaces: false,
     write(text) {
       gathered += text;
     },
     commit() {
-      flush();
+      try {
+        if (gathered !== '') pour(target, Buffer.from(gathered));
+      } catch (error) {
+        throw refused(target.shown, error, elsewhere);
+      }
       return true;
     },
     abandon() {},
   };
 }
 
-async function digestOf({ file, shown }: Target): Promise<string | undefined> {
-  if (statSync(file, { throwIfNoEntry: false }) === undefined) return undefined;
+/** Of an empty file, in which nothing is anybody's. */
+const NOTHING = sha256('');
+
+async function digestOf({ file, shown }: Target, elsewhere: string): Promise<string | undefined> {
   const hash = createHash('sha256');
   try {
     for await (const bytes of createReadStream(file)) hash.update(bytes as Buffer);
   } catch (error) {
-    throw unwritable(shown, error);
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw refused(shown, error, elsewhere);
   }
   return hash.digest('hex');
 }
-
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 function recall(memory: string): string | undefined {
   try {

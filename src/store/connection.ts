@@ -244,6 +244,8 @@ function reason(code: string, text: string, path: string): [message?: string, hi
       ];
     case 'ENOENT':
       return [`${path} leads to where nothing is`, `Is its disk connected? ${elsewhere}`];
+    case 'ENAMETOOLONG':
+      return [`${path} cannot be opened or created: its name is too long`, elsewhere];
     case 'ENOTDIR':
     case 'EEXIST':
       return [`${path} cannot be created: a part of that path is a file`, elsewhere];

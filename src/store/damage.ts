@@ -34,9 +34,9 @@ export function damageOf(
   source: Source,
   { thorough = false, largest = Number.POSITIVE_INFINITY } = {},
 ): RefusedError | undefined {
-  const size = statSync(source.path, { throwIfNoEntry: false })?.size ?? 0;
-  if (size < 2 || size > largest) return undefined;
   try {
+    const { size } = statSync(source.path);
+    if (size < 2 || size > largest) return undefined;
     lookOver(source, thorough);
   } catch (error) {
     if (/^SQLITE_(?:CORRUPT|NOTADB)/.test(String((error as { code?: unknown }).code)))

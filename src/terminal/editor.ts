@@ -60,7 +60,7 @@ export async function editText(request: EditRequest): Promise<EditResult> {
     windows,
     request.signals,
   );
-  const missing = ended.error?.code === 'ENOENT' || ended.error?.code === 'EACCES';
+  const missing = /^(?:ENOENT|EACCES|ENOTDIR|ELOOP|ENAMETOOLONG)$/.test(ended.error?.code ?? '');
   if (missing) {
     discard();
     throw new RefusedError(
@@ -85,16 +85,17 @@ export async function editText(request: EditRequest): Promise<EditResult> {
 const LONGEST = 10_000_000;
 
 function readBack(file: string, before: string): { text: string; changed: boolean } {
-  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LONGEST) {
-    throw new RefusedError('that is longer than 10 MB, too long for one entry; nothing was saved', {
-      hint: `What you wrote is kept in ${file}`,
-    });
-  }
   try {
+    if (statSync(file).size > LONGEST) {
+      throw new RefusedError('that is longer than 10 MB, too long for one entry; nothing was saved', {
+        hint: `What you wrote is kept in ${file}`,
+      });
+    }
     const text = readFileSync(file, 'utf8');
     ownersAlone(file);
     return { text, changed: text !== before };
   } catch (cause) {
+    if (cause instanceof RefusedError) throw cause;
     throw new RefusedError(`the edited file is gone: ${file}`, {
       hint: 'It was removed or renamed in the editor; nothing was saved.',
       cause,
@@ -228,6 +229,9 @@ async function runEditor(
       child.on('error', (error: NodeJS.ErrnoException) => resolve({ code: null, signal: null, error }));
       child.on('exit', (code, signal) => resolve({ code, signal }));
     });
+  } catch (error) {
+    // Thrown, not told, where a part of the program's path is a file, or its name too long.
+    return { code: null, signal: null, error: error as NodeJS.ErrnoException };
   } finally {
     signals?.removeListener('SIGINT', ignore);
     signals?.removeListener('SIGQUIT', ignore);

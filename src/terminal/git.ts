@@ -48,11 +48,7 @@ export async function openRepository(
   folder: string,
   { env, branch }: { readonly env: Environment; readonly branch?: string | undefined },
 ): Promise<OpenRepository> {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
-    throw new RefusedError(`there is no folder ${folder}`, {
-      hint: 'Name a folder that is a git repository.',
-    });
-  }
+  checkFolder(folder);
   const clean = cleanEnvironment(env);
   const run = (args: readonly string[], input?: Iterable<string>) => runGit(folder, args, clean, input);
   const ask = async (...args: string[]): Promise<string> => (await whole(run(args))).trim();
@@ -87,6 +83,21 @@ export async function openRepository(
     user: await userOf(look),
     run,
   };
+}
+
+/** @throws RefusedError unless it is a folder that may be looked at. */
+function checkFolder(folder: string): void {
+  let why: unknown;
+  try {
+    if (statSync(folder).isDirectory()) return;
+  } catch (error) {
+    why = error;
+  }
+  const denied = /^(?:EACCES|EPERM)$/.test((why as NodeJS.ErrnoException | undefined)?.code ?? '');
+  throw new RefusedError(
+    denied ? `permission to look at ${folder} is missing` : `there is no folder ${folder}`,
+    { hint: 'Name a folder that is a git repository.', cause: why },
+  );
 }
 
 type Look = (...args: string[]) => Promise<string | null>;

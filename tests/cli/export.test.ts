@@ -280,11 +280,43 @@ describe('a folder of months', () => {
     await write('all');
     const part = await write('all', '--project', 'Sales');
     expect(part).toMatchObject({ code: 1 });
-    expect(part.err).toContain('all holds the whole log; the filter would remove 1 file of it');
+    expect(part.err).toContain('all holds the whole log; the filter would take entries out of it');
     expect(march('all')).toContain('Acme');
     // A folder that was of a part from the beginning goes with its part.
     await write('part', '--since', '2026-03-01');
     expect((await write('part', '--since', '2026-04-01')).err).toContain('1 removed');
+  });
+
+  it('keeps what it holds: no entry of a month is taken out or put in, no name replaced, but by --force', async () => {
+    const lp = newLp();
+    await lp.ok(['log', 'Met Acme', '-d', '2026-01-04', '--project', 'Sales']);
+    await lp.ok(['log', 'Else', '-d', '2026-01-05']);
+    await lp.ok(['redact', 'add', 'Acme', 'Customer A']);
+    const write = (folder: string, ...words: string[]) =>
+      lp(['export', 'md', '--by-month', folder, ...words]);
+    const january = (folder: string) => readFileSync(join(lp.folder, folder, '2026/2026-01.md'), 'utf8');
+    await write('all');
+    const all = january('all');
+    for (const [words, says] of [
+      [['--project', 'Sales'], 'all holds the whole log; the filter would take entries out of it'],
+      [['--redact'], 'all was written with its names; this would replace them'],
+    ] as const) {
+      expect(await write('all', ...words)).toMatchObject({ code: 1, err: expect.stringContaining(says) });
+      expect(january('all')).toBe(all);
+    }
+    await write('part', '--project', 'Sales');
+    const part = january('part');
+    expect(await write('part')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('part was written with a filter; this would put the whole log into it'),
+    });
+    expect(january('part')).toBe(part);
+    expect(await write('part', '--force')).toMatchObject({ code: 0 });
+    expect(january('part')).toContain('Else');
+    expect(await write('part')).toMatchObject({ code: 0 });
+    expect(await write('all', '--project', 'Sales', '--redact', '--force')).toMatchObject({ code: 0 });
+    expect(january('all')).toContain('Customer A');
+    expect(january('all')).not.toContain('Else');
   });
 });
 
@@ -308,6 +340,15 @@ describe('a file', () => {
     await lp.ok(['export', 'json', 'log.json', '--force']);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ version: 1 });
     expect(readdirSync(lp.folder).filter((name) => name.includes('.part'))).toEqual([]);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('names a way on of its own where a device takes no more', async () => {
+    const lp = newLp();
+    await lp.ok(['log', 'One']);
+    expect(await lp(['export', 'json', '/dev/full'])).toMatchObject({
+      code: 1,
+      err: 'lp: /dev/full could not be written: no space is left.\n    Name another file: lp export json log.json\n',
+    });
   });
 
   it.each([

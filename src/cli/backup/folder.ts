@@ -8,6 +8,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -15,6 +16,7 @@ import { type Backup, backupsAmong, expired, type Keep, stemOf } from '../../dom
 import { type Day, isDay } from '../../domain/day.ts';
 import type { Source } from '../../store/copies/facts.ts';
 import type { Context } from '../context.ts';
+import { statIfAny } from '../stat-if-any.ts';
 import { inWords } from './in-words.ts';
 
 /** Copies are kept beside the log. */
@@ -50,6 +52,15 @@ export function checkBackupFolder(context: Context): void {
       `${folder} cannot be looked into`,
       'Mend its permissions, or move away what is there.',
     );
+  }
+}
+
+/** What is where the log should be; undefined where nothing is. @throws RefusedError where that cannot be told. */
+export function lookAtLog({ path }: Context): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw inWords(error, `${path} cannot be looked at`, 'Mend the permissions of its folder, or its link.');
   }
 }
 
@@ -107,7 +118,7 @@ export function copiesOf(context: Context, words: (backup: Backup) => string): C
 }
 
 function sized(copy: Omit<Copy, 'bytes'>): Copy[] {
-  const stat = statSync(copy.file, { throwIfNoEntry: false });
+  const stat = statIfAny(copy.file);
   return stat?.isFile() ? [{ ...copy, bytes: stat.size }] : [];
 }
 
@@ -138,7 +149,7 @@ export function leftovers(context: Context): string[] {
   ];
   const now = context.host.now().getTime();
   return all.filter((file) => {
-    const stat = statSync(file, { throwIfNoEntry: false });
+    const stat = statIfAny(file);
     return stat !== undefined && now - stat.mtimeMs > HOUR;
   });
 }

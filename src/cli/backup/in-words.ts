@@ -1,19 +1,12 @@
-/** What the system says when a file cannot be read or written, in words. */
+/** What the system and SQLite say when a log or a copy of it cannot be read or written, in words. */
 import { LpError, RefusedError } from '../../domain/errors.ts';
+import { REASONS as OF_FILES } from '../reasons.ts';
 
 export const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'permission is missing',
-  EDQUOT: 'no space is left',
+  ...OF_FILES,
   EEXIST: 'a part of that path is a file',
   EFBIG: 'it would be larger than files may be here',
   EIO: 'the disk failed',
-  EISDIR: 'it is a folder',
-  ELOOP: 'its link leads to itself',
-  ENOENT: 'its folder does not exist',
-  ENOSPC: 'no space is left',
-  ENOTDIR: 'a part of that path is a file',
-  EPERM: 'permission is missing',
-  EROFS: 'the disk is read-only',
   SQLITE_FULL: 'no space is left',
   SQLITE_IOERR_FSYNC: 'the disk did not take it',
   SQLITE_IOERR_WRITE: 'the disk did not take it, or it would be larger than files may be here',

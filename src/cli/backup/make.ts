@@ -19,6 +19,7 @@ import { discard } from '../whole-file.ts';
 import {
   backupFolder,
   backupsOf,
+  lookAtLog,
   namesIn,
   rotate,
   settle,
@@ -68,7 +69,7 @@ export async function makeCopy(
   const own = place === undefined;
   const folder =
     place === undefined ? backupFolder(context) : 'folder' in place ? place.folder : dirname(place.file);
-  if (!sizeOf(context)) throw nothingToCopy(context);
+  if (!lookAtLog(context)?.size) throw nothingToCopy(context);
   const last = lastMade(backupsOf(context), context.today);
   let facts: Facts;
   let file: string;
@@ -175,22 +176,13 @@ export const lostWords = (lost: number, { day, time, entries }: Backup, now: num
 
 function nothingToCopy(context: Context): RefusedError {
   const last = lastMade(backupsOf(context), context.today);
-  const state = sizeOf(context) === undefined ? 'is not there yet' : 'is empty';
+  const state = lookAtLog(context) === undefined ? 'is not there yet' : 'is empty';
   return new RefusedError(`the log ${context.path} ${state}, so there is nothing to copy`, {
     hint:
       last === undefined
         ? 'It begins with your first: lp log …'
         : `The last backup of it has ${count(last.entries, 'entry', 'entries')}:   ${context.next(`restore ${last.name}`)}`,
   });
-}
-
-/** Bytes of the log; undefined where there is none. @throws RefusedError where its folder may not be looked into. */
-function sizeOf({ path }: Context): number | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false })?.size;
-  } catch (error) {
-    throw inWords(error, `${path} cannot be looked at`, 'Mend the permissions of its folder.');
-  }
 }
 
 /** Whether the last copy serves a change made now: nothing was written since, or only by other steps of the same work. */
@@ -211,7 +203,7 @@ function isFresh(reason: Reason, context: Context): boolean {
  */
 export async function keepCopy(reason: Reason, context: Context): Promise<string | undefined> {
   try {
-    if (!sizeOf(context) || isFresh(reason, context)) return undefined;
+    if (!lookAtLog(context)?.size || isFresh(reason, context)) return undefined;
     const made = await makeCopy({ reason }, context);
     if (made.before !== undefined) {
       context.note(`lp: ${lostWords(made.lost, made.before, made.facts.entries)}. Look at it: lp doctor`);

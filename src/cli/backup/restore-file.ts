@@ -1,14 +1,5 @@
 /** `lp restore <file>`: the whole log from a copy, shown before it is done and kept so that it can be undone. */
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Backup } from '../../domain/backup.ts';
 import { type Day, longDay } from '../../domain/day.ts';
@@ -30,6 +21,7 @@ import {
   backupFolder,
   backupsOf,
   checkBackupFolder,
+  lookAtLog,
   settle,
   sourceOf,
   synced,
@@ -103,7 +95,7 @@ function lastReplaced(context: Context): Backup {
 }
 
 function presentOf({ data }: Candidate, context: Context): Present {
-  const stat = statSync(context.path, { throwIfNoEntry: false });
+  const stat = lookAtLog(context);
   if (stat === undefined || (stat.isFile() && stat.size === 0)) return { state: 'none' };
   if (!stat.isFile()) {
     throw new RefusedError(`${context.path} is no file, so nothing can take its place`, {
@@ -254,7 +246,7 @@ function keep(source: Source, context: Context): Kept {
       const file = named(draft, { folder, reason: 'restore', facts }, context);
       return { file, whole: true, entries: facts.entries };
     } finally {
-      rmSync(draft, { force: true });
+      discard(draft);
     }
   } catch (error) {
     throw inWords(

@@ -1,5 +1,4 @@
 /** `lp import`: what is written elsewhere, proposed, seen, and taken into the log as one undo step. */
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Day, dayOf, parseDay } from '../../domain/day.ts';
 import { UsageError } from '../../domain/errors.ts';
@@ -14,6 +13,7 @@ import { readDays } from '../filter-options.ts';
 import { sourceByEnding } from '../import-endings.ts';
 import type { ImportCall } from '../import-run.ts';
 import { command, flag, type Input, JSON_OPTION, text, texts } from '../spec.ts';
+import { statIfAny } from '../stat-if-any.ts';
 
 const NAMES = [GIT.name, ...SOURCE_NAMES];
 
@@ -114,7 +114,7 @@ function readSource(word: string, words: readonly string[], context: Context): s
       hint: `Write: lp import ${byEnding} ${[word, ...words].join(' ')}`,
     });
   }
-  const there = statSync(resolve(context.host.cwd(), word), { throwIfNoEntry: false });
+  const there = statIfAny(resolve(context.host.cwd(), word));
   if (there !== undefined) {
     const folder = there.isDirectory();
     throw new UsageError(`"${word}" is a ${folder ? 'folder' : 'file'}; its source comes first`, {

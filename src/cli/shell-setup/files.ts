@@ -11,8 +11,9 @@ import {
 } from 'node:fs';
 import { delimiter, dirname, isAbsolute, join } from 'node:path';
 import { RefusedError } from '../../domain/errors.ts';
-import { realFile, reasonWhy } from '../draft-target.ts';
+import { realFile } from '../draft-target.ts';
 import type { Host } from '../host.ts';
+import { reasonWhy } from '../reasons.ts';
 import { writeWhole } from '../whole-file.ts';
 import type { ShellFile } from './aliases.ts';
 import { OPENING } from './block.ts';
@@ -80,10 +81,11 @@ const fishFolder = (host: Places): string =>
 
 function readStart(path: string, host: Places): StartFile {
   const shown = tilde(path, host);
+  const read = (text: string | undefined): StartFile => ({ path, shown: told(path, shown, host), text });
   try {
-    const text = statSync(path, { throwIfNoEntry: false }) && readFileSync(path, 'latin1');
-    return { path, shown: told(path, shown, host), text };
+    return read(readFileSync(path, 'latin1'));
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return read(undefined);
     throw new RefusedError(`${shown} could not be read: ${reasonWhy(error)}`, {
       hint: 'lp init --shell none sets up the rest.',
       cause: error,

@@ -6,6 +6,7 @@ import { count } from '../../../domain/text.ts';
 import { backupFolder, leftovers, namesIn, tidy } from '../../backup/folder.ts';
 import { REASONS } from '../../backup/in-words.ts';
 import { quoted } from '../../backup/quoted.ts';
+import { statIfAny } from '../../stat-if-any.ts';
 import { type Check, type Finding, ok } from '../check.ts';
 
 /** What lp makes beside the log, its owner's alone. */
@@ -43,13 +44,9 @@ export const modes: Check = {
 };
 
 function isOpen(path: string): boolean {
-  try {
-    const stat = statSync(path, { throwIfNoEntry: false });
-    return stat !== undefined && (stat.mode & 0o077) !== 0;
-  } catch {
-    // Where nobody may look, others cannot read either.
-    return false;
-  }
+  // Where nobody may look, others cannot read either.
+  const stat = statIfAny(path);
+  return stat !== undefined && (stat.mode & 0o077) !== 0;
 }
 
 /** Who may write: a log that can only be read looks well until the next `lp log`. */
@@ -87,7 +84,7 @@ export const rights: Check = {
   },
 };
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+const isFolder = (path: string): boolean => statIfAny(path)?.isDirectory() === true;
 
 function denied(path: string, mode: number): string | undefined {
   try {
@@ -104,10 +101,7 @@ export const leftBehind: Check = {
   look({ context }) {
     const files = leftovers(context);
     if (files.length === 0) return ok('none');
-    const bytes = files.reduce(
-      (sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0),
-      0,
-    );
+    const bytes = files.reduce((sum, file) => sum + (statIfAny(file)?.size ?? 0), 0);
     return [
       {
         severity: 'warning',
