@@ -32,7 +32,7 @@ export function rank<T>(items: readonly T[], measure: (item: T) => number | unde
     const size = measure(item);
     return size === undefined ? [] : [{ item, size }];
   });
-  const smallest = Math.min(...measured.map(({ size }) => size));
+  const smallest = measured.reduce((least, { size }) => Math.min(least, size), Number.POSITIVE_INFINITY);
   return measured
     .filter(({ size }) => size < smallest + 1)
     .sort((a, b) => a.size - b.size)

@@ -2,7 +2,7 @@
 import { type Coverage, type CoverageRow, type Level, type Unit, unitNames } from '../domain/coverage.ts';
 import { type Day, MONTHS, partsOf, shortDay } from '../domain/day.ts';
 import { harmless } from '../domain/harmless.ts';
-import { cut, displayWidth, padEnd, padStart, wrap } from '../domain/width.ts';
+import { cut, displayWidth, padEnd, padStart, widest, wrap } from '../domain/width.ts';
 import { hang } from './prose.ts';
 import type { Meaning, Style } from './style.ts';
 
@@ -140,7 +140,6 @@ function layoutOf(form: Form, coverage: Coverage, options: CoverageViewOptions):
   const { by } = options;
   const planned = allUnits(coverage, options);
   const pitch = form.pitch[by];
-  const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(displayWidth));
   const countWidth = widest(coverage.rows.map(({ count }) => String(count)));
   const lastWidth =
     form.last === undefined ? 0 : widest(coverage.rows.map((row) => lastWords(row, form, options)));

@@ -5,7 +5,7 @@ import { type Day, parseDay } from '../../domain/day.ts';
 import { UsageError } from '../../domain/errors.ts';
 import { harmless } from '../../domain/harmless.ts';
 import { fold, oneLine, sentenceList } from '../../domain/text.ts';
-import { displayWidth, padEnd } from '../../domain/width.ts';
+import { padEnd, widest } from '../../domain/width.ts';
 import { askWords, knownNames, since, waitingAsk, whoIsMeant } from '../asking.ts';
 import { readPeople } from '../capture-entry.ts';
 import { readBy } from '../concern-flags.ts';
@@ -62,9 +62,9 @@ async function printRows(asks: readonly Ask[], context: Context): Promise<void> 
   const { today } = context;
   const style = await context.style();
   const { columns } = context.host.stdout;
-  const widest = Math.max(0, ...asks.map(({ person }) => displayWidth(harmless(person))));
+  const names = widest(asks.map(({ person }) => harmless(person)));
   // A name that takes half a row is no column.
-  const width = widest > columns / 2 ? 0 : widest;
+  const width = names > columns / 2 ? 0 : names;
   for (const ask of asks) {
     const look = isOverdue(ask, today) ? style.warn : (words: string): string => words;
     context.line(`${padEnd(harmless(ask.person), width)}  ${look(askWords(ask, today))}`);

@@ -5,6 +5,7 @@ import { UsageError } from '../../domain/errors.ts';
 import type { Filter } from '../../domain/filter.ts';
 import { count } from '../../domain/text.ts';
 import { entryView } from '../../domain/view.ts';
+import { widest } from '../../domain/width.ts';
 import { FILTER_OPTIONS, hasFilter, readFilter } from '../filter-options.ts';
 import { command, flag, JSON_OPTION } from '../spec.ts';
 import { rowsOf } from './list.ts';
@@ -61,7 +62,7 @@ export const spec = command<PendingOptions>({
     }
     const ages = entries.map((entry) => ageWords(age(entry, today)));
     const { stdout } = context.host;
-    const width = Math.max(...ages.map((words) => words.length));
+    const width = widest(ages);
     // In a narrow row the number is worth more than the age.
     const narrow = stdout.isTerminal && stdout.columns < NARROW;
     // That they are pending is what was asked for.
