@@ -7,6 +7,7 @@ import { nearest } from '../../domain/nearest.ts';
 import { settingValue } from '../../domain/settings-help.ts';
 import { sentenceList } from '../../domain/text.ts';
 import type { Context } from '../context.ts';
+import { quoted } from '../quoted.ts';
 import { REGISTRY } from '../registry.ts';
 import {
   carryOut,
@@ -172,10 +173,7 @@ function typedFlags(input: Input): string {
   return named
     .map((name) => [name, text(input, name)] as const)
     .filter(([, value]) => value !== undefined)
-    .map(
-      ([name, value]) =>
-        `--${name} ${/^[\w-]+$/.test(value!) ? value : `'${value!.replaceAll("'", "'\\''")}'`} `,
-    )
+    .map(([name, value]) => `--${name} ${quoted(value!)} `)
     .join('');
 }
 

@@ -8,8 +8,8 @@ import { type Salvaged, salvage } from '../../store/copies/salvage.ts';
 import { pathFor, settleFree, sourceOf } from '../backup/folder.ts';
 import { inWords } from '../backup/in-words.ts';
 import { draftIn } from '../backup/make.ts';
-import { quoted } from '../backup/quoted.ts';
 import type { Context } from '../context.ts';
+import { quoted } from '../quoted.ts';
 
 /** So many numbers are told one by one. */
 const TOLD = 20;
