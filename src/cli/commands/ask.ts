@@ -3,6 +3,7 @@ import { type Ask, askOf, draftAsk, isOverdue, waiting } from '../../domain/ask.
 import { askView } from '../../domain/ask-view.ts';
 import { type Day, parseDay } from '../../domain/day.ts';
 import { UsageError } from '../../domain/errors.ts';
+import { nameBegins } from '../../domain/filter.ts';
 import { harmless } from '../../domain/harmless.ts';
 import { fold, oneLine, sentenceList } from '../../domain/text.ts';
 import { padEnd, widest } from '../../domain/width.ts';
@@ -71,12 +72,16 @@ async function printRows(asks: readonly Ask[], context: Context): Promise<void> 
   }
 }
 
+/** Two people of one name are told apart by more of it, and an ask can be of a name only. */
+const MORE_OF_IT = 'lp undo, and lp ask "…" with more of the name';
+
 async function ask(options: Asking, context: Context): Promise<undefined> {
   const { today } = context;
   const names = knownNames(await context.store('read'));
   const people: string[] = [];
   for (const typed of options.people) {
-    const person = await whoIsMeant(typed, names, context);
+    const begun = names.filter((name) => nameBegins(name, typed));
+    const person = await whoIsMeant(typed, begun, context);
     if (!people.some((one) => fold(one) === fold(person))) people.push(person);
   }
   const store = await context.store('write');
@@ -107,7 +112,7 @@ async function ask(options: Asking, context: Context): Promise<undefined> {
   for (const line of news) context.note(line);
   for (const [index, typed] of options.people.entries()) {
     const name = people[index];
-    const note = name === undefined ? undefined : nameNote(typed, name, names, 'and write the whole name');
+    const note = name === undefined ? undefined : nameNote(typed, name, names, MORE_OF_IT);
     if (note !== undefined) context.note(`    ${note}`);
   }
 }
