@@ -159,6 +159,13 @@ describe('a wrong call', () => {
     [['recent', '5'], 'recent does not take "5"', 'Did you mean -n 5?'],
     [['people', 'ana'], 'people does not take "ana"', '"ana".\n    See: lp people --help'],
     [['brief', '--next', 'Ship', 'it', 'now'], 'does not take "it now"', '--next "Ship it now"'],
+    [
+      ['list', '--project', 'checkout', 'checkout'],
+      'list does not take "checkout"',
+      '--project "checkout checkout"\n',
+    ],
+    [['list', '-n', '2', '--with', 'Ana', '2'], 'list does not take "2"', '--with "Ana 2"\n'],
+    [['list', '--project', '$x', 'y'], 'list does not take "y"', "--project '$x y'\n"],
     [['brief', '--weekly', 'on', 'me', '-o', 'x.md'], 'brief does not take "on me"', ''],
     [['goal', 'close', 'g1', 'oh', 'no'], 'goal close does not take "oh no"', 'Quotes keep words together'],
     [['--frob'], 'unknown option "--frob"', 'lp --help'],
