@@ -3,7 +3,7 @@
  * asked. The log is not held while a person types, and an entry is read anew right before it is asked about.
  */
 import { type Advice, adviceFor, type Fix } from '../domain/advice.ts';
-import { type Draft, draftOf, type Entry } from '../domain/entry.ts';
+import { type Draft, draftOf, type Entry, withResult } from '../domain/entry.ts';
 import { Cancelled } from '../domain/errors.ts';
 import { type Assessment, assess } from '../domain/evidence.ts';
 import { harmless } from '../domain/harmless.ts';
@@ -169,9 +169,7 @@ function answered(draft: Draft, field: Fix['field'], text: string, initial: stri
   if (text.trim() === '' || text === initial) return undefined;
   if (field === 'people') return { ...draft, people: readPeople(text) };
   if (field === 'links') return { ...draft, links: text.trim().split(/\s+/) };
-  // A result that was awaited has come.
-  const status = field === 'result' && draft.status === 'pending' ? null : draft.status;
-  return { ...draft, status, [field]: text };
+  return field === 'result' ? withResult(draft, text) : { ...draft, [field]: text };
 }
 
 function hintFor(field: Fix['field'], initial: string, end: string): string {

@@ -1,5 +1,5 @@
 /** `lp again`: what is done time and again, logged anew from an old entry. */
-import type { Draft, Entry } from '../../domain/entry.ts';
+import { aKind, type Draft, type Entry } from '../../domain/entry.ts';
 import { UsageError } from '../../domain/errors.ts';
 import { harmless } from '../../domain/harmless.ts';
 import { fold, sentenceList } from '../../domain/text.ts';
@@ -68,15 +68,12 @@ async function startingFrom(id: number, context: Context): Promise<Entry> {
 /** @throws UsageError on what is no accomplishment. */
 function refuseOthers({ id, kind, from }: Entry): void {
   if (kind === 'accomplishment') return;
-  throw new UsageError(
-    `entry ${id} is ${kind === 'feedback' ? kind : `a ${kind}`}; lp again starts from an accomplishment`,
-    {
-      hint:
-        kind === 'feedback'
-          ? `Keep what was said now: lp feedback "…" --from ${inQuotes(harmless(from ?? 'a peer'))}`
-          : `Record the new one: lp ${kind} "…"`,
-    },
-  );
+  throw new UsageError(`entry ${id} is ${aKind(kind)}; lp again starts from an accomplishment`, {
+    hint:
+      kind === 'feedback'
+        ? `Keep what was said now: lp feedback "…" --from ${inQuotes(harmless(from ?? 'a peer'))}`
+        : `Record the new one: lp ${kind} "…"`,
+  });
 }
 
 async function startFrom(

@@ -1,6 +1,6 @@
 /** `lp result`: what came of an accomplishment, added when it is known, with its day. */
 import { type Day, longDay, parseDay } from '../../domain/day.ts';
-import type { Entry } from '../../domain/entry.ts';
+import { aKind, type Entry } from '../../domain/entry.ts';
 import { RefusedError, UsageError } from '../../domain/errors.ts';
 import { harmless } from '../../domain/harmless.ts';
 import { block } from '../../domain/text.ts';
@@ -89,8 +89,7 @@ function refuseForgotten(words: readonly string[]): void {
 /** @throws UsageError on what is no accomplishment. */
 function refuseOthers({ id, kind, sentiment }: Entry): void {
   if (kind === 'accomplishment') return;
-  const what = kind === 'feedback' ? 'feedback' : `a ${kind}`;
-  throw new UsageError(`entry ${id} is ${what}: a result comes of an accomplishment`, {
+  throw new UsageError(`entry ${id} is ${aKind(kind)}: a result comes of an accomplishment`, {
     hint:
       sentiment === 'positive'
         ? 'Give the number of what you did: lp list --kind accomplishment'
