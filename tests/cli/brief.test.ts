@@ -227,6 +227,9 @@ describe('what it says beside', () => {
     expect((await brief('20T10:00', '--weekly', '--refs', 'on')).out).toContain('540 ms. [#1]');
     expect((await brief('20T10:00')).out).toContain('540 ms. [#1]');
     expect((await brief('20T10:00', '--refs', 'off')).out).not.toContain('[#');
+    // As settings take it.
+    expect((await brief('20T10:00', '--refs', 'Off')).out).not.toContain('[#');
+    expect((await brief('20T10:00', '--weekly', '--refs', 'yes')).out).toContain('540 ms. [#1]');
   });
 
   it('the day of writing, where that is all, is not said twice', async () => {
@@ -269,7 +272,7 @@ describe('what it says beside', () => {
     [['--since', '2026-11-21'], 'has not come yet'],
     [['--since', 'bananas'], 'bananas'],
     [['--next', ' '], '--next says no step'],
-    [['--refs', 'maybe'], '"maybe" is neither on nor off'],
+    [['--refs', 'maybe'], '--refs is on or off, not "maybe"'],
     [['--done', '--refs', 'on'], '--refs does not go with it'],
     [['--format', 'pdf'], '"pdf" is no format'],
     [['-o', '-', '--open'], 'Write: lp brief -o brief.html --open'],
