@@ -16,7 +16,7 @@ import { inQuotes } from './quoted.ts';
 export interface Named {
   readonly draft: Draft;
   /** Says what was made of names, of the entry that was stored. */
-  tell(entry: Pick<Entry, 'id' | 'people'>): void;
+  tell(entry: Pick<Entry, 'id'>): void;
 }
 
 /** The draft with its people and its giver under their whole names. */
@@ -37,10 +37,13 @@ export async function withWholeNames(draft: Draft, context: Context): Promise<Na
     giver === null || (isAskedAbout && begun(giver, known).length !== 1) ? giver : whole(giver, 'from');
   return {
     draft: { ...draft, people: [...people.values()], from },
-    tell({ id, people }) {
-      for (const { typed, name, flag } of taken) {
-        // As it was typed: lp edit takes names as they are.
-        const names = flag === 'from' ? [typed] : people.map((one) => (one === name ? typed : one));
+    tell({ id }) {
+      for (const meant of taken) {
+        const { typed, name, flag } = meant;
+        // As it was typed: lp edit takes names as they are, all of a flag's at once.
+        const names = taken
+          .filter((one) => one.flag === flag)
+          .map((one) => (one === meant ? typed : one.name));
         const call = context.next(`edit ${id} --${flag} ${inQuotes(harmless(names.join(', ')))}`);
         const note = nameNote(typed, name, known, call);
         if (note !== undefined) context.note(`    ${note}`);

@@ -50,11 +50,27 @@ describe('a name that was typed', () => {
       `"José" is taken for José Núñez. If not: lp edit 3 --with "José, Bo, Ana Lima" --db ${lp.db}\n`,
     );
     expect(both.err).toContain('If not: lp edit 3 --with "José Núñez, Bo, ana"');
+    const twice = await lp(['log', 'Paired', '--with', 'ana, Ana Lima']);
+    expect(twice.err).toContain('If not: lp edit 4 --with "ana, Ana Lima"\n');
     expect((await lp(['ask', 'Ana'])).err).toContain('If not: lp undo, and lp ask "…" with more of the name');
     await lp.ok(['undo']);
     expect(await lp.json(['ask', 'Ana from Support', '--json'])).toMatchObject({
       ask: { person: 'Ana from Support' },
     });
+  });
+
+  it('is said to be of the person it was taken for, where two words of one call mean the same', async () => {
+    const lp = await withAna();
+    const { err } = await lp(['ask', 'Ana Lima, Ana, José']);
+    expect(err).toContain('"Ana" is taken for Ana Lima.');
+    expect(err).toContain('"José" is taken for José Núñez.');
+    expect(err.match(/taken for/g)).toHaveLength(2);
+  });
+
+  it('stands in the calls that help as a shell takes it', async () => {
+    const lp = newLp();
+    await lp.ok(['ask', 'Jo $x']);
+    expect((await lp(['feedback', 'calm', '--from', '$x'])).err).toContain("lp ask done 'Jo $x'\n");
   });
 
   it.each([

@@ -78,12 +78,13 @@ const MORE_OF_IT = 'lp undo, and lp ask "…" with more of the name';
 async function ask(options: Asking, context: Context): Promise<undefined> {
   const { today } = context;
   const names = knownNames(await context.store('read'));
-  const people: string[] = [];
+  const meant: { readonly typed: string; readonly person: string }[] = [];
   for (const typed of options.people) {
     const begun = names.filter((name) => nameBegins(name, typed));
-    const person = await whoIsMeant(typed, begun, context);
-    if (!people.some((one) => fold(one) === fold(person))) people.push(person);
+    meant.push({ typed, person: await whoIsMeant(typed, begun, context) });
   }
+  const people: string[] = [];
+  for (const { person } of meant) if (!people.some((one) => fold(one) === fold(person))) people.push(person);
   const store = await context.store('write');
   const news: string[] = [];
   const asks = store.change('ask', context.now, (tx) => {
@@ -110,9 +111,8 @@ async function ask(options: Asking, context: Context): Promise<undefined> {
   else if (options.json) context.json({ asks: asks.map((one) => askView(one, today)) });
   else await printRows(asks, context);
   for (const line of news) context.note(line);
-  for (const [index, typed] of options.people.entries()) {
-    const name = people[index];
-    const note = name === undefined ? undefined : nameNote(typed, name, names, MORE_OF_IT);
+  for (const { typed, person } of meant) {
+    const note = nameNote(typed, person, names, MORE_OF_IT);
     if (note !== undefined) context.note(`    ${note}`);
   }
 }
