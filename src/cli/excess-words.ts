@@ -28,22 +28,29 @@ export function excessWords(
       words.push({ word: token, behind });
       continue;
     }
-    const option = options.find(({ name, short }) => token === `--${name}` || token === `-${short}`);
+    const [flag, given] = token.split(/=(.*)/s);
+    const option = options.find(({ name, short }) => flag === `--${name}` || token === `-${short}`);
     behind = undefined;
     if (option?.value === undefined) continue;
-    at += 1;
-    behind = { option, value: argv[at] ?? '' };
+    if (given === undefined) at += 1;
+    behind = { option, value: given ?? argv[at] ?? '' };
   }
   const [first, ...rest] = words.slice(names.length + (spec.arguments ?? []).length);
   if (first === undefined) return undefined;
   const all = [first, ...rest].map(({ word }) => word).join(' ');
-  return { words: all, hint: meant(first, all, options) };
+  return { words: all, hint: meant(first, rest, options) };
 }
 
-function meant({ word, behind }: Excess, all: string, options: readonly OptionSpec[]): string | undefined {
+function meant(
+  { word, behind }: Excess,
+  rest: readonly Excess[],
+  options: readonly OptionSpec[],
+): string | undefined {
   if (behind !== undefined) {
-    // The rest of a value that was not quoted.
-    return `In quotes it is one value: --${behind.option.name} ${inQuotes(`${behind.value} ${all}`)}`;
+    // The rest of a value that was not quoted, up to the next option.
+    const more = rest.filter((one) => one.behind === behind).map((one) => one.word);
+    const value = [behind.value, word, ...more].join(' ');
+    return `In quotes it is one value: --${behind.option.name} ${inQuotes(value)}`;
   }
   if (/^\d{1,4}$/.test(word) && options.some(({ name }) => name === 'limit'))
     return `Did you mean -n ${word}?`;

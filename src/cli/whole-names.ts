@@ -29,21 +29,21 @@ export async function withWholeNames(draft: Draft, context: Context): Promise<Na
     taken.push({ typed, name, flag });
     return name;
   };
-  const people = new Map(draft.people.map((typed) => whole(typed, 'with')).map((name) => [fold(name), name]));
+  const people = eachOnce(draft.people.map((typed) => whole(typed, 'with')));
   const { from: giver } = draft;
   // Whose answer it is, where several could have given it, is the ask's own question.
   const isAskedAbout = store.asks().some((ask) => isWaiting(ask) && namesMatch(ask.person, giver ?? ''));
   const from =
     giver === null || (isAskedAbout && begun(giver, known).length !== 1) ? giver : whole(giver, 'from');
   return {
-    draft: { ...draft, people: [...people.values()], from },
+    draft: { ...draft, people, from },
     tell({ id }) {
       for (const meant of taken) {
         const { typed, name, flag } = meant;
         // As it was typed: lp edit takes names as they are, all of a flag's at once.
-        const names = taken
-          .filter((one) => one.flag === flag)
-          .map((one) => (one === meant ? typed : one.name));
+        const names = eachOnce(
+          taken.filter((one) => one.flag === flag).map((one) => (one === meant ? typed : one.name)),
+        );
         const call = context.next(`edit ${id} --${flag} ${inQuotes(harmless(names.join(', ')))}`);
         const note = nameNote(typed, name, known, call);
         if (note !== undefined) context.note(`    ${note}`);
@@ -51,6 +51,10 @@ export async function withWholeNames(draft: Draft, context: Context): Promise<Na
     },
   };
 }
+
+const eachOnce = (names: readonly string[]): string[] => [
+  ...new Map(names.map((name) => [fold(name), name])).values(),
+];
 
 const begun = (typed: string, known: readonly string[]): string[] =>
   known.filter((name) => nameBegins(name, typed));

@@ -71,7 +71,8 @@ describe('the plan', () => {
     expect(again).toMatchObject({ code: 0, out: '', err: expect.stringContaining('nothing to change') });
     expect(read('.zshrc')).toBe(once);
     write('.zshrc', `${once}after\n`);
-    expect((await init(['--yes', '--reminder', 'on'])).out).toMatch(
+    // In the words that settings take.
+    expect((await init(['--yes', '--reminder', 'Yes'])).out).toMatch(
       /~\/\.zshrc, changed\n[\s\S]*\+ {3}lplog status --short/,
     );
     expect(read('.zshrc')).toMatch(/^mine\n\n# >>> lp >>>[\s\S]*lpl=log[\s\S]*# <<< lp <<<\nafter\n$/);

@@ -52,6 +52,8 @@ describe('a name that was typed', () => {
     expect(both.err).toContain('If not: lp edit 3 --with "José Núñez, Bo, ana"');
     const twice = await lp(['log', 'Paired', '--with', 'ana, Ana Lima']);
     expect(twice.err).toContain('If not: lp edit 4 --with "ana, Ana Lima"\n');
+    const thrice = await lp(['log', 'Paired', '--with', 'José, ana, Ana Lima']);
+    expect(thrice.err).toContain('If not: lp edit 5 --with "José, Ana Lima"\n');
     expect((await lp(['ask', 'Ana'])).err).toContain('If not: lp undo, and lp ask "…" with more of the name');
     await lp.ok(['undo']);
     expect(await lp.json(['ask', 'Ana from Support', '--json'])).toMatchObject({

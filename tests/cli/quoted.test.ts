@@ -12,6 +12,7 @@ const WORDS = [
   'a~b',
   '`date`',
   '\\n',
+  'a\\',
   '!x',
   '',
   '*',
@@ -29,6 +30,8 @@ describe('a word in a call', () => {
   it('is not quoted where that is not needed, nor where home is meant', () => {
     for (const word of ['plain', '/a/b.db', '~/work.db', './x_y']) expect(quoted(word)).toBe(word);
     expect(inQuotes('Ana Lima')).toBe('"Ana Lima"');
+    // A shell one types at looks into double quotes for its history.
+    expect(inQuotes('on time!')).toBe("'on time!'");
   });
 
   it('is the log in the call that goes on', async () => {
