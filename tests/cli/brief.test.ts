@@ -78,6 +78,12 @@ describe('from brief to brief', () => {
     expect(out).toContain('## Next\n\n- Result to come: Trained the pair. [#2]');
   });
 
+  it('a result to come of work that was logged late is told once', async () => {
+    await log('09T09:00', 'log', 'Trained the pair', '-d', '2026-06-01', '--pending-result');
+    const { out } = await brief('09T10:00');
+    expect(out.match(/Result to come: Trained the pair/g)).toHaveLength(1);
+  });
+
   it('a goal is said to be closed once', async () => {
     await log('02T09:00', 'goal', 'add', 'Calm on-call', '--target', 'half the pages');
     await log('06T17:00', 'brief', '--done');
