@@ -3,11 +3,12 @@
  * asked. The log is not held while a person types, and an entry is read anew right before it is asked about.
  */
 import { type Advice, adviceFor, type Fix } from '../domain/advice.ts';
-import { type Draft, draftOf, type Entry, withResult } from '../domain/entry.ts';
+import { type Draft, draftOf, type Entry } from '../domain/entry.ts';
 import { Cancelled } from '../domain/errors.ts';
 import { type Assessment, assess } from '../domain/evidence.ts';
 import { harmless } from '../domain/harmless.ts';
 import { sentenceList } from '../domain/text.ts';
+import { withResult } from '../domain/waiting.ts';
 import { type Asker, DialogueCancelled } from '../terminal/improve-dialogue.ts';
 import { listLines } from '../terminal/list-view.ts';
 import { plainStyle, type Style } from '../terminal/style.ts';

@@ -3,7 +3,7 @@
  * other `~` at the beginning would be taken for somebody's home.
  */
 export const quoted = (word: string): string =>
-  /^(?:~\/)?[\w./-][\w./~-]*$|^~\/$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+  /^(?!~(?!\/))[\w./~-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
-/** The same for words of a sentence, which read better in double quotes; where a shell would look into those, in single ones. */
+/** The same for words of a sentence, which read best in double quotes, unless a shell would look into those. */
 export const inQuotes = (words: string): string => (/["$`\\!]/.test(words) ? quoted(words) : `"${words}"`);

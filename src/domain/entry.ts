@@ -9,10 +9,6 @@ import { block, cleanText, fold, oneLine } from './text.ts';
 export const KINDS = ['accomplishment', 'feedback', 'risk', 'need'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** One of a kind in a sentence: `feedback`, `a risk`. */
-export const aKind = (kind: Kind): string =>
-  kind === 'feedback' ? kind : `${kind === 'accomplishment' ? 'an' : 'a'} ${kind}`;
-
 export const SENTIMENTS = ['positive', 'constructive'] as const;
 export type Sentiment = (typeof SENTIMENTS)[number];
 
@@ -27,13 +23,6 @@ export const PENDING = 'pending';
 /** An accomplishment whose result is still to come: announced as such, and not there yet. */
 export const isPending = ({ kind, status }: Pick<Draft, 'kind' | 'status'>): boolean =>
   kind === 'accomplishment' && status === PENDING;
-
-/** The draft with a result, or none: stated either way, it is awaited no more. */
-export const withResult = (draft: Draft, result: string | null): Draft => ({
-  ...draft,
-  result,
-  status: isPending(draft) ? null : draft.status,
-});
 
 /** What the user states about an entry. Absent values are `null` or `[]`. */
 export interface Draft {

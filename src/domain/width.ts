@@ -88,11 +88,6 @@ export function cut(text: string, width: number): string {
   return text;
 }
 
-/** Cells of the widest text, at least `least`. There may be more of them than a call takes arguments. */
-export function widest(texts: readonly string[], least = 0): number {
-  return texts.reduce((most, text) => Math.max(most, displayWidth(text)), least);
-}
-
 /** The text with spaces after it up to `width` cells; a wider one stays as it is. Colour codes are allowed. */
 export function padEnd(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));

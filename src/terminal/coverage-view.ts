@@ -2,7 +2,8 @@
 import { type Coverage, type CoverageRow, type Level, type Unit, unitNames } from '../domain/coverage.ts';
 import { type Day, MONTHS, partsOf, shortDay } from '../domain/day.ts';
 import { harmless } from '../domain/harmless.ts';
-import { cut, displayWidth, padEnd, padStart, widest, wrap } from '../domain/width.ts';
+import { widest } from '../domain/widest.ts';
+import { cut, displayWidth, padEnd, padStart, wrap } from '../domain/width.ts';
 import { hang } from './prose.ts';
 import type { Meaning, Style } from './style.ts';
 

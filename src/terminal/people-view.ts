@@ -4,7 +4,8 @@ import { type Day, shortDay } from '../domain/day.ts';
 import { harmless } from '../domain/harmless.ts';
 import type { Acquaintance } from '../domain/people.ts';
 import { count } from '../domain/text.ts';
-import { displayWidth, padEnd, widest, wrap } from '../domain/width.ts';
+import { widest } from '../domain/widest.ts';
+import { displayWidth, padEnd, wrap } from '../domain/width.ts';
 import type { Style } from './style.ts';
 
 export interface PeopleViewOptions {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { clusters, cut, displayWidth, padEnd, padStart, widest, wrap } from '../../src/domain/width.ts';
+import { widest } from '../../src/domain/widest.ts';
+import { clusters, cut, displayWidth, padEnd, padStart, wrap } from '../../src/domain/width.ts';
 import fc from '../support/fast-check.ts';
 
 const FAMILY = '👨‍👩‍👧‍👦';

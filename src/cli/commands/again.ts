@@ -1,7 +1,8 @@
 /** `lp again`: what is done time and again, logged anew from an old entry. */
-import { aKind, type Draft, type Entry } from '../../domain/entry.ts';
+import type { Draft, Entry } from '../../domain/entry.ts';
 import { UsageError } from '../../domain/errors.ts';
 import { harmless } from '../../domain/harmless.ts';
+import { aKind } from '../../domain/kind-words.ts';
 import { fold, sentenceList } from '../../domain/text.ts';
 import {
   ANSWERS_OPTION,

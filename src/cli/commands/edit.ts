@@ -1,16 +1,9 @@
 /** `lp edit`: an entry changed by flags, or in the editor; nobody's change is overwritten unseen. */
 import { writeFileSync } from 'node:fs';
-import {
-  aKind,
-  type Draft,
-  draftOf,
-  type Entry,
-  isConcern,
-  isPending,
-  PENDING,
-  withResult,
-} from '../../domain/entry.ts';
+import { type Draft, draftOf, type Entry, isConcern, isPending, PENDING } from '../../domain/entry.ts';
 import { UsageError } from '../../domain/errors.ts';
+import { aKind } from '../../domain/kind-words.ts';
+import { withResult } from '../../domain/waiting.ts';
 import { tellAnswers } from '../answering.ts';
 import { applyEdit, Clash, clashDocument } from '../apply-edit.ts';
 import { CONCERN_OPTIONS, tellUrgency } from '../capture-concern.ts';

@@ -1,8 +1,9 @@
 /** `lp improve`: the weakest entries, asked about one by one at a terminal. */
 import { improvable } from '../../domain/advice.ts';
-import { aKind, type Entry } from '../../domain/entry.ts';
+import type { Entry } from '../../domain/entry.ts';
 import { Cancelled, UsageError } from '../../domain/errors.ts';
 import type { Filter } from '../../domain/filter.ts';
+import { aKind } from '../../domain/kind-words.ts';
 import { sentenceList } from '../../domain/text.ts';
 import { witnessedBy } from '../../domain/witness.ts';
 import type { Context } from '../context.ts';

@@ -3,7 +3,7 @@ import { UsageError } from '../../domain/errors.ts';
 import type { Filter } from '../../domain/filter.ts';
 import { entryView } from '../../domain/view.ts';
 import { ageWords, daysWaiting } from '../../domain/waiting.ts';
-import { widest } from '../../domain/width.ts';
+import { widest } from '../../domain/widest.ts';
 import { FILTER_OPTIONS, hasFilter, readFilter } from '../filter-options.ts';
 import { command, flag, JSON_OPTION } from '../spec.ts';
 import { rowsOf } from './list.ts';

@@ -1,7 +1,8 @@
 /** `lp recent`: the entries recorded or changed last, with what to call them: @last, @-2. */
 import type { Entry } from '../../domain/entry.ts';
 import { entryView } from '../../domain/view.ts';
-import { padEnd, widest } from '../../domain/width.ts';
+import { widest } from '../../domain/widest.ts';
+import { padEnd } from '../../domain/width.ts';
 import { FILTER_OPTIONS, readFilter } from '../filter-options.ts';
 import { referenceTo } from '../references.ts';
 import { command, flag, JSON_OPTION } from '../spec.ts';

@@ -1,8 +1,9 @@
 /** `lp result`: what came of an accomplishment, added when it is known, with its day. */
 import { type Day, longDay, parseDay } from '../../domain/day.ts';
-import { aKind, type Entry } from '../../domain/entry.ts';
+import type { Entry } from '../../domain/entry.ts';
 import { RefusedError, UsageError } from '../../domain/errors.ts';
 import { harmless } from '../../domain/harmless.ts';
+import { aKind } from '../../domain/kind-words.ts';
 import { block } from '../../domain/text.ts';
 import type { Context } from '../context.ts';
 import { checkDay, quoted } from '../outcome.ts';
