@@ -2,7 +2,6 @@
  * Sections of short statements under a label: beside it where there is room, below it where there is not. A
  * statement may end with the call that helps, which is never broken, since it is there to be copied.
  */
-
 import { widest } from '../domain/widest.ts';
 import { displayWidth, padEnd, wrap } from '../domain/width.ts';
 import type { Style } from './style.ts';
