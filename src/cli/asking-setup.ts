@@ -3,6 +3,7 @@ import { CADENCES, type Cadence } from '../domain/cycle.ts';
 import { type Day, longDay, MONTHS, parseDay } from '../domain/day.ts';
 import { Cancelled } from '../domain/errors.ts';
 import { cycleRule } from '../domain/settings.ts';
+import { readMonth } from '../domain/settings-help.ts';
 import { DialogueCancelled, type InitAsker, initDialogue } from '../terminal/init-dialogue.ts';
 import type { Context } from './context.ts';
 import { cycleUnder, groundOf, makePlan, ownShell, type Wanted } from './setting-up.ts';
@@ -76,14 +77,6 @@ const CADENCE_CHOICES: Readonly<Record<Cadence, readonly [string, string, Cadenc
   semiannual: ['s', 'twice', 'semiannual'],
   quarterly: ['q', 'four times', 'quarterly'],
 };
-
-/** 1 to 12. */
-export function readMonth(text: string): number | undefined {
-  const asked = text.trim().toLowerCase();
-  if (/^(?:[1-9]|1[0-2])$/.test(asked)) return Number(asked);
-  const found = MONTHS.filter((month) => asked.length >= 3 && month.toLowerCase().startsWith(asked));
-  return found.length === 1 ? MONTHS.indexOf(found[0]!) + 1 : undefined;
-}
 
 async function askShell(ask: InitAsker, context: Context): Promise<Shell | 'none'> {
   const own = ownShell(context);

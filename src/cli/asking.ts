@@ -10,6 +10,7 @@ import { count, fold, sentenceList } from '../domain/text.ts';
 import type { Store, Transaction } from '../store/index.ts';
 import type { Beside } from './capture-entry.ts';
 import type { Context } from './context.ts';
+import { inQuotes } from './quoted.ts';
 
 /**
  * Everyone who is known: worked with, heard from or asked, each in the spelling met first. "Ana, Bo" as the giver of
@@ -90,7 +91,7 @@ export async function closing(draft: Draft, context: Context): Promise<Beside> {
       } else if (maybe.length > 0) {
         const names = sentenceList(maybe.map(asked), 'or');
         context.note(`    "${harmless(from)}" could be ${names} or somebody else, so no ask was closed.`);
-        context.note(`    If it was: lp ask done "${harmless(maybe[0]!.person)}"`);
+        context.note(`    If it was: lp ask done ${inQuotes(harmless(maybe[0]!.person))}`);
       }
     },
   };

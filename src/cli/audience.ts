@@ -12,6 +12,7 @@ import type { Store } from '../store/index.ts';
 import type { Context } from './context.ts';
 import { filterWords } from './filter-words.ts';
 import { type Period, readPeriod, servedGoals } from './period.ts';
+import { inQuotes } from './quoted.ts';
 import { type Input, text } from './spec.ts';
 
 export interface Readership {
@@ -38,7 +39,7 @@ export function readAudience(input: Input): Readership {
   }
   if (audience !== 'peer' && person !== '') {
     throw new UsageError(`lp report takes no words, and "${person}" are some`, {
-      hint: `To write about a peer: lp report --for peer "${person}". To narrow the draft: --match, --project, -p`,
+      hint: `To write about a peer: lp report --for peer ${inQuotes(person)}. To narrow the draft: --match, --project, -p`,
     });
   }
   return { audience, asked: audience === 'peer' ? person : undefined };

@@ -15,7 +15,7 @@ import { addDays, type Day } from '../domain/day.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Goal } from '../domain/goal.ts';
 import { BRIEF_LIMITS, type BriefForm } from '../domain/word-limits.ts';
-import type { Store, Transaction } from '../store/index.ts';
+import type { Records, Store, Transaction } from '../store/index.ts';
 import type { Context } from './context.ts';
 
 /** The days of a brief, and where they come from: the call, the last brief, or nothing yet. */
@@ -66,11 +66,10 @@ export interface BriefMaterial {
 /** Everything that changed in the window or is of its days, what is open, what waits, and constructive feedback. */
 export async function briefMaterial({ mark }: Window, context: Context): Promise<BriefMaterial> {
   const store = await context.store('read');
-  const news = await store.news();
   const entries = [
     // What is of these days was recorded in them, or later.
-    ...news.since(earliestOf(mark)),
-    ...news.pending(),
+    ...(await store.news()).since(earliestOf(mark)),
+    ...(await store.lately()).pending({}),
     ...store.openConcerns(),
     ...store.entries({ kind: 'feedback' }).filter(({ sentiment }) => sentiment === 'constructive'),
   ];
@@ -88,11 +87,11 @@ export async function briefMaterial({ mark }: Window, context: Context): Promise
 /** How those that were there at the mark and changed since were then. */
 function before<Type extends 'entry' | 'goal'>(
   type: Type,
-  records: readonly (Type extends 'entry' ? Entry : Goal)[],
+  records: readonly Records[Type][],
   mark: Mark,
   store: Store,
-): Before<Type extends 'entry' ? Entry : Goal> {
-  const known = new Map();
+): Before<Records[Type]> {
+  const known = new Map<number, Records[Type] | null>();
   for (const { id, createdAt, updatedAt } of records) {
     if (known.has(id) || isAfter(createdAt, mark) || !isAfter(updatedAt, mark)) continue;
     const then = stateAt(store.history(type, id), mark);

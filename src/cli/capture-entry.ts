@@ -203,7 +203,7 @@ export async function captureEntry(
   const { nearMisses } = gathered;
   const json = flag(input, 'json');
   printEntries(context, [entry], { json, single: true });
-  named?.tell();
+  named?.tell(entry);
   if (nearMisses.length > 0) (await import('./capture-hints.ts')).pointOut(nearMisses, entry, context);
   if (json) return;
   beside?.tell();

@@ -13,6 +13,7 @@ import type { Settings } from '../domain/settings.ts';
 import type { Store } from '../store/index.ts';
 import type { Style } from '../terminal/style.ts';
 import type { Host, Output } from './host.ts';
+import { quoted } from './quoted.ts';
 import { fitted, say } from './say.ts';
 
 export class Context {
@@ -110,9 +111,7 @@ export class Context {
   /** A call that goes on with this one, on the same log: `lp log --resume`. */
   next(words: string): string {
     const { db } = this.globals;
-    return db === undefined
-      ? `lp ${words}`
-      : `lp ${words} --db ${/^[\w./~-]+$/.test(db) ? db : `'${db.replaceAll("'", "'\\''")}'`}`;
+    return db === undefined ? `lp ${words}` : `lp ${words} --db ${quoted(db)}`;
   }
 
   /** Data, to standard output; a line feed is added. */

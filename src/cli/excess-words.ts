@@ -1,6 +1,13 @@
 /** Words that a command does not take: which they are, and what was most likely meant. */
 import { nearest } from '../domain/nearest.ts';
+import { inQuotes } from './quoted.ts';
 import { type CommandSpec, GLOBAL_OPTIONS, type OptionSpec } from './spec.ts';
+
+interface Excess {
+  readonly word: string;
+  /** The option whose value it stands behind, and that value. */
+  readonly behind: { readonly option: OptionSpec; readonly value: string } | undefined;
+}
 
 /**
  * @param argv all that was typed, the command's name (and its subcommand's) first among its words.
@@ -13,36 +20,37 @@ export function excessWords(
   names: readonly string[],
 ): { words: string; hint: string | undefined } | undefined {
   const options = [...(spec.options ?? []), ...GLOBAL_OPTIONS];
-  const words: { word: string; behind: OptionSpec | undefined }[] = [];
-  let behind: OptionSpec | undefined;
+  const words: Excess[] = [];
+  let behind: Excess['behind'];
   for (let at = 0; at < argv.length; at += 1) {
     const token = argv[at]!;
     if (!/^-./.test(token)) {
       words.push({ word: token, behind });
       continue;
     }
-    const option = options.find(({ name, short }) => token === `--${name}` || token === `-${short}`);
-    behind = option?.value === undefined ? undefined : option;
-    if (behind !== undefined) at += 1;
+    const [flag, given] = token.split(/=(.*)/s);
+    const option = options.find(({ name, short }) => flag === `--${name}` || token === `-${short}`);
+    behind = undefined;
+    if (option?.value === undefined) continue;
+    if (given === undefined) at += 1;
+    behind = { option, value: given ?? argv[at] ?? '' };
   }
   const [first, ...rest] = words.slice(names.length + (spec.arguments ?? []).length);
   if (first === undefined) return undefined;
   const all = [first, ...rest].map(({ word }) => word).join(' ');
-  return { words: all, hint: meant(first, all, argv, options) };
+  return { words: all, hint: meant(first, rest, options) };
 }
 
 function meant(
-  first: { word: string; behind: OptionSpec | undefined },
-  all: string,
-  argv: readonly string[],
+  { word, behind }: Excess,
+  rest: readonly Excess[],
   options: readonly OptionSpec[],
 ): string | undefined {
-  const { word, behind } = first;
   if (behind !== undefined) {
-    // The rest of a value that was not quoted.
-    const flag = `--${behind.name}`;
-    const value = argv[argv.indexOf(word) - 1];
-    return `In quotes it is one value: ${flag} ${JSON.stringify(`${value} ${all}`)}`;
+    // The rest of a value that was not quoted, up to the next option.
+    const more = rest.filter((one) => one.behind === behind).map((one) => one.word);
+    const value = [behind.value, word, ...more].join(' ');
+    return `In quotes it is one value: --${behind.option.name} ${inQuotes(value)}`;
   }
   if (/^\d{1,4}$/.test(word) && options.some(({ name }) => name === 'limit'))
     return `Did you mean -n ${word}?`;

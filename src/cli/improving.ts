@@ -8,6 +8,7 @@ import { Cancelled } from '../domain/errors.ts';
 import { type Assessment, assess } from '../domain/evidence.ts';
 import { harmless } from '../domain/harmless.ts';
 import { sentenceList } from '../domain/text.ts';
+import { withResult } from '../domain/waiting.ts';
 import { type Asker, DialogueCancelled } from '../terminal/improve-dialogue.ts';
 import { listLines } from '../terminal/list-view.ts';
 import { plainStyle, type Style } from '../terminal/style.ts';
@@ -166,9 +167,7 @@ async function ask(
 /** Nothing typed, or nothing changed, leaves the entry as it is: a text is never emptied by passing it over. */
 function answered(draft: Draft, field: Fix['field'], text: string, initial: string): Draft | undefined {
   if (text.trim() === '' || text === initial) return undefined;
-  // A result that was awaited has come.
-  const status = field === 'result' && draft.status === 'pending' ? null : draft.status;
-  return { ...draft, status, [field]: text };
+  return field === 'result' ? withResult(draft, text) : { ...draft, [field]: text };
 }
 
 function hintFor(field: Fix['field'], initial: string, end: string): string {

@@ -194,7 +194,8 @@ export async function carryOut({ settings, cycle, shell }: Plan, context: Contex
     writeStart(shell.file, shell.text);
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
-    const kept = settings.length > 0 ? 'The settings are saved. ' : '';
+    const saved = settings.length > 0 ? 'The settings are' : cycle === undefined ? '' : `${cycle.name} is`;
+    const kept = saved === '' ? '' : `${saved} saved. `;
     const lines = shell.diff.filter((line) => !line.startsWith('-')).map((line) => line.slice(2));
     // As they are, since they are there to be copied: a line broken between words would be none of the shell's.
     if (lines.length > 0) context.out(`\n${lines.join('\n')}`);

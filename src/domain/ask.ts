@@ -1,7 +1,7 @@
 /** An ask: feedback that somebody was asked for, waiting until they answer. */
 import { type Day, daysBetween, longDay } from './day.ts';
 import { UsageError } from './errors.ts';
-import { namesMatch } from './filter.ts';
+import { nameBegins, namesMatch } from './filter.ts';
 import { fold, oneLine } from './text.ts';
 
 export interface Ask {
@@ -97,7 +97,7 @@ export interface Closing {
 
 /**
  * The ask that feedback answers: of that whole name, else of the one person it can mean, `Ana` for Ana Lima or the
- * other way round. Where somebody else has that name too, nobody is taken for anybody.
+ * other way round. Where somebody else has that name too, or it is a last name, nobody is taken for anybody.
  *
  * @param known every name of the log and of what was asked.
  */
@@ -110,7 +110,9 @@ export function closedBy(from: string, asks: readonly Ask[], known: readonly str
   const [only] = near;
   if (only === undefined) return { closes: undefined, maybe: [] };
   const both = [fold(from), fold(only.person)];
-  const shorter = namesMatch(only.person, from) ? from : only.person;
+  const [shorter, longer] = namesMatch(only.person, from) ? [from, only.person] : [only.person, from];
   const shared = known.some((name) => !both.includes(fold(name)) && namesMatch(name, shorter));
-  return near.length > 1 || shared ? { closes: undefined, maybe: near } : { closes: only, maybe: [] };
+  return near.length > 1 || shared || !nameBegins(longer, shorter)
+    ? { closes: undefined, maybe: near }
+    : { closes: only, maybe: [] };
 }

@@ -34,6 +34,13 @@ export function namesMatch(name: string, asked: string): boolean {
   return ` ${fold(name)} `.includes(` ${fold(asked)} `);
 }
 
+/**
+ * Whether a name begins with what was typed, whole words of it: `Ana` with Ana Lima. Other words of a name are too
+ * little to take one person for another: "Manager" is no "Former Manager", and a Diaz not the only one.
+ */
+export const nameBegins = (name: string, typed: string): boolean =>
+  `${fold(name)} `.startsWith(`${fold(typed)} `);
+
 /** The law the store's SQL follows, apart from `match` and `limit`. */
 export function matches(entry: Entry, filter: Filter): boolean {
   return (

@@ -28,14 +28,14 @@ export function nearest(word: string, candidates: readonly string[], max = 3): s
  * slip farther off than the first are left out: beside it nobody means them.
  */
 export function rank<T>(items: readonly T[], measure: (item: T) => number | undefined, max: number): T[] {
-  const measured = items.flatMap((item) => {
-    const size = measure(item);
-    return size === undefined ? [] : [{ item, size }];
-  });
-  const smallest = Math.min(...measured.map(({ size }) => size));
+  const measured = items
+    .flatMap((item) => {
+      const size = measure(item);
+      return size === undefined ? [] : [{ item, size }];
+    })
+    .sort((a, b) => a.size - b.size);
   return measured
-    .filter(({ size }) => size < smallest + 1)
-    .sort((a, b) => a.size - b.size)
+    .filter(({ size }) => size < measured[0]!.size + 1)
     .slice(0, max)
     .map(({ item }) => item);
 }

@@ -1,5 +1,6 @@
 /** Settings in words: what each is for, what it takes, and what is wrong with one that was typed. */
 import { CADENCES } from './cycle.ts';
+import { MONTHS } from './day.ts';
 import { UsageError } from './errors.ts';
 import { nearest } from './nearest.ts';
 import { SETTING_NAMES, SETTINGS, type SettingName, type Settings } from './settings.ts';
@@ -65,6 +66,14 @@ function wordLimitHelp(): Record<LimitName, SettingHelp> {
   return Object.fromEntries(
     rows.map(([name, what]) => [name, { help: `most words of ${what}`, values: 'a number, 0 for no limit' }]),
   );
+}
+
+/** A number from 1 to 12, or the name of a month, from three letters on. @returns undefined on what is neither. */
+export function readMonth(text: string): number | undefined {
+  const asked = text.trim().toLowerCase();
+  if (/^(?:[1-9]|1[0-2])$/.test(asked)) return Number(asked);
+  const found = MONTHS.filter((month) => asked.length >= 3 && month.toLowerCase().startsWith(asked));
+  return found.length === 1 ? MONTHS.indexOf(found[0]!) + 1 : undefined;
 }
 
 /** How a value is stored and shown. */

@@ -23,7 +23,8 @@ const whole = (least: number, most: number) => (text: string) => {
 
 const upToAYear = whole(0, 366);
 
-const onOff = (text: string): boolean | undefined =>
+/** On or off, in the words a setting and a flag take. */
+export const onOff = (text: string): boolean | undefined =>
   ({ on: true, true: true, yes: true, off: false, false: false, no: false })[text.toLowerCase()];
 
 /** Up to where was told: an instant, or a day all of which was; see brief-window.ts. */

@@ -3,7 +3,7 @@
  * tagged last.
  * Few calls ask, so they are apart from what every call reads.
  */
-import type { Entry } from '../domain/entry.ts';
+import { type Entry, PENDING } from '../domain/entry.ts';
 import type { Filter } from '../domain/filter.ts';
 import { questionOf } from '../domain/search-words.ts';
 import { parsed } from './changes.ts';
@@ -57,7 +57,7 @@ export function pendingQuery(filter: Filter): Where {
   const found = filter.match === undefined ? '' : FOUND;
   return {
     sql: `SELECT ${COLUMNS} FROM entry AS e INDEXED BY entry_pending
-      WHERE e.status = 'pending' AND ${sql}${found} ORDER BY e.day, e.id LIMIT ?`,
+      WHERE e.status = '${PENDING}' AND ${sql}${found} ORDER BY e.day, e.id LIMIT ?`,
     values,
   };
 }

@@ -1,4 +1,4 @@
-/** What `lp brief` asks of the log: what was recorded or changed since a moment, and what still waits. */
+/** What `lp brief` asks of the log: what was recorded or changed since a moment. */
 import type { Entry } from '../domain/entry.ts';
 import type { Connection } from './connection.ts';
 import { COLUMNS, read } from './entries.ts';
@@ -9,18 +9,11 @@ export interface News {
    * @param instant ISO 8601 in UTC, or the beginning of one, such as a day.
    */
   since(instant: string): Entry[];
-  /** Accomplishments whose result is still to come, oldest first. */
-  pending(): Entry[];
 }
 
 export function news(connection: Connection): News {
-  const select = `SELECT ${COLUMNS} FROM entry AS e`;
   return {
-    since: (instant) => read(connection, `${select} WHERE e.updated_at >= ? ORDER BY e.id`, instant),
-    pending: () =>
-      read(
-        connection,
-        `${select} WHERE e.status = 'pending' AND e.kind = 'accomplishment' ORDER BY e.day, e.id`,
-      ),
+    since: (instant) =>
+      read(connection, `SELECT ${COLUMNS} FROM entry AS e WHERE e.updated_at >= ? ORDER BY e.id`, instant),
   };
 }

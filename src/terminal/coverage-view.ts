@@ -9,6 +9,7 @@ import {
 } from '../domain/coverage.ts';
 import { type Day, MONTHS, partsOf, shortDay } from '../domain/day.ts';
 import { harmless } from '../domain/harmless.ts';
+import { widest } from '../domain/widest.ts';
 import { cut, displayWidth, padEnd, padStart, wrap } from '../domain/width.ts';
 import { hang } from './prose.ts';
 import type { Meaning, Style } from './style.ts';
@@ -147,7 +148,6 @@ function layoutOf(form: Form, coverage: Coverage, options: CoverageViewOptions):
   const { by } = options;
   const planned = allUnits(coverage, options);
   const pitch = form.pitch[by];
-  const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(displayWidth));
   const countWidth = widest(coverage.rows.map(({ count }) => String(count)));
   const lastWidth =
     form.last === undefined ? 0 : widest(coverage.rows.map((row) => lastWords(row, form, options)));

@@ -4,6 +4,7 @@ import { type Day, shortDay } from '../domain/day.ts';
 import { harmless } from '../domain/harmless.ts';
 import type { Acquaintance } from '../domain/people.ts';
 import { count } from '../domain/text.ts';
+import { widest } from '../domain/widest.ts';
 import { displayWidth, padEnd, wrap } from '../domain/width.ts';
 import type { Style } from './style.ts';
 
@@ -17,9 +18,7 @@ export interface PeopleViewOptions {
 export function peopleLines(people: readonly Acquaintance[], options: PeopleViewOptions): string[] {
   const { columns: room = Number.POSITIVE_INFINITY, style } = options;
   const rows = people.map((one) => cellsOf(one, options));
-  const widths = [0, 1, 2, 3].map((column) =>
-    Math.max(0, ...rows.map((cells) => displayWidth(cells[column]!))),
-  );
+  const widths = [0, 1, 2, 3].map((column) => widest(rows.map((cells) => cells[column]!)));
   // A column that is empty in every row has no gap of its own.
   const used = widths.map((width, column) => ({ width, column })).filter(({ width }) => width > 0);
   return people.flatMap((one, index) => {

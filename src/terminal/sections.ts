@@ -2,6 +2,7 @@
  * Sections of short statements under a label: beside it where there is room, below it where there is not. A
  * statement may end with the call that helps, which is never broken, since it is there to be copied.
  */
+import { widest } from '../domain/widest.ts';
 import { displayWidth, padEnd, wrap } from '../domain/width.ts';
 import type { Style } from './style.ts';
 
@@ -33,9 +34,9 @@ const LEAST_BESIDE = 60;
 export function sectionLines(sections: readonly Section[], width: number, style: Style): string[] {
   const shown = sections.filter(({ statements }) => statements.length > 0);
   const beside = width >= LEAST_BESIDE;
-  const margin = beside ? Math.max(0, ...shown.map(({ label }) => displayWidth(label))) + 2 : 2;
+  const margin = beside ? widest(shown.map(({ label }) => label)) + 2 : 2;
   return shown.flatMap(({ label, statements, apart }, place) => {
-    const names = Math.max(0, ...statements.map(({ name }) => displayWidth(name ?? '')));
+    const names = widest(statements.map(({ name }) => name ?? ''));
     const rows = statements.flatMap((one) => statementRows(one, names, width - margin, beside, style));
     const body = rows.map((row) => ' '.repeat(margin) + row);
     const space = apart === true && place > 0 ? [''] : [];

@@ -1,11 +1,12 @@
 /** `lp week`: what was logged, as in a list, and below it what is missing and what waits, a row each. */
 import type { Ask } from '../domain/ask.ts';
 import { stateOf, urgencyOf } from '../domain/concern.ts';
-import { type Day, daysBetween, shortDay } from '../domain/day.ts';
+import { type Day, shortDay } from '../domain/day.ts';
 import type { Entry } from '../domain/entry.ts';
 import { harmless } from '../domain/harmless.ts';
 import type { PrincipleSet } from '../domain/principle.ts';
 import { count } from '../domain/text.ts';
+import { ageWords, daysWaiting } from '../domain/waiting.ts';
 import type { Week } from '../domain/week.ts';
 import { cut } from '../domain/width.ts';
 import { listLines } from './list-view.ts';
@@ -67,7 +68,7 @@ function sections(week: Week, options: WeekViewOptions) {
     {
       label: 'pending',
       statements: week.pending.map((entry) => ({
-        text: `${named(entry)}, since ${shortDay(entry.date, year)} (${count(daysBetween(entry.date, today), 'day')})`,
+        text: `${named(entry)}, since ${shortDay(entry.date, year)} (${ageWords(daysWaiting(entry, today))})`,
         call: call(`result ${entry.id} "…"`),
       })),
     },

@@ -78,6 +78,12 @@ describe('from brief to brief', () => {
     expect(out).toContain('## Next\n\n- Result to come: Trained the pair. [#2]');
   });
 
+  it('a result to come of work that was logged late is told once', async () => {
+    await log('09T09:00', 'log', 'Trained the pair', '-d', '2026-06-01', '--pending-result');
+    const { out } = await brief('09T10:00');
+    expect(out.match(/Result to come: Trained the pair/g)).toHaveLength(1);
+  });
+
   it('a goal is said to be closed once', async () => {
     await log('02T09:00', 'goal', 'add', 'Calm on-call', '--target', 'half the pages');
     await log('06T17:00', 'brief', '--done');
@@ -227,6 +233,9 @@ describe('what it says beside', () => {
     expect((await brief('20T10:00', '--weekly', '--refs', 'on')).out).toContain('540 ms. [#1]');
     expect((await brief('20T10:00')).out).toContain('540 ms. [#1]');
     expect((await brief('20T10:00', '--refs', 'off')).out).not.toContain('[#');
+    // As settings take it.
+    expect((await brief('20T10:00', '--refs', 'Off')).out).not.toContain('[#');
+    expect((await brief('20T10:00', '--weekly', '--refs', 'yes')).out).toContain('540 ms. [#1]');
   });
 
   it('the day of writing, where that is all, is not said twice', async () => {
@@ -269,7 +278,7 @@ describe('what it says beside', () => {
     [['--since', '2026-11-21'], 'has not come yet'],
     [['--since', 'bananas'], 'bananas'],
     [['--next', ' '], '--next says no step'],
-    [['--refs', 'maybe'], '"maybe" is neither on nor off'],
+    [['--refs', 'maybe'], '--refs is on or off, not "maybe"'],
     [['--done', '--refs', 'on'], '--refs does not go with it'],
     [['--format', 'pdf'], '"pdf" is no format'],
     [['-o', '-', '--open'], 'Write: lp brief -o brief.html --open'],

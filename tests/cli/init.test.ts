@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type CallOptions, type Lp, newLp } from '../support/lp.ts';
 
 /** A home with programs of its own; a file for each name in `start`. */
@@ -71,7 +71,8 @@ describe('the plan', () => {
     expect(again).toMatchObject({ code: 0, out: '', err: expect.stringContaining('nothing to change') });
     expect(read('.zshrc')).toBe(once);
     write('.zshrc', `${once}after\n`);
-    expect((await init(['--yes', '--reminder', 'on'])).out).toMatch(
+    // In the words that settings take.
+    expect((await init(['--yes', '--reminder', 'Yes'])).out).toMatch(
       /~\/\.zshrc, changed\n[\s\S]*\+ {3}lplog status --short/,
     );
     expect(read('.zshrc')).toMatch(/^mine\n\n# >>> lp >>>[\s\S]*lpl=log[\s\S]*# <<< lp <<<\nafter\n$/);
@@ -81,7 +82,12 @@ describe('the plan', () => {
 
   it('takes a month by its name, as the dialogue does', async () => {
     const { lp, init } = newHome();
-    await init(['--yes', '--shell', 'none', '--first-month', 'apr']);
+    // A month by its name is read without the dialogue.
+    vi.doMock('../../src/cli/asking-setup.ts', () => {
+      throw new Error('loaded');
+    });
+    onTestFinished(() => vi.doUnmock('../../src/cli/asking-setup.ts'));
+    expect(await init(['--yes', '--shell', 'none', '--first-month', 'apr'])).toMatchObject({ code: 0 });
     expect(await settingsOf(lp)).toMatchObject({ 'first-month': 4 });
     expect((await init(['--first-month', 'ju'])).err).toContain('1 to 12');
   });
@@ -272,6 +278,16 @@ describe('the start file', () => {
     write('.zshrc', `${read('.zshrc')}export X=1\n`);
     await init(['--undo']);
     expect(read('.zshrc')).toBe('export X=1\n');
+  });
+
+  it('that is read-only is told of after a due day that was saved', async () => {
+    const { lp, init, write, path } = newHome();
+    await lp.ok(['cycle', 'set', 'FY26', '--from', '2026-02', '--to', '2026-12']);
+    write('.zshrc', 'mine\n');
+    chmodSync(path('.zshrc'), 0o444);
+    const { code, err } = await init(['--yes', '--due', '2027-01-20']);
+    expect(code).toBe(1);
+    expect(err).toContain('FY26 is saved. Put the lines above');
   });
 
   it('that is read-only, or no file at all, is left alone: the lines are there to be pasted, the settings saved', async () => {

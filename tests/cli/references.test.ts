@@ -1,5 +1,10 @@
 /** `@last`, `@-2`, wherever an entry's number is taken, and `lp recent`, which shows what they stand for. */
 import { describe, expect, it } from 'vitest';
+import { spec as recent } from '../../src/cli/commands/recent.ts';
+import type { Context } from '../../src/cli/context.ts';
+import type { Day } from '../../src/domain/day.ts';
+import { draftEntry } from '../../src/domain/entry.ts';
+import { plainStyle } from '../../src/terminal/style.ts';
 import { newLp, startingWith } from '../support/lp.ts';
 
 /** Recorded in the order 1, 2, 3; by day 3 is the oldest. */
@@ -124,6 +129,26 @@ describe('lp recent', () => {
       { id: 1, reference: '@-3' },
       { id: 3, reference: '@last' },
     ]);
+  });
+
+  it('of a log of 150,000 entries names each, and soon', async () => {
+    const draft = draftEntry({ title: 'Built it', date: '2026-11-20' as Day }, '2026-11-22' as Day);
+    const entries = Array.from({ length: 150_000 }, (_, n) => ({ ...draft, id: 150_000 - n }));
+    const lately = { recent: () => entries, newest: () => entries.map(({ id }) => id) };
+    const said: string[] = [];
+    const context = {
+      today: '2026-11-22',
+      host: { stdout: { isTerminal: false } },
+      store: async () => ({ lately: async () => lately }),
+      style: async () => plainStyle,
+      principles: [],
+      out: (text: string) => said.push(text),
+    } as unknown as Context;
+    await recent.run!({ words: [], options: { limit: '0' } }, context);
+    const rows = said.join('').split('\n');
+    expect(rows).toHaveLength(150_000);
+    expect(rows[0]).toMatch(/^@last +#150000 /);
+    expect(rows.at(-1)).toMatch(/^@-150000 +#1 /);
   });
 
   it('fits a narrow terminal, and says so where nothing is logged', async () => {

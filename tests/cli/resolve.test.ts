@@ -52,6 +52,8 @@ describe('lp resolve', () => {
       resolved: '2026-11-22',
       status: 'resolved',
     });
+    await lp.ok(['edit', String(id), '-r', 'they moved it']);
+    expect(await show(lp, id)).toMatchObject({ result: 'they moved it', status: 'resolved' });
     await lp.ok(['resolve', '--reopen', String(id)]);
     expect(await show(lp, id)).toMatchObject({ result: null, resolved: null, status: 'open' });
     await lp.ok(['undo']);

@@ -1,5 +1,5 @@
 /** Results that arrive late: `lp log --pending-result`, `lp result`, `lp pending`, and where else they show. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Lp, newLp, startingWith } from '../support/lp.ts';
@@ -256,6 +256,58 @@ describe('lp result', () => {
     expect(said.err).toContain('lp restore 2');
     await lp.ok(['restore', '2']);
     expect(await pending(lp)).toEqual([1, 2]);
+  });
+});
+
+describe('words from standard input', () => {
+  const stdin = '540 ms\nand *calm*\n';
+
+  it.each([
+    [['result', '1', '-', '-d', 'someday'], '"someday"'],
+    [['result', 'Bo', '-'], 'does not begin with the number'],
+    [['result', '99', '-'], 'there is no entry 99'],
+    [['result', '6', '-'], 'has a result already'],
+    [['result', '4', '-'], 'is a risk'],
+    [['resolve', '4', '-', '-d', 'someday'], '"someday"'],
+    [['resolve', '99', '-'], 'there is no entry 99'],
+    [['resolve', '1', '-'], 'is an accomplishment'],
+    [['resolve', '4', '--reopen', '-'], 'takes no words'],
+    [['again', '99', '-'], 'there is no entry 99'],
+    [['again', '4', '-'], 'is a risk'],
+  ])('that lp %j cannot store are kept, and taken from there', async (words, says) => {
+    const lp = await waiting();
+    const said = await lp([...words, '--db', lp.db], { stdin });
+    expect(said.out).toBe('');
+    expect(said.err).toContain(says);
+    const file = /kept in (.*)\n/.exec(said.err)?.[1] ?? '';
+    expect(readFileSync(file, 'utf8')).toBe(stdin);
+    expect(said.err).toContain(`Go on with it: lp ${words[0]} … - --db ${lp.db} < ${file}\n`);
+  });
+
+  it('are how a risk was resolved', async () => {
+    const lp = await waiting();
+    await lp.ok(['resolve', '4', '-'], { stdin });
+    expect(await show(lp, 4)).toMatchObject({ status: 'resolved', result: '540 ms\nand *calm*' });
+  });
+
+  it('are asked for at a terminal, with what ends them', async () => {
+    const lp = await waiting();
+    const host = { stdin: { isTerminal: true, read: async () => '540 ms\n' } };
+    expect((await lp(['result', '1', '-'], { host })).err).toContain(
+      'Write what came of it. Ctrl-D ends it.',
+    );
+    expect((await lp(['suggest', '-'], { host })).err).toContain('Ctrl-D ends it.');
+    expect(await show(lp, 1)).toMatchObject({ result: '540 ms' });
+    const bad = await lp(['result', '1', '-'], {
+      host: { stdin: { isTerminal: true, read: async () => 'x' } },
+    });
+    expect(bad.err).toContain('kept in');
+    expect((await lp(['result', '1', 'in the history'])).err).not.toContain('kept in');
+  });
+
+  it('that are none leave no file', async () => {
+    const lp = await waiting();
+    expect((await lp(['result', '99', '-'], { stdin: ' \n' })).err).not.toContain('kept in');
   });
 });
 

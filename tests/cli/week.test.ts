@@ -18,6 +18,12 @@ async function livedWeek(): Promise<Lp> {
 }
 
 describe('lp week', () => {
+  it('says of what was announced today that it is of today', async () => {
+    const lp = newLp();
+    await lp.ok(['log', 'Moved the queue', '+ow', '--pending-result']);
+    expect(await lp.ok(['week'])).toContain('#1 Moved the queue, since 22 Nov (today)');
+  });
+
   it('lists the days from Monday to Sunday, what they lack, what is pending, due soon and overdue', async () => {
     const lp = await livedWeek();
     expect(await lp(['week'])).toEqual({

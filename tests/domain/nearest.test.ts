@@ -181,3 +181,8 @@ describe('rank', () => {
     expect(rank([], () => 0, 3)).toEqual([]);
   });
 });
+
+it('ranks among more names than a call takes arguments', () => {
+  const many = Array.from({ length: 200_000 }, (_, n) => n);
+  expect(rank(many, (n) => (n < 3 ? n : 2), 2)).toEqual([0]);
+});

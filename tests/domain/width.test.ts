@@ -1,9 +1,22 @@
 import { describe, expect, test } from 'vitest';
+import { widest } from '../../src/domain/widest.ts';
 import { clusters, cut, displayWidth, padEnd, padStart, wrap } from '../../src/domain/width.ts';
 import fc from '../support/fast-check.ts';
 
 const FAMILY = '👨‍👩‍👧‍👦';
 const WALES = '🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}';
+
+describe('widest', () => {
+  test('counts cells, from the least on', () => {
+    expect(widest(['a', '再試', 'abc'])).toBe(4);
+    expect(widest(['a'], 5)).toBe(5);
+    expect(widest([])).toBe(0);
+  });
+
+  test('takes as many texts as a log has entries', () => {
+    expect(widest(Array.from({ length: 200_000 }, () => 'ab'))).toBe(2);
+  });
+});
 
 describe('displayWidth', () => {
   test.each([

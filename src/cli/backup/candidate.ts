@@ -5,11 +5,11 @@ import { RefusedError, UsageError } from '../../domain/errors.ts';
 import { type Facts, type Inspected, inspect } from '../../store/copies/facts.ts';
 import { sideFiles } from '../../store/copies/swap.ts';
 import type { Context } from '../context.ts';
+import { quoted } from '../quoted.ts';
 import { backupFolder, pathFor, sourceOf } from './folder.ts';
 import { contentOf, headOf } from './head.ts';
 import { inWords } from './in-words.ts';
 import { askPassphrase, givenPassphrase } from './passphrase.ts';
-import { quoted } from './quoted.ts';
 
 export interface Candidate {
   /** Absolute path. */

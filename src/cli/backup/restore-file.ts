@@ -14,6 +14,7 @@ import type { WholeLog } from '../commands/restore.ts';
 import type { Context } from '../context.ts';
 import { realFile } from '../draft-target.ts';
 import { briefTitle } from '../present.ts';
+import { quoted } from '../quoted.ts';
 import { discard } from '../whole-file.ts';
 import { asked } from './ask.ts';
 import { type Candidate, candidateOf } from './candidate.ts';
@@ -29,7 +30,6 @@ import {
 } from './folder.ts';
 import { inWords } from './in-words.ts';
 import { draftIn, named } from './make.ts';
-import { quoted } from './quoted.ts';
 
 /** What stands where the log is. */
 type Present =

@@ -2,6 +2,7 @@
 import type { Draft, Entry } from '../../domain/entry.ts';
 import { UsageError } from '../../domain/errors.ts';
 import { harmless } from '../../domain/harmless.ts';
+import { aKind } from '../../domain/kind-words.ts';
 import { fold, sentenceList } from '../../domain/text.ts';
 import {
   ANSWERS_OPTION,
@@ -12,7 +13,9 @@ import {
 } from '../capture-entry.ts';
 import type { Context } from '../context.ts';
 import { entriesOf, readId } from '../present.ts';
+import { inQuotes } from '../quoted.ts';
 import type { CommandBody } from '../spec.ts';
+import { withUnread } from '../typed-words.ts';
 
 export const spec: CommandBody = {
   arguments: [
@@ -34,38 +37,44 @@ export const spec: CommandBody = {
     'What belongs to that one time is not copied: result, details, links, answers, pin; a goal only while it is open. Flags and +principles replace what would be copied.',
   async run(input, context) {
     const id = readId(input.words[0]!);
-    const [old] = entriesOf(await context.store('read'), [id], 'nothing was logged');
-    refuseOthers(old!);
-    if (input.words.length > 1 && input.words.slice(1).join('').trim() === '') {
+    const said = input.words.slice(1).join(' ');
+    const old = await startingFrom(id, context).catch(async (error: unknown) => {
+      throw await withUnread(error, said, 'again', context);
+    });
+    if (input.words.length > 1 && said.trim() === '') {
       throw new UsageError('there is nothing to log: the title is empty', {
         hint: `Under the title of ${id}: lp again ${id}`,
       });
     }
-    const start = await startFrom(old!, context);
+    const start = await startFrom(old, context);
     const words = { ...input, words: input.words.slice(1) };
     return captureEntry(
       words,
       context,
       'accomplishment',
       async () => ({}),
-      async (draft) => ({ write() {}, tell: () => context.note(`    ${taken(old!, draft, context)}`) }),
+      async (draft) => ({ write() {}, tell: () => context.note(`    ${taken(old, draft, context)}`) }),
       start,
     );
   },
 };
 
+/** @throws RefusedError where there is no such entry, UsageError where it is no accomplishment. */
+async function startingFrom(id: number, context: Context): Promise<Entry> {
+  const [old] = entriesOf(await context.store('read'), [id], 'nothing was logged');
+  refuseOthers(old!);
+  return old!;
+}
+
 /** @throws UsageError on what is no accomplishment. */
 function refuseOthers({ id, kind, from }: Entry): void {
   if (kind === 'accomplishment') return;
-  throw new UsageError(
-    `entry ${id} is ${kind === 'feedback' ? kind : `a ${kind}`}; lp again starts from an accomplishment`,
-    {
-      hint:
-        kind === 'feedback'
-          ? `Keep what was said now: lp feedback "…" --from ${JSON.stringify(harmless(from ?? 'a peer'))}`
-          : `Record the new one: lp ${kind} "…"`,
-    },
-  );
+  throw new UsageError(`entry ${id} is ${aKind(kind)}; lp again starts from an accomplishment`, {
+    hint:
+      kind === 'feedback'
+        ? `Keep what was said now: lp feedback "…" --from ${inQuotes(harmless(from ?? 'a peer'))}`
+        : `Record the new one: lp ${kind} "…"`,
+  });
 }
 
 async function startFrom(

@@ -3,9 +3,11 @@ import { type Ask, askOf, draftAsk, isOverdue, waiting } from '../../domain/ask.
 import { askView } from '../../domain/ask-view.ts';
 import { type Day, parseDay } from '../../domain/day.ts';
 import { UsageError } from '../../domain/errors.ts';
+import { nameBegins } from '../../domain/filter.ts';
 import { harmless } from '../../domain/harmless.ts';
 import { fold, oneLine, sentenceList } from '../../domain/text.ts';
-import { displayWidth, padEnd } from '../../domain/width.ts';
+import { widest } from '../../domain/widest.ts';
+import { padEnd } from '../../domain/width.ts';
 import { askWords, knownNames, since, waitingAsk, whoIsMeant } from '../asking.ts';
 import { readPeople } from '../capture-entry.ts';
 import { readBy } from '../concern-flags.ts';
@@ -62,23 +64,28 @@ async function printRows(asks: readonly Ask[], context: Context): Promise<void> 
   const { today } = context;
   const style = await context.style();
   const { columns } = context.host.stdout;
-  const widest = Math.max(0, ...asks.map(({ person }) => displayWidth(harmless(person))));
+  const names = widest(asks.map(({ person }) => harmless(person)));
   // A name that takes half a row is no column.
-  const width = widest > columns / 2 ? 0 : widest;
+  const width = names > columns / 2 ? 0 : names;
   for (const ask of asks) {
     const look = isOverdue(ask, today) ? style.warn : (words: string): string => words;
     context.line(`${padEnd(harmless(ask.person), width)}  ${look(askWords(ask, today))}`);
   }
 }
 
+/** Two people of one name are told apart by more of it, and an ask can be of a name only. */
+const MORE_OF_IT = 'lp undo, and lp ask "…" with more of the name';
+
 async function ask(options: Asking, context: Context): Promise<undefined> {
   const { today } = context;
   const names = knownNames(await context.store('read'));
-  const people: string[] = [];
+  const meant: { readonly typed: string; readonly person: string }[] = [];
   for (const typed of options.people) {
-    const person = await whoIsMeant(typed, names, context);
-    if (!people.some((one) => fold(one) === fold(person))) people.push(person);
+    const begun = names.filter((name) => nameBegins(name, typed));
+    meant.push({ typed, person: await whoIsMeant(typed, begun, context) });
   }
+  const people: string[] = [];
+  for (const { person } of meant) if (!people.some((one) => fold(one) === fold(person))) people.push(person);
   const store = await context.store('write');
   const news: string[] = [];
   const asks = store.change('ask', context.now, (tx) => {
@@ -105,9 +112,8 @@ async function ask(options: Asking, context: Context): Promise<undefined> {
   else if (options.json) context.json({ asks: asks.map((one) => askView(one, today)) });
   else await printRows(asks, context);
   for (const line of news) context.note(line);
-  for (const [index, typed] of options.people.entries()) {
-    const name = people[index];
-    const note = name === undefined ? undefined : nameNote(typed, name, names, 'and write the whole name');
+  for (const { typed, person } of meant) {
+    const note = nameNote(typed, person, names, MORE_OF_IT);
     if (note !== undefined) context.note(`    ${note}`);
   }
 }

@@ -19,6 +19,7 @@ import { briefMaterial, type Chosen, chosenWindow, markGiven } from '../brief-ma
 import type { Context } from '../context.ts';
 import { deliver } from '../deliver-draft.ts';
 import { readDays } from '../filter-options.ts';
+import { readOnOff } from '../on-off.ts';
 import { REDACT_OPTIONS, redacted, type Wanted, wantsRedaction } from '../redaction.ts';
 import { DELIVERY_OPTIONS, readDelivery, type Where } from '../report-format.ts';
 import { command, flag, type Input, JSON_OPTION, text, texts } from '../spec.ts';
@@ -97,7 +98,7 @@ export const spec = command<Marking | Telling>({
       form,
       chosen: await chosenWindow(since, form, FORMS[form].firstDays, context),
       steps: readSteps(input),
-      refs: readRefs(text(input, 'refs')) ?? FORMS[form].refs,
+      refs: readOnOff(input, 'refs') ?? FORMS[form].refs,
       limit: (await context.settings())[`words.brief.${form}`],
       where: readDelivery(input, context.host.stdout, 'lp brief -o brief'),
       redact: await wantsRedaction(input, context),
@@ -116,12 +117,6 @@ function readSteps(input: Input): string[] {
   const steps = (texts(input, 'next') ?? []).map(oneLine);
   if (!steps.includes('')) return steps;
   throw new UsageError('--next says no step', { hint: 'Write: lp brief --next "Ship the runbook"' });
-}
-
-function readRefs(said: string | undefined): boolean | undefined {
-  if (said === undefined || said === 'on') return said === 'on' ? true : undefined;
-  if (said === 'off') return false;
-  throw new UsageError(`"${said}" is neither on nor off`, { hint: 'Write --refs on or --refs off.' });
 }
 
 const GOES_WITH_DONE = new Set<string>(['done', 'date', 'json', ...FORM_NAMES, 'db', 'no-color']);

@@ -2,6 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { type Draft, draftOf, type Entry, isConcern, isPending, PENDING } from '../../domain/entry.ts';
 import { UsageError } from '../../domain/errors.ts';
+import { aKind } from '../../domain/kind-words.ts';
+import { withResult } from '../../domain/waiting.ts';
 import { tellAnswers } from '../answering.ts';
 import { applyEdit, Clash, clashDocument } from '../apply-edit.ts';
 import { CONCERN_OPTIONS, tellUrgency } from '../capture-concern.ts';
@@ -109,19 +111,16 @@ async function byFlags(id: number, stated: Stated, context: Context): Promise<En
 
 /** The entry with what was stated. A result said to be none, or no longer said to be pending, is not awaited. */
 function changedDraft(base: Entry, stated: Stated): Draft {
-  const awaited = isPending(base) && stated.result !== undefined ? { status: null } : {};
   if (stated.status === PENDING) refusePending(base, stated);
-  return { ...draftOf(base), ...awaited, ...stated };
+  const draft = draftOf(base);
+  return { ...(stated.result === undefined ? draft : withResult(draft, stated.result)), ...stated };
 }
 
 function refusePending({ id, kind, result }: Entry, stated: Stated): void {
   if (kind !== 'accomplishment') {
-    throw new UsageError(
-      `entry ${id} is ${kind === 'feedback' ? kind : `a ${kind}`}: only an accomplishment has a pending result`,
-      {
-        hint: `Leave it out; what is open ends with: lp resolve ${id} "how"`,
-      },
-    );
+    throw new UsageError(`entry ${id} is ${aKind(kind)}: only an accomplishment has a pending result`, {
+      hint: `Leave it out; what is open ends with: lp resolve ${id} "how"`,
+    });
   }
   if (result === null || stated.result !== undefined) return;
   throw new UsageError(`entry ${id} has a result, so none is pending: ${quoted(result)}`, {

@@ -3,6 +3,7 @@ import { improvable } from '../../domain/advice.ts';
 import type { Entry } from '../../domain/entry.ts';
 import { Cancelled, UsageError } from '../../domain/errors.ts';
 import type { Filter } from '../../domain/filter.ts';
+import { aKind } from '../../domain/kind-words.ts';
 import { sentenceList } from '../../domain/text.ts';
 import { witnessedBy } from '../../domain/witness.ts';
 import type { Context } from '../context.ts';
@@ -113,7 +114,7 @@ function accomplishments(entries: readonly Entry[]): readonly Entry[] {
   const [{ id, kind }] = others as [Entry];
   throw new UsageError(
     others.length === 1
-      ? `entry ${id} is ${kind === 'feedback' ? 'feedback' : `a ${kind}`}; lp improve asks about accomplishments`
+      ? `entry ${id} is ${aKind(kind)}; lp improve asks about accomplishments`
       : `entries ${sentenceList(others.map((entry) => String(entry.id)))} are no accomplishments`,
     { hint: `To change one: lp edit ${id}` },
   );

@@ -4,9 +4,11 @@ import { type Day, parseDay } from '../../domain/day.ts';
 import { RefusedError, UsageError } from '../../domain/errors.ts';
 import { harmless } from '../../domain/harmless.ts';
 import { nearest } from '../../domain/nearest.ts';
-import { settingValue } from '../../domain/settings-help.ts';
+import { readMonth, settingValue } from '../../domain/settings-help.ts';
 import { sentenceList } from '../../domain/text.ts';
 import type { Context } from '../context.ts';
+import { readOnOff } from '../on-off.ts';
+import { quoted } from '../quoted.ts';
 import { REGISTRY } from '../registry.ts';
 import {
   carryOut,
@@ -118,9 +120,9 @@ async function readWanted(input: Input, context: Context): Promise<Wanted> {
   const shell = readShell(text(input, 'shell'));
   const aliases = text(input, 'aliases');
   const choices: Partial<Choices> = {
-    ...onOff(input, 'completion'),
-    ...onOff(input, 'reminder'),
-    ...onOff(input, 'prompt'),
+    ...switched(input, 'completion'),
+    ...switched(input, 'reminder'),
+    ...switched(input, 'prompt'),
     ...(aliases === undefined ? {} : { aliases: readAliases(aliases, COMMANDS) }),
   };
   if (shell === 'none' && Object.keys(choices).length > 0) {
@@ -133,7 +135,7 @@ async function readWanted(input: Input, context: Context): Promise<Wanted> {
   }
   return {
     ...(cadence === undefined ? {} : { cadence: settingValue('cadence', cadence) as Cadence }),
-    ...(month === undefined ? {} : { firstMonth: await readFirstMonth(month) }),
+    ...(month === undefined ? {} : { firstMonth: readFirstMonth(month) }),
     ...(due === undefined ? {} : { due: await readDue(due, context) }),
     ...(shell === undefined ? {} : { shell }),
     ...(Object.keys(choices).length === 0 ? {} : { choices }),
@@ -141,10 +143,7 @@ async function readWanted(input: Input, context: Context): Promise<Wanted> {
 }
 
 /** A number, or a name as the dialogue takes it. */
-async function readFirstMonth(word: string): Promise<number> {
-  const named = /^\p{L}/u.test(word) ? (await import('../asking-setup.ts')).readMonth(word) : undefined;
-  return named ?? Number(settingValue('first-month', word));
-}
+const readFirstMonth = (word: string): number => readMonth(word) ?? Number(settingValue('first-month', word));
 
 const readDue = (words: string, { today }: Context): Promise<Day> =>
   parseDay(words, today, { prefer: 'future' });
@@ -160,11 +159,9 @@ function readShell(word: string | undefined): Shell | 'none' | undefined {
   });
 }
 
-function onOff(input: Input, name: 'completion' | 'reminder' | 'prompt'): Partial<Choices> {
-  const word = text(input, name)?.toLowerCase();
-  if (word === undefined) return {};
-  if (word === 'on' || word === 'off') return { [name]: word === 'on' };
-  throw new UsageError(`--${name} is on or off, not "${word}"`, { hint: `Write: --${name} on` });
+function switched(input: Input, name: 'completion' | 'reminder' | 'prompt'): Partial<Choices> {
+  const on = readOnOff(input, name);
+  return on === undefined ? {} : { [name]: on };
 }
 
 function typedFlags(input: Input): string {
@@ -172,10 +169,7 @@ function typedFlags(input: Input): string {
   return named
     .map((name) => [name, text(input, name)] as const)
     .filter(([, value]) => value !== undefined)
-    .map(
-      ([name, value]) =>
-        `--${name} ${/^[\w-]+$/.test(value!) ? value : `'${value!.replaceAll("'", "'\\''")}'`} `,
-    )
+    .map(([name, value]) => `--${name} ${quoted(value!)} `)
     .join('');
 }
 

@@ -1,10 +1,9 @@
 /** `lp pending`: accomplishments whose result is still to come, the longest waited for first. */
-import { type Day, daysBetween } from '../../domain/day.ts';
-import type { Entry } from '../../domain/entry.ts';
 import { UsageError } from '../../domain/errors.ts';
 import type { Filter } from '../../domain/filter.ts';
-import { count } from '../../domain/text.ts';
 import { entryView } from '../../domain/view.ts';
+import { ageWords, daysWaiting } from '../../domain/waiting.ts';
+import { widest } from '../../domain/widest.ts';
 import { FILTER_OPTIONS, hasFilter, readFilter } from '../filter-options.ts';
 import { command, flag, JSON_OPTION } from '../spec.ts';
 import { rowsOf } from './list.ts';
@@ -47,7 +46,9 @@ export const spec = command<PendingOptions>({
     const entries = (await (await context.store('read')).lately()).pending(filter);
     const { today } = context;
     if (json) {
-      context.json({ entries: entries.map((entry) => ({ ...entryView(entry), days: age(entry, today) })) });
+      context.json({
+        entries: entries.map((entry) => ({ ...entryView(entry), days: daysWaiting(entry, today) })),
+      });
       return;
     }
     const [first] = entries;
@@ -59,9 +60,9 @@ export const spec = command<PendingOptions>({
       );
       return;
     }
-    const ages = entries.map((entry) => ageWords(age(entry, today)));
+    const ages = entries.map((entry) => ageWords(daysWaiting(entry, today)));
     const { stdout } = context.host;
-    const width = Math.max(...ages.map((words) => words.length));
+    const width = widest(ages);
     // In a narrow row the number is worth more than the age.
     const narrow = stdout.isTerminal && stdout.columns < NARROW;
     // That they are pending is what was asked for.
@@ -73,7 +74,3 @@ export const spec = command<PendingOptions>({
     context.note(`When one is in:   ${context.next(`result ${first.id} "…"`)}`);
   },
 });
-
-const age = ({ date }: Entry, today: Day): number => Math.max(daysBetween(date, today), 0);
-
-const ageWords = (days: number): string => (days === 0 ? 'today' : count(days, 'day'));

@@ -29,7 +29,7 @@ export const spec = command<PeopleOptions>({
     ['lp people --away', `neither work together nor feedback in ${AWAY} days`],
   ],
   notes:
-    'Names that differ in case or accents only are one person, in the spelling logged first. No other spellings are taken for one: lp edit 42 --with "Ana Lima" makes them one.',
+    'Names that differ in case or accents only are one person, in the spelling logged first. A first name is taken for the one person known by it, and other spellings are made one with: lp edit 42 --with "Ana Lima"',
   read: async (input, context) => ({
     filter: await readFilter(input, context),
     away: flag(input, 'away'),

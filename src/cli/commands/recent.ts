@@ -1,6 +1,7 @@
 /** `lp recent`: the entries recorded or changed last, with what to call them: @last, @-2. */
 import type { Entry } from '../../domain/entry.ts';
 import { entryView } from '../../domain/view.ts';
+import { widest } from '../../domain/widest.ts';
 import { padEnd } from '../../domain/width.ts';
 import { FILTER_OPTIONS, readFilter } from '../filter-options.ts';
 import { referenceTo } from '../references.ts';
@@ -39,8 +40,8 @@ export const spec = command<{ limit: number; json: boolean }>({
     const lately = await (await context.store('read')).lately();
     const entries = lately.recent(limit);
     const newest = lately.newest(Math.max(entries.length, COUNTED));
-    const reference = ({ id }: Entry): string | null =>
-      newest.includes(id) ? referenceTo(newest.indexOf(id) + 1) : null;
+    const references = new Map(newest.map((id, index) => [id, referenceTo(index + 1)]));
+    const reference = ({ id }: Entry): string | null => references.get(id) ?? null;
     if (json) {
       context.json({
         entries: entries.map((entry) => ({ ...entryView(entry), reference: reference(entry) })),
@@ -52,11 +53,10 @@ export const spec = command<{ limit: number; json: boolean }>({
       return;
     }
     const style = await context.style();
-    const width = Math.max(REFERENCE, ...entries.map((entry) => reference(entry)?.length ?? 0));
+    const shown = entries.map((entry) => reference(entry) ?? '');
+    const width = widest(shown, REFERENCE);
     const rows = await rowsOf(entries, context, width + 2);
-    const lines = rows.map(
-      (row, index) => `${style.dim(padEnd(reference(entries[index]!) ?? '', width))}  ${row}`,
-    );
+    const lines = rows.map((row, index) => `${style.dim(padEnd(shown[index]!, width))}  ${row}`);
     context.out(lines.join('\n'));
   },
 });

@@ -10,6 +10,7 @@ import { count } from '../../domain/text.ts';
 import { displayWidth, padEnd } from '../../domain/width.ts';
 import type { Store } from '../../store/index.ts';
 import type { Context } from '../context.ts';
+import { inQuotes } from '../quoted.ts';
 import { type CommandBody, type CommandSpec, command, flag, JSON_OPTION, subcommand } from '../spec.ts';
 
 /** A name as JSON shows it; `found`: how often it would be replaced in the whole log. */
@@ -92,7 +93,7 @@ function cautions(added: Redaction, store: Store, context: Context): void {
   const [view] = viewsOf(store, [whole]);
   if (view !== undefined && view.found > 0) {
     context.note(
-      `"${whole.term}" stands in your log; did you mean: lp redact add "${whole.term}"? lp undo takes this one back.`,
+      `"${whole.term}" stands in your log; did you mean: lp redact add ${inQuotes(whole.term)}? lp undo takes this one back.`,
     );
   }
   for (const one of store.redactions()) {

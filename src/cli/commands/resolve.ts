@@ -9,11 +9,12 @@ import { answersTo } from '../loop-lines.ts';
 import { checkDay, quoted } from '../outcome.ts';
 import { briefTitle, entriesOf, printEntries, readId } from '../present.ts';
 import { command, flag, JSON_OPTION, text } from '../spec.ts';
+import { type TypedWords, typedWords } from '../typed-words.ts';
 
 interface ResolveOptions {
   readonly id: number;
-  /** How it was resolved; absent: it is open again. */
-  readonly how: string | undefined;
+  /** How it was resolved; without a text it is open again. */
+  readonly how: TypedWords;
   readonly day: Day | undefined;
   readonly json: boolean;
 }
@@ -34,46 +35,48 @@ export const spec = command<ResolveOptions>({
     ['lp resolve --reopen 22', 'it came back'],
   ],
   notes:
-    'How it was resolved is kept as the result of the entry. Feedback that an accomplishment answers needs no more than lp log "…" --answers 22.',
+    'How it was resolved is kept as the result of the entry. Feedback that an accomplishment answers needs no more than lp log "…" --answers 22. "-" reads standard input.',
   async read(input, context) {
-    const id = readId(input.words[0]!);
-    const how = block(input.words.slice(1).join(' '));
-    const date = text(input, 'date');
-    const reopen = flag(input, 'reopen');
-    if (reopen && (how !== '' || date !== undefined)) {
-      throw new UsageError('--reopen takes away how it was resolved, so it takes no words and no day', {
-        hint: `Write: lp resolve --reopen ${id}`,
-      });
-    }
-    if (!reopen && how === '') {
-      throw new UsageError(`nothing says how entry ${id} was resolved`, {
-        hint: `Write: lp resolve ${id} "what you did"   (or lp resolve --reopen ${id})`,
-      });
-    }
-    return {
-      id,
-      how: reopen ? undefined : how,
-      day: date === undefined ? undefined : await parseDay(date, context.today),
-      json: flag(input, 'json'),
-    };
-  },
-  async act({ id, how, day, json }, context) {
-    const store = await context.store('write');
-    const news: string[] = [];
-    const entry = store.change('resolve', context.now, (tx) => {
-      const [before] = entriesOf(store, [id], 'nothing was changed');
-      refuseWhatIsNeverOpen(before!);
-      const change =
-        how === undefined
-          ? reopened(before!, store, news)
-          : resolved(before!, how, day ?? context.today, context, news);
-      if (change === undefined) return { summary: '', value: before! };
-      const value = { ...before!, ...change, updatedAt: context.now.toISOString() };
-      tx.put('entry', id, value);
+    const how = await typedWords(input.words.slice(1).join(' '), 'how it was resolved', 'resolve', context);
+    return how.keeping(async () => {
+      const id = readId(input.words[0]!);
+      const date = text(input, 'date');
+      const reopen = flag(input, 'reopen');
+      if (reopen && (block(how.text) !== '' || date !== undefined)) {
+        throw new UsageError('--reopen takes away how it was resolved, so it takes no words and no day', {
+          hint: `Write: lp resolve --reopen ${id}`,
+        });
+      }
+      if (!reopen && block(how.text) === '') {
+        throw new UsageError(`nothing says how entry ${id} was resolved`, {
+          hint: `Write: lp resolve ${id} "what you did"   (or lp resolve --reopen ${id})`,
+        });
+      }
       return {
-        summary: `${how === undefined ? '--reopen ' : ''}${id} (${briefTitle(value.title)})`,
-        value,
+        id,
+        how,
+        day: date === undefined ? undefined : await parseDay(date, context.today),
+        json: flag(input, 'json'),
       };
+    });
+  },
+  async act({ id, how: typed, day, json }, context) {
+    const how = block(typed.text);
+    const news: string[] = [];
+    const entry = await typed.keeping(async () => {
+      const store = await context.store('write');
+      return store.change('resolve', context.now, (tx) => {
+        const [before] = entriesOf(store, [id], 'nothing was changed');
+        refuseWhatIsNeverOpen(before!);
+        const change =
+          how === ''
+            ? reopened(before!, store, news)
+            : resolved(before!, how, day ?? context.today, context, news);
+        if (change === undefined) return { summary: '', value: before! };
+        const value = { ...before!, ...change, updatedAt: context.now.toISOString() };
+        tx.put('entry', id, value);
+        return { summary: `${how === '' ? '--reopen ' : ''}${id} (${briefTitle(value.title)})`, value };
+      });
     });
     printEntries(context, [entry], { json, single: true });
     if (!json) for (const line of news) context.note(`    ${line}`);

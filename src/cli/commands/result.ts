@@ -3,15 +3,17 @@ import { type Day, longDay, parseDay } from '../../domain/day.ts';
 import type { Entry } from '../../domain/entry.ts';
 import { RefusedError, UsageError } from '../../domain/errors.ts';
 import { harmless } from '../../domain/harmless.ts';
+import { aKind } from '../../domain/kind-words.ts';
 import { block } from '../../domain/text.ts';
 import type { Context } from '../context.ts';
 import { checkDay, quoted } from '../outcome.ts';
 import { briefTitle, entriesOf, printEntries, readId } from '../present.ts';
 import { command, flag, JSON_OPTION, text } from '../spec.ts';
+import { type TypedWords, typedWords } from '../typed-words.ts';
 
 interface ResultOptions {
   readonly id: number;
-  readonly words: string;
+  readonly words: TypedWords;
   /** Absent: not said. */
   readonly day: Day | undefined;
   readonly append: boolean;
@@ -36,35 +38,39 @@ export const spec = command<ResultOptions>({
   notes:
     'The day is kept beside the result and shown by lp show. "-" reads standard input. To reword a result: lp edit 42 -r "…".',
   async read(input, context) {
-    refuseForgotten(input.words);
-    const id = readId(input.words[0]!);
-    const said = input.words.slice(1).join(' ');
-    const words = block(said === '-' ? await context.host.stdin.read() : said);
-    const date = text(input, 'date');
-    if (words.trim() === '') {
-      throw new UsageError(`nothing says what came of entry ${id}`, {
-        hint: `Write: lp result ${id} "900 ms to 540 ms"`,
-      });
-    }
-    return {
-      id,
-      words,
-      day: date === undefined ? undefined : await parseDay(date, context.today),
-      append: flag(input, 'append'),
-      json: flag(input, 'json'),
-    };
+    const words = await typedWords(input.words.slice(1).join(' '), 'what came of it', 'result', context);
+    return words.keeping(async () => {
+      refuseForgotten(input.words);
+      const id = readId(input.words[0]!);
+      const date = text(input, 'date');
+      if (words.text.trim() === '') {
+        throw new UsageError(`nothing says what came of entry ${id}`, {
+          hint: `Write: lp result ${id} "900 ms to 540 ms"`,
+        });
+      }
+      return {
+        id,
+        words,
+        day: date === undefined ? undefined : await parseDay(date, context.today),
+        append: flag(input, 'append'),
+        json: flag(input, 'json'),
+      };
+    });
   },
-  async act({ id, words, day, append, json }, context) {
-    const store = await context.store('write');
+  async act({ id, words: typed, day, append, json }, context) {
+    const words = block(typed.text);
     const news: string[] = [];
-    const entry = store.change('result', context.now, (tx) => {
-      const [before] = entriesOf(store, [id], 'nothing was changed');
-      refuseOthers(before!);
-      const change = added(before!, { words, day, append }, context, news);
-      if (change === undefined) return { summary: '', value: before! };
-      const value = { ...before!, ...change, status: null, updatedAt: context.now.toISOString() };
-      tx.put('entry', id, value);
-      return { summary: `${id} (${briefTitle(words.replaceAll('\n', ' '))})`, value };
+    const entry = await typed.keeping(async () => {
+      const store = await context.store('write');
+      return store.change('result', context.now, (tx) => {
+        const [before] = entriesOf(store, [id], 'nothing was changed');
+        refuseOthers(before!);
+        const change = added(before!, { words, day, append }, context, news);
+        if (change === undefined) return { summary: '', value: before! };
+        const value = { ...before!, ...change, status: null, updatedAt: context.now.toISOString() };
+        tx.put('entry', id, value);
+        return { summary: `${id} (${briefTitle(words.replaceAll('\n', ' '))})`, value };
+      });
     });
     printEntries(context, [entry], { json, single: true });
     if (!json) for (const line of news) context.note(`    ${line}`);
@@ -84,8 +90,7 @@ function refuseForgotten(words: readonly string[]): void {
 /** @throws UsageError on what is no accomplishment. */
 function refuseOthers({ id, kind, sentiment }: Entry): void {
   if (kind === 'accomplishment') return;
-  const what = kind === 'feedback' ? 'feedback' : `a ${kind}`;
-  throw new UsageError(`entry ${id} is ${what}: a result comes of an accomplishment`, {
+  throw new UsageError(`entry ${id} is ${aKind(kind)}: a result comes of an accomplishment`, {
     hint:
       sentiment === 'positive'
         ? 'Give the number of what you did: lp list --kind accomplishment'
@@ -101,7 +106,7 @@ type Outcome = Pick<Entry, 'result' | 'resolved'>;
  */
 function added(
   entry: Entry,
-  { words, day, append }: Pick<ResultOptions, 'words' | 'day' | 'append'>,
+  { words, day, append }: Pick<ResultOptions, 'day' | 'append'> & { readonly words: string },
   { today }: Context,
   news: string[],
 ): Outcome | undefined {

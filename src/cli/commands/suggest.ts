@@ -10,6 +10,7 @@ import { FILTER_OPTIONS, hasFilter, readFilter } from '../filter-options.ts';
 import { entriesOf, printEntries, readIds } from '../present.ts';
 import { command, flag, JSON_OPTION } from '../spec.ts';
 import { inWords, suggester, tags } from '../suggestions.ts';
+import { typedWords } from '../typed-words.ts';
 
 /** What is weighed: entries by number or by filter, or words that are no entry. */
 type Subject =
@@ -66,7 +67,8 @@ export const spec = command<SuggestOptions>({
     if (ids) return { subject: { ids: readIds(input.words) }, apply, json };
     if (words) {
       const text = input.words.join(' ');
-      return { subject: { words: text === '-' ? await context.host.stdin.read() : text }, apply, json };
+      const typed = await typedWords(text, 'what you did', 'suggest', context);
+      return { subject: { words: typed.text }, apply, json };
     }
     return {
       subject: await readSubject(hasFilter(input), await readFilter(input, context), context),

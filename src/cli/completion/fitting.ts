@@ -6,7 +6,7 @@ import type { Store } from '../../store/index.ts';
 import type { Candidate } from './values.ts';
 
 /** So many of the newest entries are looked through for what is rare. */
-const RECENT = 500;
+export const RECENT = 500;
 
 /** Risks, needs and constructive feedback that are open, the newest first. */
 export function openEntries(store: Store): Entry[] {

@@ -11,7 +11,7 @@ import type { PrincipleSet } from '../../domain/principle.ts';
 import type { Known } from '../../store/glance.ts';
 import type { Store } from '../../store/index.ts';
 import type { Context } from '../context.ts';
-import { askedPeople, openEntries } from './fitting.ts';
+import { askedPeople, openEntries, RECENT } from './fitting.ts';
 import type { Call, Place } from './place.ts';
 
 export interface Candidate {
@@ -43,9 +43,6 @@ const SCREEN = 30;
 
 const offer = (candidates: readonly Candidate[]): Offer => ({ candidates });
 const plain = (values: Iterable<string>): Offer => offer([...values].map((value) => ({ value })));
-
-/** So many of the newest entries are looked through for what is rare. */
-const RECENT = 500;
 
 const nothing: Source = () => offer([]);
 const files: Source = () => ({ candidates: [], files: true });

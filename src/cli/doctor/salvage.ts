@@ -8,9 +8,12 @@ import { type Salvaged, salvage } from '../../store/copies/salvage.ts';
 import { lookAtLog, pathFor, settleFree, sourceOf } from '../backup/folder.ts';
 import { inWords } from '../backup/in-words.ts';
 import { draftIn } from '../backup/make.ts';
-import { quoted } from '../backup/quoted.ts';
 import type { Context } from '../context.ts';
+<<<<<<< HEAD
 import { discard } from '../whole-file.ts';
+=======
+import { quoted } from '../quoted.ts';
+>>>>>>> mendday
 
 /** So many numbers are told one by one. */
 const TOLD = 20;

@@ -109,7 +109,7 @@ export function buildBrief(input: BriefInput): Brief {
     asks: personal ? waiting(input.asks, window.until) : [],
     feedback,
     growth: personal ? growth : [],
-    next: stepsOf({ ...input, goals: input.goals.filter((goal) => !hasWork(goal, goals)), works }),
+    next: stepsOf({ ...input, entries, goals: input.goals.filter((goal) => !hasWork(goal, goals)), works }),
     withheld: said
       .filter((entry) => (isNew(entry, window) || touched.has(entry)) && !shown.has(entry))
       .sort((a, b) => a.id - b.id),

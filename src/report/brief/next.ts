@@ -4,7 +4,7 @@
  * are told, and are not told again.
  */
 import { type Day, daysBetween } from '../../domain/day.ts';
-import type { Entry } from '../../domain/entry.ts';
+import { type Entry, isPending } from '../../domain/entry.ts';
 import type { Goal } from '../../domain/goal.ts';
 import type { BriefInput, Work } from './model.ts';
 
@@ -41,7 +41,7 @@ export function stepsOf({ window, entries, ends, steps, goals, works }: StepsInp
   dated.sort((a, b) => (a.by === b.by ? 0 : a.by! < b.by! ? -1 : 1));
   const told = new Set(works.map(({ entry }) => entry.id));
   const awaited = entries
-    .filter(({ kind, status, id }) => kind === 'accomplishment' && status === 'pending' && !told.has(id))
+    .filter((entry) => isPending(entry) && !told.has(entry.id))
     .sort((a, b) => (a.date === b.date ? a.id - b.id : a.date < b.date ? -1 : 1))
     .map((entry): Step => ({ kind: 'result', title: entry.title, by: null, entry, goal: null }));
   return [...own, ...dated, ...awaited];

@@ -4,7 +4,7 @@
  */
 import { type Ask, daysWaited, isOverdue } from '../../domain/ask.ts';
 import { type Day, daysBetween } from '../../domain/day.ts';
-import { type Entry, isConcern } from '../../domain/entry.ts';
+import { type Entry, isConcern, isPending } from '../../domain/entry.ts';
 import type { Goal } from '../../domain/goal.ts';
 import type { Answered } from '../../domain/growth.ts';
 import { count, fold } from '../../domain/text.ts';
@@ -73,7 +73,7 @@ export function workPiece({ entry }: Work, place: Place, group: Group | undefine
   const context = [
     ...(entry.project === null || group !== undefined ? [] : [shown(entry.project)]),
     ...(entry.date < place.since ? [place.telling.written(entry.date)] : []),
-    ...(entry.status === 'pending' ? ['result to come'] : []),
+    ...(isPending(entry) ? ['result to come'] : []),
   ];
   return {
     key: keyOf(entry),

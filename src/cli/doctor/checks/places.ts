@@ -5,8 +5,12 @@ import { sizeWords } from '../../../domain/backup.ts';
 import { count } from '../../../domain/text.ts';
 import { backupFolder, leftovers, namesIn, tidy } from '../../backup/folder.ts';
 import { REASONS } from '../../backup/in-words.ts';
+<<<<<<< HEAD
 import { quoted } from '../../backup/quoted.ts';
 import { statIfAny } from '../../stat-if-any.ts';
+=======
+import { quoted } from '../../quoted.ts';
+>>>>>>> mendday
 import { type Check, type Finding, ok } from '../check.ts';
 
 /** What lp makes beside the log, its owner's alone. */
