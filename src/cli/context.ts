@@ -158,10 +158,10 @@ export class Context {
   }
 }
 
-/** Whether there is a file with something in it. */
+/** Whether there is a file with something in it; one byte is nothing, as to SQLite. */
 function isThere(path: string): boolean {
   try {
-    return statSync(path).size > 0;
+    return statSync(path).size > 1;
   } catch {
     return false;
   }

@@ -323,6 +323,8 @@ describe('around the log', () => {
     const left = [
       join(dirname(lp.db), '.restore-1790000000000.db.unfinished'),
       join(dirname(lp.db), 'backups', '.lp-1790000000000-abc123.unfinished'),
+      join(dirname(lp.db), '.lp-1790000000000-abc123.unfinished-journal'),
+      `${lp.db}.v3-20251001T100000.bak.part`,
     ];
     const others = [join(dirname(lp.db), 'backups', '.lp-x-1790000000000-abc123.unfinished')];
     for (const file of [...left, ...others]) writeFileSync(file, 'x', { mode: 0o600 });
@@ -332,6 +334,16 @@ describe('around the log', () => {
     expect(await doctor(lp, ['--fix'])).toMatchObject({ code: 0 });
     expect(left.filter((file) => existsSync(file))).toEqual([]);
     expect(others.filter((file) => existsSync(file))).toEqual(others);
+  });
+
+  it('a log whose path means something to a pattern is named as it is', async () => {
+    const { lp } = await withCopy();
+    const odd = join(lp.folder, 'a$&b.db');
+    writeFileSync(odd, readFileSync(lp.db).fill(0xa5, 4096));
+    expect((await lp(['list', '--db', odd])).err).toContain(`lp doctor --db '${odd}' says`);
+    expect((await lp(['restore', 'none.db', '--db', odd])).err).toContain(
+      `lp backup --list --db '${odd}' shows`,
+    );
   });
 
   it('a log in WAL mode is brought back to one file', async () => {
@@ -428,7 +440,7 @@ describe('around the log', () => {
       lp.db,
       `INSERT INTO entry (uid, kind, day, title, created_at, updated_at)
        WITH RECURSIVE n (i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 30)
-       SELECT 'u' || i, 'accomplishment', '2026-03-04', 'entry ' || i, '', '' FROM n`,
+       SELECT 'u' || i, 'accomplishment', '2026-03-04', 'entry ' || i, '2026-03-04T10:00:00.000Z', '2026-03-04T10:00:00.000Z' FROM n`,
     );
     await lp.ok(['doctor', '--fix']).catch(() => {});
     expect(found(await doctor(lp))).toMatchObject({ severity: 'warning', fix: 'lp backup' });

@@ -15,6 +15,7 @@ describe('a log that is gone, with backups beside it', () => {
   it.each([
     ['gone', (db: string) => rmSync(db)],
     ['empty', (db: string) => writeFileSync(db, '')],
+    ['empty', (db: string) => writeFileSync(db, '\n')],
   ])('%s: no command takes it for a new one, each names the way back', async (state, lose) => {
     const { lp, copy } = await withCopy();
     lose(lp.db);

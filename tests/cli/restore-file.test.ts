@@ -141,6 +141,21 @@ Nothing was done: without a terminal to ask at, it takes --yes.   lp restore ${c
     });
   });
 
+  it('is no matter of the last change alone: what was undone since differs, too', async () => {
+    const { lp } = await changed();
+    for (const [name, words] of [
+      ['two', [['config', 'set', 'hints', 'off'], ['config', 'set', 'cadence', 'semiannual'], ['undo']]],
+      ['one', [['undo']]],
+    ] as const) {
+      for (const call of words) await lp.ok(call);
+      await lp.ok(['backup', `${name}.db`]);
+    }
+    await lp.ok(['restore', 'two.db', '--yes']);
+    expect(await lp.ok(['config', 'get', 'hints'])).toContain('off');
+    await lp.ok(['restore', 'one.db', '--yes']);
+    expect(await lp.ok(['config', 'get', 'hints'])).not.toContain('off');
+  });
+
   it('of what the log holds already does nothing', async () => {
     const { lp } = await changed();
     const copy = (await lp.ok(['backup', 'now.db'])).trim();

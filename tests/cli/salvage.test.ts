@@ -1,8 +1,16 @@
 /** `lp doctor --salvage`: what is read out of a damaged log, and that going on with it works. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { digestOf, spoil, sql } from '../support/copies.ts';
 import { type Lp, startingWith } from '../support/lp.ts';
 
@@ -93,6 +101,31 @@ describe('all of it is read where', () => {
     expect(db.pragma('foreign_key_check')).toEqual([]);
     db.close();
   });
+});
+
+it('what is looked for key by key leaves nothing to be held for each', async () => {
+  const lp = await full();
+  spoil(lp.db, 'entry');
+  const db = new Database(':memory:');
+  // Each statement of lp's is bound to this one before it is called.
+  const iterate = vi.spyOn(Object.getPrototypeOf(db.prepare('SELECT 1')), 'iterate');
+  onTestFinished(() => iterate.mockRestore());
+  db.close();
+  await lp(['doctor', '--salvage', 'saved.db']);
+  expect(iterate.mock.calls.length).toBeGreaterThan(0);
+  expect(iterate.mock.calls.flat()).toEqual([]);
+});
+
+it('takes away what one before it left that was killed', async () => {
+  const lp = await full();
+  mkdirSync(join(lp.folder, 'elsewhere'));
+  const left = ['', '-journal'].map((end) => join(lp.folder, 'elsewhere', `.lp-1-abc.unfinished${end}`));
+  for (const file of left) {
+    writeFileSync(file, 'x');
+    utimesSync(file, 0, 0);
+  }
+  await lp.ok(['doctor', '--salvage', join('elsewhere', 'saved.db')]);
+  expect(readdirSync(join(lp.folder, 'elsewhere'))).toEqual(['saved.db']);
 });
 
 it('is followed to the end as printed: read out, looked at, put in its place', async () => {

@@ -8,6 +8,7 @@ import {
   lostSince,
   type Reason,
   readBackupName,
+  timeOf,
 } from '../../domain/backup.ts';
 import { dayOf } from '../../domain/day.ts';
 import { LpError, RefusedError } from '../../domain/errors.ts';
@@ -148,9 +149,7 @@ function freeName(
 ): string {
   const stem = stemFor(context);
   const day = dayOf(context.now);
-  const two = (n: number): string => String(n).padStart(2, '0');
-  const { now } = context;
-  const time = [now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join(':');
+  const time = timeOf(context.now);
   const turns = namesIn(folder)
     .flatMap((name) => readBackupName(stem, name) ?? [])
     .filter((one) => one.day === day && one.time === time)
@@ -193,10 +192,13 @@ function sizeOf({ path }: Context): number | undefined {
   }
 }
 
+/** Copies of what a restore replaced, of what could not be read, of what may have been damaged: none is of the log as it is. */
+const NOT_OF_THIS: ReadonlySet<Reason> = new Set(['restore', 'aside', 'doctor']);
+
 /** Whether the last copy serves a change made now: nothing was written since, or only by other steps of the same work. */
 function isFresh(reason: Reason, context: Context): boolean {
   const last = lastMade(backupsOf(context), context.today);
-  if (last === undefined) return false;
+  if (last === undefined || NOT_OF_THIS.has(last.reason)) return false;
   const made = momentOf(last);
   const age = context.now.getTime() - made.getTime();
   if (!(age >= 0 && age <= FRESH_MS)) return false;

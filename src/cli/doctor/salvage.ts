@@ -1,15 +1,16 @@
 /** `lp doctor --salvage FILE`: what can be read of a damaged log, written as a log of its own. */
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { RefusedError } from '../../domain/errors.ts';
 import { harmless } from '../../domain/harmless.ts';
 import { count, sentenceList } from '../../domain/text.ts';
 import { type Salvaged, salvage } from '../../store/copies/salvage.ts';
-import { pathFor, settleFree, sourceOf } from '../backup/folder.ts';
+import { pathFor, settleFree, sourceOf, tidy } from '../backup/folder.ts';
 import { inWords } from '../backup/in-words.ts';
 import { draftIn } from '../backup/make.ts';
 import { quoted } from '../backup/quoted.ts';
 import type { Context } from '../context.ts';
+import { discard } from '../whole-file.ts';
 
 /** So many numbers are told one by one. */
 const TOLD = 20;
@@ -32,7 +33,7 @@ export function salvageInto(shown: string, json: boolean, context: Context): num
   }
   if (!statSync(context.path, { throwIfNoEntry: false })?.size) {
     throw new RefusedError(`there is nothing at ${context.path} to be read`, {
-      hint: 'lp backup --list shows what there is to go back to.',
+      hint: `${context.next('backup --list')} shows what there is to go back to.`,
     });
   }
   const saved = written(file, shown, context);
@@ -50,6 +51,7 @@ export function salvageInto(shown: string, json: boolean, context: Context): num
 }
 
 function written(file: string, shown: string, context: Context): Salvaged {
+  tidy(context, dirname(file));
   const draft = draftIn(dirname(file), context);
   try {
     const saved = salvage(sourceOf(context), draft, context.now);
@@ -58,8 +60,8 @@ function written(file: string, shown: string, context: Context): Salvaged {
   } catch (error) {
     throw inWords(error, `nothing could be written to ${shown}`, 'Make room, or name another file.');
   } finally {
-    rmSync(draft, { force: true });
-    rmSync(`${draft}-journal`, { force: true });
+    discard(draft);
+    discard(`${draft}-journal`);
   }
 }
 

@@ -1,7 +1,7 @@
 /** Checks of the log's file: that it is one, is whole, and is in step with itself. */
 import { basename } from 'node:path';
 import { sizeWords } from '../../../domain/backup.ts';
-import { type Day, longDay } from '../../../domain/day.ts';
+import { longDay } from '../../../domain/day.ts';
 import { count } from '../../../domain/text.ts';
 import { toOneFile } from '../../../store/copies/health.ts';
 import { sourceOf } from '../../backup/folder.ts';
@@ -213,7 +213,7 @@ export const clock: Check = {
         severity: 'warning',
         what: ahead
           ? `the clock says ${longDay(context.today)}, before the last change of the log (${changedAt!.slice(0, 10)})`
-          : `the last entry is of ${longDay(lastDay as Day)}, and today is ${longDay(context.today)}`,
+          : `the last entry is of ${longDay(lastDay!)}, and today is ${longDay(context.today)}`,
         why: 'One of the two is wrong: entries of a wrong day end up in a wrong cycle.',
         fix: 'Set the clock; if it is right, look at the last entries: lp history',
       },

@@ -2,6 +2,7 @@
 import { accessSync, chmodSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { sizeWords } from '../../../domain/backup.ts';
+import { RefusedError } from '../../../domain/errors.ts';
 import { count } from '../../../domain/text.ts';
 import { backupFolder, leftovers, namesIn, tidy } from '../../backup/folder.ts';
 import { REASONS } from '../../backup/in-words.ts';
@@ -116,6 +117,8 @@ export const leftBehind: Check = {
         fix: context.next('doctor --fix'),
         mend: async () => {
           tidy(context);
+          const left = leftovers(context).length;
+          if (left > 0) throw new RefusedError(`${count(left, 'file')} could not be deleted`);
           return undefined;
         },
       },
