@@ -17,7 +17,7 @@ export function damageOf(
   { soon = false, largest = Number.POSITIVE_INFINITY } = {},
 ): RefusedError | undefined {
   const size = statSync(source.path, { throwIfNoEntry: false })?.size ?? 0;
-  if (size < 2 || size > largest) return undefined;
+  if (size > largest) return undefined;
   try {
     const [found] = inspect(source.path, source, { soon }).problems;
     return found === undefined ? undefined : inWords(asDamage(found), source);

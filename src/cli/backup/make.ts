@@ -15,7 +15,7 @@ import { LpError, RefusedError } from '../../domain/errors.ts';
 import { count } from '../../domain/text.ts';
 import { copyLog, logBytes } from '../../store/copies/copy.ts';
 import { changedAfter, type Facts, goneSince } from '../../store/copies/facts.ts';
-import type { Context } from '../context.ts';
+import { type Context, holdsNothing } from '../context.ts';
 import { discard } from '../whole-file.ts';
 import {
   backupFolder,
@@ -69,7 +69,7 @@ export async function makeCopy(
   const own = place === undefined;
   const folder =
     place === undefined ? backupFolder(context) : 'folder' in place ? place.folder : dirname(place.file);
-  if (!sizeOf(context)) throw nothingToCopy(context);
+  if (lacking(context)) throw nothingToCopy(context);
   const last = lastMade(backupsOf(context), context.today);
   let facts: Facts;
   let file: string;
@@ -174,7 +174,7 @@ export const lostWords = (lost: number, { day, time, entries }: Backup, now: num
 
 function nothingToCopy(context: Context): RefusedError {
   const last = lastMade(backupsOf(context), context.today);
-  const state = sizeOf(context) === undefined ? 'is not there yet' : 'is empty';
+  const state = lacking(context) === 'absent' ? 'is not there yet' : 'is empty';
   return new RefusedError(`the log ${context.path} ${state}, so there is nothing to copy`, {
     hint:
       last === undefined
@@ -183,10 +183,12 @@ function nothingToCopy(context: Context): RefusedError {
   });
 }
 
-/** Bytes of the log; undefined where there is none. @throws RefusedError where its folder may not be looked into. */
-function sizeOf({ path }: Context): number | undefined {
+/** Whether there is no log to copy, and why. @throws RefusedError where its folder may not be looked into. */
+function lacking({ path }: Context): 'absent' | 'empty' | undefined {
   try {
-    return statSync(path, { throwIfNoEntry: false })?.size;
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat === undefined) return 'absent';
+    return holdsNothing(stat.size) ? 'empty' : undefined;
   } catch (error) {
     throw inWords(error, `${path} cannot be looked at`, 'Mend the permissions of its folder.');
   }
@@ -213,7 +215,7 @@ function isFresh(reason: Reason, context: Context): boolean {
  */
 export async function keepCopy(reason: Reason, context: Context): Promise<string | undefined> {
   try {
-    if (!sizeOf(context) || isFresh(reason, context)) return undefined;
+    if (lacking(context) || isFresh(reason, context)) return undefined;
     const made = await makeCopy({ reason }, context);
     if (made.before !== undefined) {
       context.note(`lp: ${lostWords(made.lost, made.before, made.facts.entries)}. Look at it: lp doctor`);

@@ -21,7 +21,7 @@ import { inspect, type Source } from '../../store/copies/facts.ts';
 import { sideFiles, swapLog } from '../../store/copies/swap.ts';
 import { damageOf } from '../../store/damage.ts';
 import type { WholeLog } from '../commands/restore.ts';
-import type { Context } from '../context.ts';
+import { type Context, holdsNothing } from '../context.ts';
 import { realFile } from '../draft-target.ts';
 import { briefTitle } from '../present.ts';
 import { discard } from '../whole-file.ts';
@@ -112,7 +112,7 @@ function lastReplaced(context: Context): Backup {
 
 function presentOf({ data }: Candidate, context: Context): Present {
   const stat = statSync(context.path, { throwIfNoEntry: false });
-  if (stat === undefined || (stat.isFile() && stat.size === 0)) return { state: 'none' };
+  if (stat === undefined || (stat.isFile() && holdsNothing(stat.size))) return { state: 'none' };
   if (!stat.isFile()) {
     throw new RefusedError(`${context.path} is no file, so nothing can take its place`, {
       hint: 'Move it away, or name the log: --db FILE',
@@ -222,7 +222,7 @@ function replace({ data, facts }: Candidate, present: Present, context: Context)
     if (present.state === 'log') {
       try {
         swapLog(source, target, staged, () => {
-          kept = keep(source, context);
+          kept = { ...keep(source, context), whole: present.damage === null };
         });
         return kept;
       } catch (error) {
@@ -261,7 +261,7 @@ interface Kept {
 }
 
 /** Keeps what the log is now. */
-function keep(source: Source, context: Context): Kept {
+function keep(source: Source, context: Context): Omit<Kept, 'whole'> {
   const folder = backupFolder(context);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -269,7 +269,7 @@ function keep(source: Source, context: Context): Kept {
     try {
       const facts = copyLog(source, draft);
       const file = named(draft, { folder, reason: 'restore', facts }, context);
-      return { file, whole: true, entries: facts.entries };
+      return { file, entries: facts.entries };
     } finally {
       rmSync(draft, { force: true });
     }

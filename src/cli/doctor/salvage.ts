@@ -9,7 +9,7 @@ import { pathFor, settleFree, sourceOf, tidy } from '../backup/folder.ts';
 import { inWords } from '../backup/in-words.ts';
 import { draftIn } from '../backup/make.ts';
 import { quoted } from '../backup/quoted.ts';
-import type { Context } from '../context.ts';
+import { type Context, holdsNothing } from '../context.ts';
 import { discard } from '../whole-file.ts';
 
 /** So many numbers are told one by one. */
@@ -31,7 +31,7 @@ export function salvageInto(shown: string, json: boolean, context: Context): num
       hint: 'Make it first, or name another file.',
     });
   }
-  if (!statSync(context.path, { throwIfNoEntry: false })?.size) {
+  if (holdsNothing(statSync(context.path, { throwIfNoEntry: false })?.size ?? 0)) {
     throw new RefusedError(`there is nothing at ${context.path} to be read`, {
       hint: `${context.next('backup --list')} shows what there is to go back to.`,
     });

@@ -6,6 +6,7 @@ import { count } from '../../../domain/text.ts';
 import { toOneFile } from '../../../store/copies/health.ts';
 import { sourceOf } from '../../backup/folder.ts';
 import { makeCopy } from '../../backup/make.ts';
+import { holdsNothing } from '../../context.ts';
 import { type Check, type Finding, healthIn, ok, type Patient } from '../check.ts';
 import { mendSearch } from '../mend-search.ts';
 
@@ -31,7 +32,7 @@ function whichCopy(patient: Patient): string {
 
 /** What was logged after the last copy is in the damaged file alone. */
 const salvageWords = ({ stat, context }: Patient): string =>
-  stat?.isFile() && stat.size > 0
+  stat?.isFile() && !holdsNothing(stat.size)
     ? `What was logged later can be read out first, as far as it is whole: ${context.next('doctor --salvage saved.db')}`
     : '';
 
@@ -50,7 +51,7 @@ export const log: Check = {
         },
       ];
     }
-    if (stat === undefined || (stat.isFile() && stat.size === 0)) {
+    if (stat === undefined || (stat.isFile() && holdsNothing(stat.size))) {
       const state = stat === undefined ? 'is not there' : 'is empty';
       if (copies.length === 0) return [{ severity: 'ok', what: `${path} is not begun yet` }];
       return [
