@@ -150,7 +150,8 @@ Nothing was done: without a terminal to ask at, it takes --yes.   lp restore ${c
       for (const call of words) await lp.ok(call);
       await lp.ok(['backup', `${name}.db`]);
     }
-    await lp.ok(['restore', 'two.db', '--yes']);
+    const { err } = await lp(['restore', 'two.db', '--yes']);
+    expect(err).toContain('The entries are the same; goals, settings or the history differ.');
     expect(await lp.ok(['config', 'get', 'hints'])).toContain('off');
     await lp.ok(['restore', 'one.db', '--yes']);
     expect(await lp.ok(['config', 'get', 'hints'])).not.toContain('off');

@@ -107,9 +107,9 @@ describe('damage', () => {
   it('lets a draft be made, says what it may lack, and exits 1', async () => {
     const lp = await log();
     changed(lp, "UPDATE change_item SET after = '{'");
-    const said = await lp(['report']);
+    const said = await lp(['report', '--db', lp.db]);
     expect(said.code).toBe(1);
     expect(said.out).toContain('Cut p99');
-    expect(said.err).toMatch(/is damaged: change 1 cannot be read[\s\S]*may lack entries/);
+    expect(said.err).toMatch(/is damaged: change 1 cannot be read[\s\S]*may lack entries[\s\S]*lp doctor --db /);
   });
 });

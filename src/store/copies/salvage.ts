@@ -208,7 +208,9 @@ function copyRows(saved: Connection, old: Connection, { name: table, wr }: Table
   const front = copied(order('ASC'));
   if (front.whole) return { whole: true, emptied };
   const back = copied(order('DESC'));
-  const [from, to] = [Number(front.last ?? 0), Number(back.last ?? biggest(old, table))];
+  // Lists have the numbers of what they belong to.
+  const numbersOf = wr === 1 ? keys[0]!.replace(/_id$/, '') : table;
+  const [from, to] = [Number(front.last ?? 0), Number(back.last ?? biggest(old, numbersOf))];
   if (!Number.isInteger(from) || !Number.isInteger(to) || to - from > WIDEST_GAP) {
     return { whole: false, emptied };
   }
