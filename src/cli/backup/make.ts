@@ -218,12 +218,12 @@ export async function keepCopy(reason: Reason, context: Context): Promise<string
     if (lacking(context) || isFresh(reason, context)) return undefined;
     const made = await makeCopy({ reason }, context);
     if (made.before !== undefined) {
-      context.note(`lp: ${lostWords(made.lost, made.before, made.facts.entries)}. Look at it: lp doctor`);
+      context.note(`lp: ${lostWords(made.lost, made.before, made.facts.entries)}. Look at it: ${context.next('doctor')}`);
     }
     return made.file;
   } catch (error) {
     if (!(error instanceof LpError)) throw error;
-    context.note(`lp: ${error.message}; going on without. lp undo takes the change back.`);
+    context.note(`lp: ${error.message}; going on without. ${context.next('undo')} takes the change back.`);
     return undefined;
   }
 }
