@@ -140,12 +140,13 @@ export const withoutWal = (bytes: Buffer): Buffer => bytes.fill(1, 18, 20);
 /**
  * A connection as it comes, whatever is in the file and whatever its version; nothing is made where there is none.
  * @param file where SQLite finds the log, or the bytes of one.
- * @param lenient a definition that is spoilt keeps no other table from being read.
+ * @param before runs on the database before anything of it is read.
  */
 export function connect(
   file: string | Buffer,
   options: Pick<OpenOptions, 'path' | 'addon' | 'busyTimeout'>,
-  { lenient, ...rights }: { readonly?: boolean; fileMustExist?: boolean; lenient?: boolean } = {},
+  rights: { readonly?: boolean; fileMustExist?: boolean } = {},
+  before?: (db: Connection['db']) => unknown,
 ): Connection {
   const db = heldDatabase(file, {
     timeout: options.busyTimeout ?? BUSY_TIMEOUT,
@@ -153,7 +154,7 @@ export function connect(
     ...rights,
   });
   try {
-    if (lenient === true) db.unsafeMode(true).pragma('writable_schema = ON');
+    before?.(db);
     db.exec('PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL');
     return new Connection(db, options.path);
   } catch (error) {
@@ -181,7 +182,7 @@ function opened(options: OpenOptions, file: string | Buffer): Connection {
 }
 
 /** An empty file only its owner may read, in a folder likewise, before SQLite writes a byte into it. */
-function createFile(path: string): void {
+export function createFile(path: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   closeSync(openSync(path, 'a', 0o600));
 }

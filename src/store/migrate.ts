@@ -1,7 +1,7 @@
 /** Brings a log to the version this lp writes, wholly or not at all, a copy kept before each run. */
-import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { RefusedError } from '../domain/errors.ts';
-import { APPLICATION_ID, type Connection } from './connection.ts';
+import { APPLICATION_ID, type Connection, createFile } from './connection.ts';
 import { MIGRATIONS, type Migration } from './migrations/index.ts';
 
 interface Context {
@@ -77,7 +77,7 @@ function backUp(connection: Connection, version: number, now: Date): string {
     try {
       rmSync(unfinished, { force: true });
       // SQLite takes the umask for a file that it makes; this one is as private as the log.
-      closeSync(openSync(unfinished, 'wx', 0o600));
+      createFile(unfinished);
       connection.db.prepare('VACUUM INTO ?').run(unfinished);
       renameSync(unfinished, file);
     } catch (error) {

@@ -247,16 +247,19 @@ describe('the full-text index', () => {
   it.each([
     ['the copy to be mended', '.search-1795341600000.db.unfinished'],
     ['what SQLite writes beside that', '.search-1795341600000.db.unfinished-journal'],
-  ])('that cannot be made anew, since a folder is in the way of %s, leaves no copies behind', async (_, way) => {
-    const { lp } = await withCopy();
-    sql(lp.db, 'DELETE FROM entry_text WHERE rowid = 1');
-    const before = digestOf(lp.db);
-    mkdirSync(join(dirname(lp.db), way));
-    const files = readdirSync(dirname(lp.db), { recursive: true }).sort();
-    expect((await lp(['doctor', '--fix'])).err).toContain('"search" could not be mended: ');
-    expect(readdirSync(dirname(lp.db), { recursive: true }).sort()).toEqual(files);
-    expect(digestOf(lp.db)).toBe(before);
-  });
+  ])(
+    'that cannot be made anew, since a folder is in the way of %s, leaves no copies behind',
+    async (_, way) => {
+      const { lp } = await withCopy();
+      sql(lp.db, 'DELETE FROM entry_text WHERE rowid = 1');
+      const before = digestOf(lp.db);
+      mkdirSync(join(dirname(lp.db), way));
+      const files = readdirSync(dirname(lp.db), { recursive: true }).sort();
+      expect((await lp(['doctor', '--fix'])).err).toContain('"search" could not be mended: ');
+      expect(readdirSync(dirname(lp.db), { recursive: true }).sort()).toEqual(files);
+      expect(digestOf(lp.db)).toBe(before);
+    },
+  );
 
   it('is left alone in a file that is damaged elsewhere, too', async () => {
     const { lp, copy } = await withCopy();

@@ -151,7 +151,11 @@ it('gives an entry of which no history tells the nearest to a kind, day or momen
   await lp.ok(['restore', 'saved.db', '--yes']);
   const { entries } = JSON.parse(await all(lp)) as { entries: Record<string, unknown>[] };
   const one = entries.find(({ id }) => id === 1)!;
-  expect(one).toMatchObject({ kind: 'accomplishment', date: String(one.createdAt).slice(0, 10), result: '1%' });
+  expect(one).toMatchObject({
+    kind: 'accomplishment',
+    date: String(one.createdAt).slice(0, 10),
+    result: '1%',
+  });
   expect(one.updatedAt).toBe(one.createdAt);
   expect(entries.find(({ id }) => id === 2)?.createdAt).toBe('2026-11-22T10:00:00.000Z');
   expect((await lp(['doctor'])).out).not.toMatch(/^error/m);

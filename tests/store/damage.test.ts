@@ -110,6 +110,8 @@ describe('damage', () => {
     const said = await lp(['report', '--db', lp.db]);
     expect(said.code).toBe(1);
     expect(said.out).toContain('Cut p99');
-    expect(said.err).toMatch(/is damaged: change 1 cannot be read[\s\S]*may lack entries[\s\S]*lp doctor --db /);
+    expect(said.err).toMatch(
+      /is damaged: change 1 cannot be read[\s\S]*may lack entries[\s\S]*lp doctor --db /,
+    );
   });
 });

@@ -218,7 +218,9 @@ export async function keepCopy(reason: Reason, context: Context): Promise<string
     if (lacking(context) || isFresh(reason, context)) return undefined;
     const made = await makeCopy({ reason }, context);
     if (made.before !== undefined) {
-      context.note(`lp: ${lostWords(made.lost, made.before, made.facts.entries)}. Look at it: ${context.next('doctor')}`);
+      context.note(
+        `lp: ${lostWords(made.lost, made.before, made.facts.entries)}. Look at it: ${context.next('doctor')}`,
+      );
     }
     return made.file;
   } catch (error) {

@@ -91,7 +91,10 @@ function repaired(bytes: Buffer): Buffer {
 function opened(source: Source): { old: Connection; tables: Set<string> } {
   let old: Connection | undefined;
   try {
-    old = connect(repaired(bytesOf(source)), source, { lenient: true });
+    old = connect(repaired(bytesOf(source)), source, {}, (db) => {
+      // So that a definition that is spoilt keeps no other table from being read.
+      db.unsafeMode(true).pragma('writable_schema = ON');
+    });
     const tables = old
       .prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")
       .pluck()
