@@ -12,7 +12,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { digestOf, quickPassphrases, spoil, sql } from '../support/copies.ts';
@@ -296,6 +296,30 @@ describe('lp backup', () => {
     const gone = /lp (restore \S+)\n/.exec((await lp(['list'])).err)?.[1]?.split(' ') ?? [];
     await lp.ok([...gone, '--yes']);
     await lp.ok(['list']);
+  });
+
+  it('prints calls that a shell takes as they are, and the folders that the copies are in', async () => {
+    const lp = newLp();
+    const db = join(lp.folder, 'my log.db');
+    copyFileSync(join(import.meta.dirname, '..', 'fixtures', 'log-v1.db'), db);
+    await lp.ok(['log', 'upgrades it', '--db', db]);
+    const calls = async (...words: string[]): Promise<string[]> => {
+      const { err, out } = await lp([...words, '--db', db]);
+      return [...`${out}${err}`.matchAll(/lp restore '([^']*)' --db '([^']*)'/g)].flat().slice(1);
+    };
+    const bak = [expect.stringMatching(/^my log\.db\.v1-\S*\.bak$/), db];
+    expect(await calls('backup', '--list')).toEqual(bak);
+    expect((await lp(['backup', '--list', '--db', db])).err).toContain(`In ${lp.folder}. To go back`);
+    rmSync(db);
+    expect(await calls('list')).toEqual(bak);
+    expect(await calls('doctor')).toEqual(bak);
+    expect(await calls('backup')).toEqual(bak);
+    await lp.ok(['restore', (await calls('list'))[0]!, '--yes', '--db', db]);
+    const made = basename((await lp.ok(['backup', '--db', db])).trim());
+    const both = (await lp(['backup', '--list', '--db', db])).err;
+    expect(both).toContain(`In ${join(lp.folder, 'backups')} and ${lp.folder}. To go back`);
+    rmSync(db);
+    expect(await calls('backup')).toEqual([made, db]);
   });
 
   it('goes on where an old copy cannot be deleted, and counts only what is gone', async () => {

@@ -20,6 +20,7 @@ import { discard } from '../whole-file.ts';
 import {
   backupFolder,
   backupsOf,
+  copiesOf,
   namesIn,
   rotate,
   settle,
@@ -31,6 +32,7 @@ import {
   unfinished,
 } from './folder.ts';
 import { inWords } from './in-words.ts';
+import { restoring } from './quoted.ts';
 
 const ELSEWHERE = 'Make room or mend its permissions, or name another place: lp backup /some/folder';
 
@@ -173,13 +175,16 @@ export const lostWords = (lost: number, { day, time, entries }: Backup, now: num
   `the log has ${count(now, 'entry', 'entries')}, the backup of ${day} ${time.slice(0, 5)} has ${entries}: ${lost} are gone that nobody removed`;
 
 function nothingToCopy(context: Context): RefusedError {
-  const last = lastMade(backupsOf(context), context.today);
+  const copies = copiesOf(context, ({ reason }) => reason).filter(({ reason }) => reason !== 'aside');
+  const last = copies.find(({ day }) => day <= context.today) ?? copies[0];
+  const has =
+    last === undefined || last.entries === null ? '' : ` has ${count(last.entries, 'entry', 'entries')}`;
   const state = lacking(context) === 'absent' ? 'is not there yet' : 'is empty';
   return new RefusedError(`the log ${context.path} ${state}, so there is nothing to copy`, {
     hint:
       last === undefined
         ? 'It begins with your first: lp log …'
-        : `The last backup of it has ${count(last.entries, 'entry', 'entries')}:   ${context.next(`restore ${last.name}`)}`,
+        : `The last backup of it${has}:   ${restoring(last.file, context)}`,
   });
 }
 

@@ -6,6 +6,7 @@ import { count } from '../../../domain/text.ts';
 import { toOneFile } from '../../../store/copies/health.ts';
 import { sourceOf } from '../../backup/folder.ts';
 import { makeCopy } from '../../backup/make.ts';
+import { restoring } from '../../backup/quoted.ts';
 import { holdsNothing } from '../../context.ts';
 import { type Check, type Finding, healthIn, ok, type Patient } from '../check.ts';
 import { mendSearch } from '../mend-search.ts';
@@ -13,9 +14,9 @@ import { mendSearch } from '../mend-search.ts';
 /** The way back, for what cannot be mended in place. */
 function wayBack(patient: Patient): Pick<Finding, 'fix'> {
   const good = patient.lastGood();
-  if (good !== undefined) return { fix: patient.context.next(`restore ${basename(good.file)}`) };
+  if (good !== undefined) return { fix: restoring(good.file, patient.context) };
   const sealed = patient.copies.find(({ encrypted }) => encrypted);
-  if (sealed !== undefined) return { fix: patient.context.next(`restore ${basename(sealed.file)}`) };
+  if (sealed !== undefined) return { fix: restoring(sealed.file, patient.context) };
   return { fix: patient.context.next('doctor --salvage saved.db') };
 }
 
