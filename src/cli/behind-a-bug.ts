@@ -7,8 +7,11 @@ import { say } from './say.ts';
 export async function behindABug(error: unknown, context: Context): Promise<unknown> {
   if (error instanceof Error && error.name === 'PipeClosed') return error;
   context.close();
-  const { damageBehind } = await import('../store/damage.ts');
-  return damageBehind(error, { path: context.path, addon: context.host.addon() }) ?? error;
+  const [{ damageBehind }, { sourceOf }] = await Promise.all([
+    import('../store/damage.ts'),
+    import('./backup/folder.ts'),
+  ]);
+  return damageBehind(error, sourceOf(context)) ?? error;
 }
 
 export function tellBug(error: unknown, { stderr, env }: Host): void {

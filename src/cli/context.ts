@@ -157,10 +157,13 @@ export class Context {
   }
 }
 
+/** Whether a file of so many bytes is one that nothing was written to; one byte is nothing, as to SQLite. */
+export const holdsNothing = (size: number): boolean => size < 2;
+
 /** Whether there is a file with something in it. */
 function isThere(path: string): boolean {
   try {
-    return statSync(path).size > 0;
+    return !holdsNothing(statSync(path).size);
   } catch {
     return false;
   }

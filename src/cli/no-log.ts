@@ -3,11 +3,12 @@
  * program or a slip of the hand must not pass for a log of nothing, nor be written over with a new one.
  */
 import { existsSync, lstatSync, readlinkSync, type Stats, statSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { REASONS } from '../domain/backup.ts';
 import { RefusedError } from '../domain/errors.ts';
 import { backupFolder, copiesOf } from './backup/folder.ts';
 import { inWords } from './backup/in-words.ts';
+import { restoring } from './backup/restoring.ts';
 import type { Context } from './context.ts';
 
 const ELSEWHERE = 'Or keep the log elsewhere, with --db FILE or LP_DB=FILE.';
@@ -44,7 +45,7 @@ export function checkNotBegun(context: Context): void {
   throw new RefusedError(
     `the log ${path} is ${stat === undefined ? 'gone' : 'empty'}, but there are backups of it; nothing was written`,
     {
-      hint: `Go back to the last one:   ${context.next(`restore ${basename(last.file)}`)}\nAll of them:   ${context.next('backup --list')}\nTo begin a new log instead, move them away: ${last.file.startsWith(backupFolder(context)) ? backupFolder(context) : dirname(path)}`,
+      hint: `Go back to the last one:   ${restoring(last.file, context)}\nAll of them:   ${context.next('backup --list')}\nTo begin a new log instead, move them away: ${last.file.startsWith(backupFolder(context)) ? backupFolder(context) : dirname(path)}`,
     },
   );
 }

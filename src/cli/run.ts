@@ -53,7 +53,7 @@ async function dispatch(argv: readonly string[], host: Host): Promise<number> {
     const known =
       error instanceof LpError ? error : await (await import('./behind-a-bug.ts')).behindABug(error, context);
     // What is ill is the log that was named, and another may be the one of every day.
-    if (known instanceof LpError) known.hint = known.hint?.replace('lp doctor', context.next('doctor'));
+    if (known instanceof LpError) known.hint = known.hint?.replace('lp doctor', () => context.next('doctor'));
     throw known;
   } finally {
     context.close();

@@ -32,6 +32,12 @@ export interface Backup {
   readonly encrypted: boolean;
 }
 
+/** `HH:MM:SS` of that moment, local. */
+export const timeOf = (moment: Date): string =>
+  [moment.getHours(), moment.getMinutes(), moment.getSeconds()]
+    .map((n) => String(n).padStart(2, '0'))
+    .join(':');
+
 /** How many days, weeks and months, counted by those that have a copy, keep their last one. */
 export interface Keep {
   readonly days: number;

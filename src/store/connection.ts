@@ -134,14 +134,19 @@ export function openLog(options: OpenOptions): Connection {
   });
 }
 
+/** The same bytes: 18 and 19 of the header say that a file is in WAL mode, in which no memory can be. */
+export const withoutWal = (bytes: Buffer): Buffer => bytes.fill(1, 18, 20);
+
 /**
  * A connection as it comes, whatever is in the file and whatever its version; nothing is made where there is none.
  * @param file where SQLite finds the log, or the bytes of one.
+ * @param before runs on the database before anything of it is read.
  */
 export function connect(
   file: string | Buffer,
   options: Pick<OpenOptions, 'path' | 'addon' | 'busyTimeout'>,
   rights: { readonly?: boolean; fileMustExist?: boolean } = {},
+  before?: (db: Connection['db']) => unknown,
 ): Connection {
   const db = heldDatabase(file, {
     timeout: options.busyTimeout ?? BUSY_TIMEOUT,
@@ -149,6 +154,7 @@ export function connect(
     ...rights,
   });
   try {
+    before?.(db);
     db.exec('PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL');
     return new Connection(db, options.path);
   } catch (error) {
@@ -163,9 +169,7 @@ function opened(options: OpenOptions, file: string | Buffer): Connection {
   try {
     const inMemory = file !== options.path;
     if (options.intent === 'read' && !inMemory && isOlder(connection)) {
-      const bytes = db.serialize();
-      // Bytes 18 and 19 of the header say that the file is in WAL mode, in which no memory can be.
-      bytes.fill(1, 18, 20);
+      const bytes = withoutWal(db.serialize());
       db.close();
       return opened(options, bytes);
     }
@@ -178,7 +182,7 @@ function opened(options: OpenOptions, file: string | Buffer): Connection {
 }
 
 /** An empty file only its owner may read, in a folder likewise, before SQLite writes a byte into it. */
-function createFile(path: string): void {
+export function createFile(path: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   closeSync(openSync(path, 'a', 0o600));
 }

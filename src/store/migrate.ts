@@ -1,7 +1,7 @@
 /** Brings a log to the version this lp writes, wholly or not at all, a copy kept before each run. */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { RefusedError } from '../domain/errors.ts';
-import { APPLICATION_ID, type Connection } from './connection.ts';
+import { APPLICATION_ID, type Connection, createFile } from './connection.ts';
 import { MIGRATIONS, type Migration } from './migrations/index.ts';
 
 interface Context {
@@ -76,6 +76,8 @@ function backUp(connection: Connection, version: number, now: Date): string {
     const unfinished = `${file}.part`;
     try {
       rmSync(unfinished, { force: true });
+      // SQLite takes the umask for a file that it makes; this one is as private as the log.
+      createFile(unfinished);
       connection.db.prepare('VACUUM INTO ?').run(unfinished);
       renameSync(unfinished, file);
     } catch (error) {

@@ -6,14 +6,15 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { digestOf, quickPassphrases, spoil, sql } from '../support/copies.ts';
 import { type Lp, newLp } from '../support/lp.ts';
 
@@ -31,7 +32,7 @@ async function withEntries(many: number): Promise<Lp> {
       lp.db,
       `INSERT INTO entry (uid, kind, day, title, project, project_key, created_at, updated_at)
        WITH RECURSIVE n (i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < ${many})
-       SELECT 'u' || i, 'accomplishment', '2026-03-04', 'entry ' || i, 'Trial', 'trial', '', '' FROM n`,
+       SELECT 'u' || i, 'accomplishment', '2026-03-04', 'entry ' || i, 'Trial', 'trial', '2026-03-04T10:00:00.000Z', '2026-03-04T10:00:00.000Z' FROM n`,
     );
   }
   return lp;
@@ -270,6 +271,77 @@ describe('lp backup', () => {
     });
   });
 
+  it('lists a copy that an upgrade left, at its local time, and the printed call restores it', async () => {
+    const zone = process.env.TZ;
+    onTestFinished(() => {
+      process.env.TZ = zone;
+      if (zone === undefined) delete process.env.TZ;
+    });
+    process.env.TZ = 'America/New_York';
+    const lp = newLp();
+    mkdirSync(dirname(lp.db), { mode: 0o700 });
+    copyFileSync(join(import.meta.dirname, '..', 'fixtures', 'log-v1.db'), lp.db);
+    await lp.ok(['backup'], { env: { LP_NOW: '2026-11-22T23:00:00Z' } });
+    await lp.ok(['log', 'upgrades it'], { env: { LP_NOW: '2026-11-23T01:00:00Z' } });
+    const said = await lp(['backup', '--list'], { env: { LP_NOW: '2026-11-23T01:00:00Z' } });
+    expect(said.out).toMatch(
+      /^2026-11-22 20:00 .* before version 2 +lp\.db\.v1-20261123T010000\.bak\n2026-11-22 18:00 /,
+    );
+    const printed = /lp (restore \S+)\n/.exec(said.err)?.[1]?.split(' ') ?? [];
+    expect(printed[1]).toMatch(/\.bak$/);
+    await lp.ok([...printed, '--yes']);
+    expect(await lp.ok(['list', '-n', '0'])).not.toContain('pgrades it');
+    rmSync(lp.db);
+    rmSync(folderOf(lp), { recursive: true });
+    const gone = /lp (restore \S+)\n/.exec((await lp(['list'])).err)?.[1]?.split(' ') ?? [];
+    await lp.ok([...gone, '--yes']);
+    await lp.ok(['list']);
+  });
+
+  it('prints calls that a shell takes as they are, and the folders that the copies are in', async () => {
+    const lp = newLp();
+    const db = join(lp.folder, 'my log.db');
+    copyFileSync(join(import.meta.dirname, '..', 'fixtures', 'log-v1.db'), db);
+    await lp.ok(['log', 'upgrades it', '--db', db]);
+    const calls = async (...words: string[]): Promise<string[]> => {
+      const { err, out } = await lp([...words, '--db', db]);
+      return [...`${out}${err}`.matchAll(/lp restore '([^']*)' --db '([^']*)'/g)].flat().slice(1);
+    };
+    const bak = [expect.stringMatching(/^my log\.db\.v1-\S*\.bak$/), db];
+    expect(await calls('backup', '--list')).toEqual(bak);
+    expect((await lp(['backup', '--list', '--db', db])).err).toContain(`In ${lp.folder}. To go back`);
+    rmSync(db);
+    expect(await calls('list')).toEqual(bak);
+    expect(await calls('doctor')).toEqual(bak);
+    expect(await calls('backup')).toEqual(bak);
+    await lp.ok(['restore', (await calls('list'))[0]!, '--yes', '--db', db]);
+    const made = basename((await lp.ok(['backup', '--db', db])).trim());
+    const both = (await lp(['backup', '--list', '--db', db])).err;
+    expect(both).toContain(`In ${join(lp.folder, 'backups')} and ${lp.folder}. To go back`);
+    rmSync(db);
+    expect(await calls('backup')).toEqual([made, db]);
+  });
+
+  it('goes on where an old copy cannot be deleted, and counts only what is gone', async () => {
+    const lp = await withEntries(1);
+    for (const name of ['days', 'weeks', 'months']) await lp.ok(['config', 'set', `backup.${name}`, '0']);
+    mkdirSync(folderOf(lp));
+    const [stuck, other] = ['01', '02'].map((day) =>
+      join(folderOf(lp), `lp-2026-11-${day}-100000-manual-0.db`),
+    );
+    // A folder is no file to delete, whoever runs the test.
+    mkdirSync(stuck!);
+    writeFileSync(other!, 'x');
+    const left = join(folderOf(lp), '.lp-1790000000000-abc123.unfinished');
+    mkdirSync(left);
+    utimesSync(left, 0, 0);
+    const said = await lp(['backup']);
+    expect(said).toMatchObject({ code: 0, err: expect.stringContaining('1 older copy deleted by age.') });
+    expect([stuck, other].map((file) => existsSync(file!))).toEqual([true, false]);
+    const told = await lp(['doctor', '--fix']);
+    expect(told.err).toContain('"leftovers" could not be mended: 1 file could not be deleted');
+  });
+
   it('says when a name that looks like a folder became a file, once', async () => {
     const lp = await withEntries(1);
     const stick = join(lp.folder, 'stick');
@@ -383,6 +455,15 @@ describe('a copy before many entries change', () => {
     await lp.ok(['log', 'since then'], at('10:02:00'));
     await lp.ok(['rm', '--project', 'Trial'], at('10:03:00'));
     expect(copiesOf(lp)).toContain('lp-2026-11-22-100300-rm-13.db');
+  });
+
+  it('is made after a restore, whose own copy is of what was there before', async () => {
+    const lp = await withEntries(12);
+    await lp.ok(['backup', 'other.db']);
+    await lp.ok(['log', 'since then'], at('10:01:00'));
+    await lp.ok(['restore', 'other.db', '--yes'], at('10:02:00'));
+    await lp.ok(['rm', '--project', 'Trial'], at('10:03:00'));
+    expect(titlesIn(join(folderOf(lp), 'lp-2026-11-22-100300-rm-12.db'))).toHaveLength(12);
   });
 
   it('is not made for a few', async () => {

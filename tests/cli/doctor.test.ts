@@ -244,6 +244,23 @@ describe('the full-text index', () => {
     expect(ill(await doctor(lp))).toEqual([]);
   });
 
+  it.each([
+    ['the copy to be mended', '.search-1795341600000.db.unfinished'],
+    ['what SQLite writes beside that', '.search-1795341600000.db.unfinished-journal'],
+  ])(
+    'that cannot be made anew, since a folder is in the way of %s, leaves no copies behind',
+    async (_, way) => {
+      const { lp } = await withCopy();
+      sql(lp.db, 'DELETE FROM entry_text WHERE rowid = 1');
+      const before = digestOf(lp.db);
+      mkdirSync(join(dirname(lp.db), way));
+      const files = readdirSync(dirname(lp.db), { recursive: true }).sort();
+      expect((await lp(['doctor', '--fix'])).err).toContain('"search" could not be mended: ');
+      expect(readdirSync(dirname(lp.db), { recursive: true }).sort()).toEqual(files);
+      expect(digestOf(lp.db)).toBe(before);
+    },
+  );
+
   it('is left alone in a file that is damaged elsewhere, too', async () => {
     const { lp, copy } = await withCopy();
     spoil(lp.db, 'entry_text_data');
@@ -323,6 +340,8 @@ describe('around the log', () => {
     const left = [
       join(dirname(lp.db), '.restore-1790000000000.db.unfinished'),
       join(dirname(lp.db), 'backups', '.lp-1790000000000-abc123.unfinished'),
+      join(dirname(lp.db), '.lp-1790000000000-abc123.unfinished-journal'),
+      `${lp.db}.v3-20251001T100000.bak.part`,
     ];
     const others = [join(dirname(lp.db), 'backups', '.lp-x-1790000000000-abc123.unfinished')];
     for (const file of [...left, ...others]) writeFileSync(file, 'x', { mode: 0o600 });
@@ -332,6 +351,16 @@ describe('around the log', () => {
     expect(await doctor(lp, ['--fix'])).toMatchObject({ code: 0 });
     expect(left.filter((file) => existsSync(file))).toEqual([]);
     expect(others.filter((file) => existsSync(file))).toEqual(others);
+  });
+
+  it('a log whose path means something to a pattern is named as it is', async () => {
+    const { lp } = await withCopy();
+    const odd = join(lp.folder, 'a$&b.db');
+    writeFileSync(odd, readFileSync(lp.db).fill(0xa5, 4096));
+    expect((await lp(['list', '--db', odd])).err).toContain(`lp doctor --db '${odd}' says`);
+    expect((await lp(['restore', 'none.db', '--db', odd])).err).toContain(
+      `lp backup --list --db '${odd}' shows`,
+    );
   });
 
   it('a log in WAL mode is brought back to one file', async () => {
@@ -428,7 +457,7 @@ describe('around the log', () => {
       lp.db,
       `INSERT INTO entry (uid, kind, day, title, created_at, updated_at)
        WITH RECURSIVE n (i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 30)
-       SELECT 'u' || i, 'accomplishment', '2026-03-04', 'entry ' || i, '', '' FROM n`,
+       SELECT 'u' || i, 'accomplishment', '2026-03-04', 'entry ' || i, '2026-03-04T10:00:00.000Z', '2026-03-04T10:00:00.000Z' FROM n`,
     );
     await lp.ok(['doctor', '--fix']).catch(() => {});
     expect(found(await doctor(lp))).toMatchObject({ severity: 'warning', fix: 'lp backup' });

@@ -15,6 +15,7 @@ describe('a log that is gone, with backups beside it', () => {
   it.each([
     ['gone', (db: string) => rmSync(db)],
     ['empty', (db: string) => writeFileSync(db, '')],
+    ['empty', (db: string) => writeFileSync(db, '\n')],
   ])('%s: no command takes it for a new one, each names the way back', async (state, lose) => {
     const { lp, copy } = await withCopy();
     lose(lp.db);
@@ -24,9 +25,12 @@ describe('a log that is gone, with backups beside it', () => {
       expect(said.err).toContain(`is ${state}, but there are backups of it; nothing was written`);
       expect(said.err).toContain(`lp restore ${copy}\n`);
     }
+    expect((await lp(['doctor'])).out).toMatch(/lp\.db is (?:not there|empty), but there are copies of it/);
+    expect((await lp(['backup'])).err).toContain('so there is nothing to copy');
+    expect((await lp(['doctor', '--salvage', 'saved.db'])).err).toMatch(/^lp: there is nothing at/);
     expect(existsSync(lp.db) ? 'empty' : 'gone').toBe(state);
     expect(readdirSync(join(dirname(lp.db), 'kept'))).toHaveLength(1);
-    await lp.ok(['restore', copy, '--yes']);
+    expect((await lp(['restore', copy, '--yes'])).err).toMatch(/^There is no log at/);
     expect(await lp.ok(['list'])).toContain('five years of it');
   });
 

@@ -141,6 +141,52 @@ Nothing was done: without a terminal to ask at, it takes --yes.   lp restore ${c
     });
   });
 
+  it('is no matter of the last change alone: what was undone since differs, too', async () => {
+    const { lp } = await changed();
+    for (const [name, words] of [
+      ['two', [['config', 'set', 'hints', 'off'], ['config', 'set', 'cadence', 'semiannual'], ['undo']]],
+      ['one', [['undo']]],
+    ] as const) {
+      for (const call of words) await lp.ok(call);
+      await lp.ok(['backup', `${name}.db`]);
+    }
+    const { err } = await lp(['restore', 'two.db', '--yes']);
+    expect(err).toContain('The entries are the same; goals, settings or the history differ.');
+    expect(await lp.ok(['config', 'get', 'hints'])).toContain('off');
+    await lp.ok(['restore', 'one.db', '--yes']);
+    expect(await lp.ok(['config', 'get', 'hints'])).not.toContain('off');
+  });
+
+  it.each([
+    ['an entry', "UPDATE entry SET result = 'other', updated_at = updated_at"],
+    ['a row that is gone', 'DELETE FROM entry_principle'],
+    ['a setting', "INSERT INTO setting (name, value) VALUES ('hints', 'false')"],
+  ])('sees what another program changed, of which no history tells: %s', async (_, change) => {
+    const { lp } = await changed();
+    await lp.ok(['tag', '1', '+dd']);
+    await lp.ok(['backup', 'now.db']);
+    const before = await lp.ok(['export', 'json']);
+    sql(lp.db, change);
+    const said = await lp(['restore', 'now.db', '--yes']);
+    expect(said).toMatchObject({ code: 0, out: 'restored 2 entries from now.db\n' });
+    expect(said.err).toContain('The entries look the same; something differs that was not changed with lp.');
+    expect(await lp.ok(['export', 'json'])).toBe(before);
+    expect((await lp(['restore', 'now.db', '--yes'])).err).toContain('nothing was done');
+  });
+
+  it('takes the place of a log that reads the same and is damaged, and does not offer to go back to it', async () => {
+    const { lp } = await changed();
+    await lp.ok(['backup', 'now.db']);
+    spoil(lp.db, 'entry_concern');
+    const plan = JSON.parse((await lp(['restore', 'now.db', '--json'])).out);
+    expect(plan.present).toMatchObject({ state: 'log', damaged: true });
+    const said = await lp(['restore', 'now.db', '--yes']);
+    expect(said.code).toBe(0);
+    expect(said.err).toMatch(/ is damaged: [^\n]*\n[\s\S]*What can be read of the two is the same\./);
+    expect(said.err).not.toContain('To go back');
+    expect((await lp(['doctor'])).out).not.toMatch(/^error/m);
+  });
+
   it('of what the log holds already does nothing', async () => {
     const { lp } = await changed();
     const copy = (await lp.ok(['backup', 'now.db'])).trim();

@@ -1,10 +1,18 @@
 /** `lp doctor --salvage`: what is read out of a damaged log, and that going on with it works. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { digestOf, spoil, sql } from '../support/copies.ts';
-import { type Lp, startingWith } from '../support/lp.ts';
+import { type Lp, newLp, startingWith } from '../support/lp.ts';
 
 const PAGE = 4096;
 
@@ -93,6 +101,76 @@ describe('all of it is read where', () => {
     expect(db.pragma('foreign_key_check')).toEqual([]);
     db.close();
   });
+});
+
+it('what is looked for key by key leaves nothing to be held for each', async () => {
+  const lp = await full();
+  spoil(lp.db, 'entry');
+  const db = new Database(':memory:');
+  // Each statement of lp's is bound to this one before it is called.
+  const iterate = vi.spyOn(Object.getPrototypeOf(db.prepare('SELECT 1')), 'iterate');
+  onTestFinished(() => iterate.mockRestore());
+  db.close();
+  await lp(['doctor', '--salvage', 'saved.db']);
+  expect(iterate.mock.calls.length).toBeGreaterThan(0);
+  expect(iterate.mock.calls.flat()).toEqual([]);
+});
+
+it('takes the rows of a key up to one that cannot be read, also between two places of damage', async () => {
+  const lp = newLp();
+  for (let n = 1; n <= 6; n++) {
+    const links = [0, 1, 2, 3, 4, 5].map((m) => `https://x/${n}-${m}-${'z'.repeat(700)}`);
+    await lp.ok(['log', `entry ${n}`, ...links.flatMap((link) => ['-l', link])]);
+  }
+  sql(lp.db, 'DELETE FROM change; DELETE FROM change_item; VACUUM');
+  const bytes = readFileSync(lp.db);
+  const leaves = Array.from({ length: bytes.length / PAGE }, (_, page) => ({
+    at: page * PAGE,
+    rows: (bytes.toString('latin1', page * PAGE, (page + 1) * PAGE).match(/x\/\d-\d/g) ?? []).sort(),
+  })).filter(({ at, rows }) => bytes[at] === 10 && rows.length > 0);
+  // The last of those that begin within a key.
+  const [, first, ...later] = leaves.sort((a, b) => (a.rows[0]! < b.rows[0]! ? -1 : 1));
+  const last = later.findLast(({ rows }) => /[2-5]$/.test(rows[0]!))!;
+  for (const { at } of [first!, last]) overwrite(lp.db, at, PAGE, 0xa5);
+  await lp(['doctor', '--salvage', 'saved.db']);
+  const saved = await all(lp, '--db', 'saved.db');
+  const [, key, until] = /(\d)-(\d)/.exec(last.rows[0]!)!;
+  for (let m = 0; m < Number(until); m++) expect(saved.includes(`https://x/${key}-${m}-`)).toBe(true);
+  expect(saved.includes(last.rows[0]!)).toBe(false);
+});
+
+it('gives an entry of which no history tells the nearest to a kind, day or moment that is none', async () => {
+  const lp = await full();
+  sql(
+    lp.db,
+    `DELETE FROM change; DELETE FROM change_item;
+     UPDATE entry SET kind = 'accomplishmenu', day = '2026-99-01', by_day = 'soon', updated_at = '?' WHERE id = 1;
+     UPDATE entry SET created_at = '?', updated_at = '?' WHERE id = 2`,
+  );
+  await lp(['doctor', '--salvage', 'saved.db']);
+  await lp.ok(['restore', 'saved.db', '--yes']);
+  const { entries } = JSON.parse(await all(lp)) as { entries: Record<string, unknown>[] };
+  const one = entries.find(({ id }) => id === 1)!;
+  expect(one).toMatchObject({
+    kind: 'accomplishment',
+    date: String(one.createdAt).slice(0, 10),
+    result: '1%',
+  });
+  expect(one.updatedAt).toBe(one.createdAt);
+  expect(entries.find(({ id }) => id === 2)?.createdAt).toBe('2026-11-22T10:00:00.000Z');
+  expect((await lp(['doctor'])).out).not.toMatch(/^error/m);
+});
+
+it('takes away what one before it left that was killed', async () => {
+  const lp = await full();
+  mkdirSync(join(lp.folder, 'elsewhere'));
+  const left = ['', '-journal'].map((end) => join(lp.folder, 'elsewhere', `.lp-1-abc.unfinished${end}`));
+  for (const file of left) {
+    writeFileSync(file, 'x');
+    utimesSync(file, 0, 0);
+  }
+  await lp.ok(['doctor', '--salvage', join('elsewhere', 'saved.db')]);
+  expect(readdirSync(join(lp.folder, 'elsewhere'))).toEqual(['saved.db']);
 });
 
 it('is followed to the end as printed: read out, looked at, put in its place', async () => {

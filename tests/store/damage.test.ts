@@ -1,4 +1,6 @@
 /** Damage that SQLite does not meet on its way, and what is none. */
+import { copyFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { damageBehind, damageOf } from '../../src/store/damage.ts';
@@ -18,29 +20,75 @@ function changed(lp: Lp, sql: string): void {
   db.close();
 }
 
+async function errorsOf(lp: Lp): Promise<{ code: number; out: string; checks: string[] }> {
+  const { code, out } = await lp(['doctor', '--json']);
+  const { findings } = JSON.parse(out) as { findings: { check: string; severity: string }[] };
+  return {
+    code,
+    out,
+    checks: findings.filter(({ severity }) => severity === 'error').map(({ check }) => check),
+  };
+}
+
 describe('damage', () => {
   it('is not seen in a sound log, nor where there is none', async () => {
     const lp = await log();
-    expect(damageOf({ path: lp.db }, { thorough: true })).toBeUndefined();
+    expect(damageOf({ path: lp.db })).toBeUndefined();
     expect(damageOf({ path: `${lp.db}-none` })).toBeUndefined();
     expect(damageBehind(new TypeError('a bug'), { path: lp.db })).toBeUndefined();
   });
 
-  it.each([
+  it.each<[what: string, sql: string, check?: string]>([
     ['a kind that is none', "UPDATE entry SET kind = 'accomplishmenu'"],
     ['a day that is none', "UPDATE entry SET day = '2026-99-01'"],
     ['a moment that is none', "UPDATE entry SET created_at = '2026'||x'01'"],
+    ['a resolved day that is none', "UPDATE entry SET resolved_day = 'soon'"],
     ['an image that is no JSON', "UPDATE change_item SET after = '{'"],
-    ['a row without the one it refers to', 'PRAGMA foreign_keys = OFF; UPDATE entry SET goal_id = 9'],
+    [
+      'an image that lacks something',
+      `UPDATE change_item SET before = replace(before, '"people"', '"other"')`,
+    ],
+    ['a page of nothing in a text', "UPDATE entry SET details = 'a' || char(0) || 'b'"],
+    [
+      'a row without the one it refers to',
+      'PRAGMA foreign_keys = OFF; UPDATE entry SET goal_id = 9',
+      'references',
+    ],
     [
       'tables of another make',
       "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, 'person TEXT', 'persoo TEXT') WHERE name = 'ask'",
+      'log',
     ],
-  ])('is %s', async (_, sql) => {
+  ])(
+    'is %s: said, seen by lp doctor, restored from by nobody, and salvaged',
+    async (_, sql, check = 'integrity') => {
+      const lp = await log();
+      const copy = basename((await lp.ok(['backup'])).trim());
+      changed(lp, sql);
+      expect(damageOf({ path: lp.db })?.message).toMatch(/ is damaged: /);
+      expect(damageOf({ path: lp.db }, { largest: 4096 })).toBeUndefined();
+      const told = await errorsOf(lp);
+      expect(told).toMatchObject({ code: 1, checks: expect.arrayContaining([check]) });
+      expect(told.out).not.toContain('undefined');
+      copyFileSync(lp.db, join(lp.folder, 'ill.db'));
+      expect((await lp(['restore', 'ill.db', '--yes'])).err).toMatch(
+        /^lp: ill\.db is damaged, so the log was left/,
+      );
+      // Nor is a copy of it said to be the last sound one.
+      copyFileSync(lp.db, join(dirname(lp.db), 'backups', 'lp-2026-11-22-110000-manual-1.db'));
+      expect((await lp(['doctor'])).out).toContain(`lp restore ${copy}`);
+      await lp(['doctor', '--salvage', 'saved.db']);
+      await lp.ok(['restore', 'saved.db', '--yes']);
+      expect(await lp.ok(['list'])).toMatch(/dd {2}cut p99 · 6%/);
+      expect((await errorsOf(lp)).checks).toEqual([]);
+    },
+  );
+
+  it('is none where another program keeps its statistics', async () => {
     const lp = await log();
-    changed(lp, sql);
-    expect(damageOf({ path: lp.db })?.message).toMatch(/ is damaged: /);
-    expect(damageOf({ path: lp.db }, { largest: 4096 })).toBeUndefined();
+    changed(lp, 'ANALYZE');
+    expect(damageOf({ path: lp.db })).toBeUndefined();
+    await lp.ok(['doctor']);
   });
 
   it.each(['createdAt', 'people'])(
@@ -59,9 +107,11 @@ describe('damage', () => {
   it('lets a draft be made, says what it may lack, and exits 1', async () => {
     const lp = await log();
     changed(lp, "UPDATE change_item SET after = '{'");
-    const said = await lp(['report']);
+    const said = await lp(['report', '--db', lp.db]);
     expect(said.code).toBe(1);
     expect(said.out).toContain('Cut p99');
-    expect(said.err).toMatch(/is damaged: change 1 cannot be read[\s\S]*may lack entries/);
+    expect(said.err).toMatch(
+      /is damaged: change 1 cannot be read[\s\S]*may lack entries[\s\S]*lp doctor --db /,
+    );
   });
 });

@@ -2,7 +2,7 @@
  * Logs of every past version, each kept as the lp of its time wrote it (`tests/fixtures/log-v<version>.db`), brought
  * to this one. Add a fixture with the code as it is before a migration, and a row here.
  */
-import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -104,6 +104,7 @@ describe.each(Array.from({ length: MIGRATIONS.length - 1 }, (_, n) => n + 1))(
       const copy = `${path}.v${version}-20261122T100000.bak`;
       expect(readdirSync(dirname(path)).sort()).toEqual([basename(path), basename(copy)]);
       expect(versionOf(copy)).toBe(version);
+      expect(statSync(copy).mode & 0o777).toBe(0o600);
       const kept = open(copy, 'read');
       await expectAll(kept, version);
       kept.close();

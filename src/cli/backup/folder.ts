@@ -12,11 +12,12 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { type Backup, backupsAmong, expired, type Keep, stemOf } from '../../domain/backup.ts';
-import { type Day, isDay } from '../../domain/day.ts';
+import { type Backup, backupsAmong, expired, type Keep, stemOf, timeOf } from '../../domain/backup.ts';
+import { type Day, dayOf } from '../../domain/day.ts';
 import type { Source } from '../../store/copies/facts.ts';
 import type { Context } from '../context.ts';
 import { statIfAny } from '../stat-if-any.ts';
+import { discard, settleName } from '../whole-file.ts';
 import { inWords } from './in-words.ts';
 
 /** Copies are kept beside the log. */
@@ -89,6 +90,14 @@ export interface Copy {
   readonly bytes: number;
 }
 
+/** How a copy that an upgrade left (store/migrate.ts) is called after the log's name; the moment is in UTC. */
+const UPGRADE = /^\.v(\d+)-(\d{8})T(\d{6})(?:-\d+)?\.bak$/;
+const UPGRADE_DRAFT = /^\.v\d+-\d{8}T\d{6}(?:-\d+)?\.bak\.part(?:-journal)?$/;
+
+/** What a name has after the log's own; nothing where it is another's. */
+const ownEnding = (name: string, { path }: Context): string =>
+  name.startsWith(basename(path)) ? name.slice(basename(path).length) : '';
+
 /** Every copy of this log that lp knows of: also those made before its form was changed. Newest first. */
 export function copiesOf(context: Context, words: (backup: Backup) => string): Copy[] {
   const folder = backupFolder(context);
@@ -99,16 +108,14 @@ export function copiesOf(context: Context, words: (backup: Backup) => string): C
     return sized({ file, day, time, entries, encrypted, reason: words(backup) });
   });
   const upgrades = namesIn(dirname(context.path)).flatMap((name) => {
-    const rest = name.startsWith(`${basename(context.path)}.v`)
-      ? name.slice(basename(context.path).length)
-      : '';
-    const found = /^\.v(\d+)-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(?:-\d+)?\.bak$/.exec(rest);
-    const [, version, year, month, date, ...time] = found ?? [];
-    const day = `${year}-${month}-${date}`;
-    if (!isDay(day)) return [];
+    const [, version, date = '', time = ''] = UPGRADE.exec(ownEnding(name, context)) ?? [];
+    const made = new Date(
+      `${date.replace(/(?=(?:\d\d){1,2}$)/g, '-')}T${time.replace(/(?=(?:\d\d){1,2}$)/g, ':')}Z`,
+    );
+    if (Number.isNaN(made.getTime())) return [];
     const file = join(dirname(context.path), name);
     const reason = `before version ${Number(version) + 1}`;
-    return sized({ file, day, time: time.join(':'), entries: null, encrypted: false, reason });
+    return sized({ file, day: dayOf(made), time: timeOf(made), entries: null, encrypted: false, reason });
   });
   const moment = ({ day, time }: Copy): string => `${day} ${time}`;
   // Those made within a second are in order already.
@@ -131,21 +138,28 @@ const HOUR = 3_600_000;
 export function rotate(context: Context, keep: Keep, made: string): number {
   const folder = backupFolder(context);
   const old = expired(stemFor(context), namesIn(folder), keep, context.today, made);
-  for (const name of old) rmSync(join(folder, name), { force: true });
-  return old.length;
+  // One that cannot be deleted costs room, and is no reason to fail.
+  for (const name of old) discard(join(folder, name));
+  return old.filter((name) => !existsSync(join(folder, name))).length;
 }
 
-/** What copies and restores left that were killed: as private as the log, and as large. */
-export function leftovers(context: Context): string[] {
+/**
+ * What copies, restores, upgrades and salvages left that were killed: as private as the log, and as large.
+ * @param folder one more place for drafts of copies, beside the two of lp's own.
+ */
+export function leftovers(context: Context, folder = backupFolder(context)): string[] {
   const beside = dirname(context.path);
-  const own = (folder: string, form: RegExp): string[] =>
-    namesIn(folder)
-      .filter((name) => form.test(name) && /\.unfinished(?:-journal)?$/.test(name))
-      .map((name) => join(folder, name));
-  const stem = stemFor(context).replace(/[^\w]/g, '\\$&');
+  const named = (place: string, isOne: (name: string) => boolean): string[] =>
+    namesIn(place)
+      .filter(isOne)
+      .map((name) => join(place, name));
+  const draft = `.${stemFor(context)}-`;
+  const isDraft = (name: string): boolean =>
+    name.startsWith(draft) && /^\d+-[a-z\d]+\.unfinished(?:-journal)?$/.test(name.slice(draft.length));
   const all = [
-    ...own(backupFolder(context), new RegExp(`^\\.${stem}-\\d+-[a-z\\d]+\\.unfinished`)),
-    ...own(beside, /^\.(?:restore|search|salvage)-\d+\.db/),
+    ...[...new Set([backupFolder(context), beside, folder])].flatMap((place) => named(place, isDraft)),
+    ...named(beside, (name) => /^\.(?:restore|search)-\d+\.db\.unfinished(?:-journal)?$/.test(name)),
+    ...named(beside, (name) => UPGRADE_DRAFT.test(ownEnding(name, context))),
   ];
   const now = context.host.now().getTime();
   return all.filter((file) => {
@@ -154,8 +168,9 @@ export function leftovers(context: Context): string[] {
   });
 }
 
-export function tidy(context: Context): void {
-  for (const file of leftovers(context)) rmSync(file, { force: true });
+/** @param folder as of `leftovers`. */
+export function tidy(context: Context, folder?: string): void {
+  for (const file of leftovers(context, folder)) discard(file);
 }
 
 /** Where a file system has no second name for a file. */
@@ -174,7 +189,7 @@ export function settleFree(from: string, to: string): boolean {
     if (existsSync(to)) return false;
     renameSync(from, to);
   }
-  syncedFolder(dirname(to));
+  settleName(to);
   return true;
 }
 
@@ -182,15 +197,7 @@ export function settleFree(from: string, to: string): boolean {
 export function settle(from: string, to: string): void {
   synced(from);
   renameSync(from, to);
-  syncedFolder(dirname(to));
-}
-
-function syncedFolder(folder: string): void {
-  try {
-    synced(folder);
-  } catch {
-    // Not every system lets a folder be opened.
-  }
+  settleName(to);
 }
 
 export function synced(path: string): void {

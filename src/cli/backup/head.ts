@@ -1,5 +1,6 @@
 /** The beginning of a file, which says what it is before anything is done with it. */
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { withoutWal } from '../../store/connection.ts';
 
 /** Bytes of SQLite's header. */
 const HEADER = 100;
@@ -18,9 +19,5 @@ export function headOf(file: string): Buffer {
  * The file, or its bytes where it cannot be read as it lies there: in WAL mode, as another program leaves a copy, it
  * would not be read without writing beside it.
  */
-export function contentOf(file: string, head: Buffer): string | Buffer {
-  if (head[18] !== 2) return file;
-  const bytes = readFileSync(file);
-  bytes.fill(1, 18, 20);
-  return bytes;
-}
+export const contentOf = (file: string, head: Buffer): string | Buffer =>
+  head[18] === 2 ? withoutWal(readFileSync(file)) : file;

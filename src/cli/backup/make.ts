@@ -8,17 +8,19 @@ import {
   lostSince,
   type Reason,
   readBackupName,
+  timeOf,
 } from '../../domain/backup.ts';
 import { dayOf } from '../../domain/day.ts';
 import { LpError, RefusedError } from '../../domain/errors.ts';
 import { count } from '../../domain/text.ts';
 import { copyLog, logBytes } from '../../store/copies/copy.ts';
 import { changedAfter, type Facts, goneSince } from '../../store/copies/facts.ts';
-import type { Context } from '../context.ts';
+import { type Context, holdsNothing } from '../context.ts';
 import { discard } from '../whole-file.ts';
 import {
   backupFolder,
   backupsOf,
+  copiesOf,
   lookAtLog,
   namesIn,
   rotate,
@@ -31,6 +33,7 @@ import {
   unfinished,
 } from './folder.ts';
 import { inWords } from './in-words.ts';
+import { restoring } from './restoring.ts';
 
 const ELSEWHERE = 'Make room or mend its permissions, or name another place: lp backup /some/folder';
 
@@ -69,7 +72,7 @@ export async function makeCopy(
   const own = place === undefined;
   const folder =
     place === undefined ? backupFolder(context) : 'folder' in place ? place.folder : dirname(place.file);
-  if (!lookAtLog(context)?.size) throw nothingToCopy(context);
+  if (lacking(context)) throw nothingToCopy(context);
   const last = lastMade(backupsOf(context), context.today);
   let facts: Facts;
   let file: string;
@@ -149,9 +152,7 @@ function freeName(
 ): string {
   const stem = stemFor(context);
   const day = dayOf(context.now);
-  const two = (n: number): string => String(n).padStart(2, '0');
-  const { now } = context;
-  const time = [now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join(':');
+  const time = timeOf(context.now);
   const turns = namesIn(folder)
     .flatMap((name) => readBackupName(stem, name) ?? [])
     .filter((one) => one.day === day && one.time === time)
@@ -175,20 +176,33 @@ export const lostWords = (lost: number, { day, time, entries }: Backup, now: num
   `the log has ${count(now, 'entry', 'entries')}, the backup of ${day} ${time.slice(0, 5)} has ${entries}: ${lost} are gone that nobody removed`;
 
 function nothingToCopy(context: Context): RefusedError {
-  const last = lastMade(backupsOf(context), context.today);
-  const state = lookAtLog(context) === undefined ? 'is not there yet' : 'is empty';
+  const copies = copiesOf(context, ({ reason }) => reason).filter(({ reason }) => reason !== 'aside');
+  const last = copies.find(({ day }) => day <= context.today) ?? copies[0];
+  const has =
+    last === undefined || last.entries === null ? '' : ` has ${count(last.entries, 'entry', 'entries')}`;
+  const state = lacking(context) === 'absent' ? 'is not there yet' : 'is empty';
   return new RefusedError(`the log ${context.path} ${state}, so there is nothing to copy`, {
     hint:
       last === undefined
         ? 'It begins with your first: lp log …'
-        : `The last backup of it has ${count(last.entries, 'entry', 'entries')}:   ${context.next(`restore ${last.name}`)}`,
+        : `The last backup of it${has}:   ${restoring(last.file, context)}`,
   });
 }
+
+/** Whether there is no log to copy, and why. @throws RefusedError where its folder may not be looked into. */
+function lacking(context: Context): 'absent' | 'empty' | undefined {
+  const stat = lookAtLog(context);
+  if (stat === undefined) return 'absent';
+  return holdsNothing(stat.size) ? 'empty' : undefined;
+}
+
+/** Copies of what a restore replaced, of what could not be read, of what may have been damaged: none is of the log as it is. */
+const NOT_OF_THIS: ReadonlySet<Reason> = new Set(['restore', 'aside', 'doctor']);
 
 /** Whether the last copy serves a change made now: nothing was written since, or only by other steps of the same work. */
 function isFresh(reason: Reason, context: Context): boolean {
   const last = lastMade(backupsOf(context), context.today);
-  if (last === undefined) return false;
+  if (last === undefined || NOT_OF_THIS.has(last.reason)) return false;
   const made = momentOf(last);
   const age = context.now.getTime() - made.getTime();
   if (!(age >= 0 && age <= FRESH_MS)) return false;
@@ -203,15 +217,17 @@ function isFresh(reason: Reason, context: Context): boolean {
  */
 export async function keepCopy(reason: Reason, context: Context): Promise<string | undefined> {
   try {
-    if (!lookAtLog(context)?.size || isFresh(reason, context)) return undefined;
+    if (lacking(context) || isFresh(reason, context)) return undefined;
     const made = await makeCopy({ reason }, context);
     if (made.before !== undefined) {
-      context.note(`lp: ${lostWords(made.lost, made.before, made.facts.entries)}. Look at it: lp doctor`);
+      context.note(
+        `lp: ${lostWords(made.lost, made.before, made.facts.entries)}. Look at it: ${context.next('doctor')}`,
+      );
     }
     return made.file;
   } catch (error) {
     if (!(error instanceof LpError)) throw error;
-    context.note(`lp: ${error.message}; going on without. lp undo takes the change back.`);
+    context.note(`lp: ${error.message}; going on without. ${context.next('undo')} takes the change back.`);
     return undefined;
   }
 }

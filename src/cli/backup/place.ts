@@ -35,7 +35,9 @@ function placeAt(path: string, shown: string, context: Context): Making['place']
   if (there?.isDirectory()) return { folder: path };
   if (there === undefined) return newPlace(path, shown);
   if (existsSync(context.path) && realpathSync(path) === realpathSync(context.path)) {
-    throw new RefusedError(`${shown} is the log itself`, { hint: 'Name another file, or none: lp backup' });
+    throw new RefusedError(`${shown} is the log itself`, {
+      hint: `Name another file, or none: ${context.next('backup')}`,
+    });
   }
   if (!there.isFile()) throw noBackup(shown);
   if (there.size > 0) checkReplaceable(realpathSync(path), shown, context);

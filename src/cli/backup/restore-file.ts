@@ -10,8 +10,9 @@ import { type Comparison, compare, type Share } from '../../store/copies/compare
 import { copyLog } from '../../store/copies/copy.ts';
 import { inspect, type Source } from '../../store/copies/facts.ts';
 import { sideFiles, swapLog } from '../../store/copies/swap.ts';
+import { damageOf } from '../../store/damage.ts';
 import type { WholeLog } from '../commands/restore.ts';
-import type { Context } from '../context.ts';
+import { type Context, holdsNothing } from '../context.ts';
 import { realFile } from '../draft-target.ts';
 import { briefTitle } from '../present.ts';
 import { quoted } from '../quoted.ts';
@@ -36,7 +37,12 @@ type Present =
   | { readonly state: 'none' }
   /** It cannot be read as a log; what is wrong with it. */
   | { readonly state: 'broken'; readonly why: string }
-  | { readonly state: 'log'; readonly comparison: Comparison };
+  | {
+      readonly state: 'log';
+      readonly comparison: Comparison;
+      /** Wrong in it, though it can be read; null for nothing. */
+      readonly damage: string | null;
+    };
 
 const WOULD_BE_ASKED = 2;
 
@@ -46,7 +52,7 @@ export async function restoreFile(options: WholeLog, context: Context): Promise<
   const candidate = await candidateOf(name, options.passphraseFile, context);
   const present = presentOf(candidate, context);
   const shown = options.file === null ? `what was there before (${name})` : name;
-  if (present.state === 'log' && isSame(present.comparison)) {
+  if (present.state === 'log' && present.damage === null && isSame(present.comparison)) {
     if (options.json) context.json({ restored: false, ...planView(candidate, present), kept: null });
     context.note('The log holds just what that file holds; nothing was done.');
     return undefined;
@@ -90,13 +96,15 @@ function lastReplaced(context: Context): Backup {
     last === undefined
       ? 'no file was restored, so there is nothing to go back to'
       : `what the last restore replaced could not be read; it is kept as ${last.name}`,
-    { hint: 'lp backup --list shows every copy; the last change of an entry goes back with lp undo.' },
+    {
+      hint: `${context.next('backup --list')} shows every copy; the last change of an entry goes back with ${context.next('undo')}.`,
+    },
   );
 }
 
 function presentOf({ data }: Candidate, context: Context): Present {
   const stat = lookAtLog(context);
-  if (stat === undefined || (stat.isFile() && stat.size === 0)) return { state: 'none' };
+  if (stat === undefined || (stat.isFile() && holdsNothing(stat.size))) return { state: 'none' };
   if (!stat.isFile()) {
     throw new RefusedError(`${context.path} is no file, so nothing can take its place`, {
       hint: 'Move it away, or name the log: --db FILE',
@@ -104,7 +112,7 @@ function presentOf({ data }: Candidate, context: Context): Present {
   }
   const source = sourceOf(context);
   try {
-    return { state: 'log', comparison: compare(source, data) };
+    return { state: 'log', comparison: compare(source, data), damage: damageOf(source)?.message ?? null };
   } catch (error) {
     const { cause } = error as RefusedError;
     const code = String((cause as { code?: unknown } | undefined)?.code ?? '');
@@ -119,7 +127,7 @@ function presentOf({ data }: Candidate, context: Context): Present {
 }
 
 const isSame = ({ gained, lost, changed, differ }: Comparison): boolean =>
-  gained.count + lost.count + changed.count === 0 && !differ;
+  gained.count + lost.count + changed.count === 0 && differ === null;
 
 function planView(candidate: Candidate, present: Present) {
   const { entries, lastDay } = candidate.facts;
@@ -132,6 +140,7 @@ function planView(candidate: Candidate, present: Present) {
       present.state === 'log'
         ? {
             state: 'log',
+            damaged: present.damage !== null,
             entries: present.comparison.present.entries,
             lastDay: present.comparison.present.lastDay,
             gained: share(present.comparison.gained),
@@ -143,18 +152,19 @@ function planView(candidate: Candidate, present: Present) {
 }
 
 function tell(shown: string, { facts }: Candidate, present: Present, context: Context): void {
-  const size = (n: number, lastDay: string | null): string =>
-    `${count(n, 'entry', 'entries')}${lastDay === null ? '' : `, the last of ${longDay(lastDay as Day)}`}`;
+  const size = (n: number, lastDay: Day | null): string =>
+    `${count(n, 'entry', 'entries')}${lastDay === null ? '' : `, the last of ${longDay(lastDay)}`}`;
   const line = (text: string): void => context.note(text);
   if (present.state === 'log') {
-    const { present: now, gained, lost, changed } = present.comparison;
+    const { present: now, gained, lost, changed, differ } = present.comparison;
+    if (present.damage !== null) line(`${present.damage}.`);
     line(`The log has ${size(now.entries, now.lastDay)}.`);
     line(`It would become ${shown}: ${size(facts.entries, facts.lastDay)}.`);
     told('gained', gained, line);
     told('lost', lost, line);
     told('changed', changed, line);
     if (gained.count + lost.count + changed.count === 0) {
-      line('The entries are the same; goals, settings or the history differ.');
+      line(SAME[differ ?? 'nothing']);
     }
     if (now.goals !== facts.goals) line(`  goals: ${now.goals} now, ${facts.goals} then`);
   } else {
@@ -166,6 +176,13 @@ function tell(shown: string, { facts }: Candidate, present: Present, context: Co
     line(`It would become ${shown}: ${size(facts.entries, facts.lastDay)}.`);
   }
 }
+
+/** Of two logs with the same entries, by what differs beside. */
+const SAME = {
+  history: 'The entries are the same; goals, settings or the history differ.',
+  rows: 'The entries look the same; something differs that was not changed with lp.',
+  nothing: 'What can be read of the two is the same.',
+} as const;
 
 function told(verb: string, { count: n, some }: Share, line: (text: string) => void): void {
   if (n === 0) return;
@@ -189,7 +206,7 @@ function replace({ data, facts }: Candidate, present: Present, context: Context)
     else writeFileSync(staged, data, { mode: 0o600 });
     chmodSync(staged, 0o600);
     synced(staged);
-    if (inspect(staged, source).facts.entries !== facts.entries) {
+    if (inspect(staged, source, { soon: true }).facts.entries !== facts.entries) {
       throw new RefusedError('the file changed while it was restored; the log was left as it is', {
         hint: 'Try again once nothing writes to it.',
       });
@@ -197,7 +214,7 @@ function replace({ data, facts }: Candidate, present: Present, context: Context)
     if (present.state === 'log') {
       try {
         swapLog(source, target, staged, () => {
-          kept = keep(source, context);
+          kept = { ...keep(source, context), whole: present.damage === null };
         });
         return kept;
       } catch (error) {
@@ -236,7 +253,7 @@ interface Kept {
 }
 
 /** Keeps what the log is now. */
-function keep(source: Source, context: Context): Kept {
+function keep(source: Source, context: Context): Omit<Kept, 'whole'> {
   const folder = backupFolder(context);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -244,7 +261,7 @@ function keep(source: Source, context: Context): Kept {
     try {
       const facts = copyLog(source, draft);
       const file = named(draft, { folder, reason: 'restore', facts }, context);
-      return { file, whole: true, entries: facts.entries };
+      return { file, entries: facts.entries };
     } finally {
       discard(draft);
     }

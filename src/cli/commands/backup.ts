@@ -1,15 +1,16 @@
 /** `lp backup`: a checked copy of the log, rotated by age, encrypted if wanted; --list shows them. */
 import { existsSync } from 'node:fs';
-import { basename, extname } from 'node:path';
+import { basename, dirname, extname } from 'node:path';
 import { REASONS, sizeWords } from '../../domain/backup.ts';
 import { UsageError } from '../../domain/errors.ts';
 import { harmless } from '../../domain/harmless.ts';
-import { count } from '../../domain/text.ts';
+import { count, sentenceList } from '../../domain/text.ts';
 import { padEnd, padStart } from '../../domain/width.ts';
 import { backupFolder, type Copy, checkBackupFolder, copiesOf } from '../backup/folder.ts';
 import { lostWords, makeCopy } from '../backup/make.ts';
 import { askNewPassphrase, givenPassphrase, PASSPHRASE_OPTION } from '../backup/passphrase.ts';
 import { placeOf } from '../backup/place.ts';
+import { restoring } from '../backup/restoring.ts';
 import type { Context } from '../context.ts';
 import { command, flag, JSON_OPTION, text } from '../spec.ts';
 
@@ -95,9 +96,7 @@ async function backup(options: BackupOptions, context: Context): Promise<undefin
   }
   if (made.before !== undefined) {
     context.note(`lp: ${lostWords(made.lost, made.before, entries)}.`);
-    context.note(
-      `    No older copy was deleted. See what it has:   ${context.next(`restore ${made.before.name}`)}`,
-    );
+    context.note(`    No older copy was deleted. See what it has:   ${restoring(made.before.name, context)}`);
   }
 }
 
@@ -119,10 +118,10 @@ function list(json: boolean, context: Context): undefined {
     const row = `${copy.day} ${copy.time.slice(0, 5)}  ${padStart(many, entries!)}  ${padStart(size, sizes!)}`;
     printRow(row, copy, whys, context);
   }
-  if (copies.length === 0) context.note('There is no backup yet. Make one: lp backup');
+  if (copies.length === 0) context.note(`There is no backup yet. Make one: ${context.next('backup')}`);
   else
     context.note(
-      `In ${backupFolder(context)}. To go back to one:   ${context.next(`restore ${basename(copies[0]!.file)}`)}`,
+      `In ${sentenceList([...new Set(copies.map(({ file }) => dirname(file)))])}. To go back to one:   ${restoring(copies[0]!.file, context)}`,
     );
 }
 

@@ -112,10 +112,13 @@ export const spec = command<ReportOptions>({
 /** What is handed in may not lack, unsaid, what a damaged index hides. @returns whether there was anything to say. */
 async function tellDamage(context: Context): Promise<boolean> {
   const { damageOf, SOON_LOOKED_OVER: largest } = await import('../../store/damage.ts');
-  const damage = damageOf({ path: context.path, addon: context.host.addon() }, { largest });
+  const { sourceOf } = await import('../backup/folder.ts');
+  const damage = damageOf(sourceOf(context), { soon: true, largest });
   if (damage === undefined) return false;
   context.note(`lp: ${damage.message}.`);
-  context.note(`    The draft is made of what could be read; it may lack entries.\n    ${damage.hint}`);
+  context.note(
+    `    The draft is made of what could be read; it may lack entries.\n    ${damage.hint?.replace('lp doctor', () => context.next('doctor'))}`,
+  );
   return true;
 }
 

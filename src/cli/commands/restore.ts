@@ -79,7 +79,7 @@ async function restoreEntries({ ids, json }: Entries, context: Context): Promise
     if (json) context.json({ entries: gone.map(entryView) });
     else for (const entry of gone) context.line(entryLine(entry, context.principles));
     if (gone.length === 0) context.note('Nothing was removed, so there is nothing to restore.');
-    await context.hint('A whole log comes back from a copy of it: lp backup --list');
+    await context.hint(`A whole log comes back from a copy of it: ${context.next('backup --list')}`);
     return;
   }
   const store = await context.store('write');

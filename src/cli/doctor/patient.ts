@@ -7,7 +7,7 @@ import { healthOf, sqliteVersion } from '../../store/copies/health.ts';
 import { sideFiles } from '../../store/copies/swap.ts';
 import { type Copy, copiesOf, sourceOf } from '../backup/folder.ts';
 import { REASONS as REASONS_OF_SYSTEM } from '../backup/in-words.ts';
-import type { Context } from '../context.ts';
+import { type Context, holdsNothing } from '../context.ts';
 import type { Patient } from './check.ts';
 
 export function patientOf(context: Context): Patient {
@@ -25,7 +25,7 @@ export function patientOf(context: Context): Patient {
     (file) => !file.endsWith('-shm') && statSync(file).size > 0,
   );
   const sqlite = sqliteOf(context);
-  const isLog = stat?.isFile() === true && stat.size > 0;
+  const isLog = stat?.isFile() === true && !holdsNothing(stat.size);
   const copies = copiesOf(context, ({ reason }) => REASONS[reason]);
   let good: { readonly copy: Copy | undefined } | undefined;
   return {

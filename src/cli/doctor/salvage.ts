@@ -5,15 +5,12 @@ import { RefusedError } from '../../domain/errors.ts';
 import { harmless } from '../../domain/harmless.ts';
 import { count, sentenceList } from '../../domain/text.ts';
 import { type Salvaged, salvage } from '../../store/copies/salvage.ts';
-import { lookAtLog, pathFor, settleFree, sourceOf } from '../backup/folder.ts';
+import { lookAtLog, pathFor, settleFree, sourceOf, tidy } from '../backup/folder.ts';
 import { inWords } from '../backup/in-words.ts';
 import { draftIn } from '../backup/make.ts';
-import type { Context } from '../context.ts';
-<<<<<<< HEAD
-import { discard } from '../whole-file.ts';
-=======
+import { type Context, holdsNothing } from '../context.ts';
 import { quoted } from '../quoted.ts';
->>>>>>> mendday
+import { discard } from '../whole-file.ts';
 
 /** So many numbers are told one by one. */
 const TOLD = 20;
@@ -34,9 +31,9 @@ export function salvageInto(shown: string, json: boolean, context: Context): num
       hint: 'Make it first, or name another file.',
     });
   }
-  if (!lookAtLog(context)?.size) {
+  if (holdsNothing(lookAtLog(context)?.size ?? 0)) {
     throw new RefusedError(`there is nothing at ${context.path} to be read`, {
-      hint: 'lp backup --list shows what there is to go back to.',
+      hint: `${context.next('backup --list')} shows what there is to go back to.`,
     });
   }
   const saved = written(file, shown, context);
@@ -54,6 +51,7 @@ export function salvageInto(shown: string, json: boolean, context: Context): num
 }
 
 function written(file: string, shown: string, context: Context): Salvaged {
+  tidy(context, dirname(file));
   const draft = draftIn(dirname(file), context);
   try {
     const saved = salvage(sourceOf(context), draft, context.now);

@@ -23,8 +23,8 @@ export interface Comparison {
   readonly lost: Share;
   /** Entries that differ, as the other file has them. */
   readonly changed: Share;
-  /** The two were last changed at different moments, or in different ways. */
-  readonly differ: boolean;
+  /** Where the entries are the same: `history` where other changes were made, `rows` where something differs that no change explains. */
+  readonly differ: 'history' | 'rows' | null;
 }
 
 const SOME = 3;
@@ -78,16 +78,48 @@ export function compare(source: Source, other: string | Buffer): Comparison {
           `SELECT a.id, a.day, a.title FROM ${sql} ORDER BY a.day DESC, a.id DESC LIMIT ${SOME}`,
         ),
       });
-      const lastChange = (schema: string): unknown =>
-        connection.get(`SELECT id, at, state FROM ${schema}.change ORDER BY id DESC LIMIT 1`);
-      return {
-        present,
+      const entries = {
         gained: share('main.entry AS a WHERE NOT EXISTS (SELECT 1 FROM log.entry AS b WHERE b.uid = a.uid)'),
         lost: share('log.entry AS a WHERE NOT EXISTS (SELECT 1 FROM main.entry AS b WHERE b.uid = a.uid)'),
         changed: share(`main.entry AS a JOIN log.entry AS b ON b.uid = a.uid
           WHERE a.updated_at <> b.updated_at OR a.title <> b.title OR a.day <> b.day`),
-        differ: JSON.stringify(lastChange('main')) !== JSON.stringify(lastChange('log')),
       };
+      const isSame = Object.values(entries).every(({ count }) => count === 0);
+      return { present, ...entries, differ: isSame ? differenceOf(connection) : null };
     });
   });
+}
+
+/** What differs beside the entries that are told of: looked for row by row, since other programs write no history. */
+function differenceOf(connection: Connection): Comparison['differ'] {
+  if (!hasSameRows(connection, 'change')) return 'history';
+  const tables = connection
+    .prepare(
+      `SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite@_%' ESCAPE '@'
+         AND name NOT LIKE 'entry@_text%' ESCAPE '@' AND name IN (SELECT name FROM log.sqlite_schema)`,
+    )
+    .pluck()
+    .all() as string[];
+  return tables.every((table) => hasSameRows(connection, table)) ? null : 'rows';
+}
+
+/** By the columns that both have: one of the two may be of an older version. */
+function hasSameRows(connection: Connection, table: string): boolean {
+  const columns = connection.all<{ name: string; pk: number }>(
+    `SELECT name, pk FROM pragma_table_info('${table}', 'main')
+     WHERE name IN (SELECT name FROM pragma_table_info('${table}', 'log'))`,
+  );
+  const keys = columns.filter(({ pk }) => pk > 0).map(({ name }) => name);
+  const equal = [
+    ...keys.map((name) => `b.${name} = a.${name}`),
+    ...columns.map(({ name }) => `b.${name} IS a.${name} COLLATE BINARY`),
+  ].join(' AND ');
+  // The last ones first: what differs is most often new.
+  const order = keys.map((name) => `a.${name} DESC`).join(', ');
+  const lacks = (one: string, other: string): boolean =>
+    connection.get(
+      `SELECT 1 FROM ${one}.${table} AS a WHERE NOT EXISTS (SELECT 1 FROM ${other}.${table} AS b WHERE ${equal})
+       ORDER BY ${order} LIMIT 1`,
+    ) !== undefined;
+  return !lacks('main', 'log') && !lacks('log', 'main');
 }

@@ -1,8 +1,9 @@
 /** Consistent copies of a log while others write to it, each looked over before it counts. */
 import { closeSync, openSync, rmSync } from 'node:fs';
 import { RefusedError } from '../../domain/errors.ts';
-import { type Connection, connect, explained } from '../connection.ts';
-import { type Facts, factsOf, problems, type Source } from './facts.ts';
+import { type Connection, connect, explained, withoutWal } from '../connection.ts';
+import { type Facts, factsOf, type Source } from './facts.ts';
+import { problems } from './ills.ts';
 
 /** A log in WAL mode, as other programs may leave it, can change while it is copied. */
 const TRIES = 3;
@@ -59,9 +60,7 @@ export const rawBytes = (source: Source): Buffer =>
 export function logBytes(source: Source): { bytes: Buffer; facts: Facts } {
   return explained(source.path, () =>
     steady(source, (connection) => {
-      const bytes = connection.db.serialize();
-      // Bytes 18 and 19 of the header say that the file is in WAL mode, in which no memory can be.
-      bytes.fill(1, 18, 20);
+      const bytes = withoutWal(connection.db.serialize());
       verifyBytes(bytes, source, counts(connection));
       return { bytes, facts: factsOf(connection) };
     }),

@@ -1,9 +1,10 @@
 /** What is in a log's file, asked of it as it stands: whatever its version, without changing it. */
 import { statSync } from 'node:fs';
+import { type Day, isDay } from '../../domain/day.ts';
 import { RefusedError } from '../../domain/errors.ts';
-import { count } from '../../domain/text.ts';
 import { APPLICATION_ID, type Connection, connect, explained, type OpenOptions } from '../connection.ts';
 import { MIGRATIONS } from '../migrations/index.ts';
+import { ills } from './ills.ts';
 
 export type Source = Pick<OpenOptions, 'path' | 'addon' | 'busyTimeout'>;
 
@@ -12,8 +13,8 @@ export interface Facts {
   readonly version: number;
   readonly entries: number;
   readonly goals: number;
-  /** Day of the newest entry. */
-  readonly lastDay: string | null;
+  /** Day of the newest entry; null for none, or where it has what is no day. */
+  readonly lastDay: Day | null;
   /** UTC instant of the last change. */
   readonly changedAt: string | null;
 }
@@ -32,47 +33,15 @@ export function factsOf(connection: Connection): Facts {
     );
   }
   const one = <T>(sql: string): T => connection.prepare(sql).pluck().get() as T;
+  const lastDay = one<string | null>('SELECT max(day) FROM entry');
   return {
     version,
     entries: one('SELECT count(*) FROM entry'),
     goals: one('SELECT count(*) FROM goal'),
-    lastDay: one('SELECT max(day) FROM entry'),
+    lastDay: lastDay !== null && isDay(lastDay) ? lastDay : null,
     changedAt: one('SELECT max(at) FROM change'),
   };
 }
-
-/** What SQLite finds wrong, a few things at most; empty for a sound file. `quick` leaves indexes out. */
-export function problems(
-  connection: Connection,
-  { quick = false, table }: { quick?: boolean; table?: string } = {},
-): string[] {
-  const what = table === undefined ? MOST : `'${table.replaceAll("'", "''")}'`;
-  const rows = connection.db.pragma(`${quick ? 'quick_check' : 'integrity_check'}(${what})`) as object[];
-  return rows.map((row) => String(Object.values(row)[0])).filter((words) => words !== 'ok');
-}
-
-const MOST = 5;
-
-/** What SQLite does not see, since it keeps no sums: a file that lacks its end, and pages of nothing in texts. */
-export function unseenProblems(connection: Connection, bytes: number): string[] {
-  const pragma = (name: string): number => connection.db.pragma(name, { simple: true }) as number;
-  // In WAL mode the last pages may be in the file beside it.
-  const inWal = connection.db.pragma('journal_mode', { simple: true }) === 'wal';
-  const lacks = inWal ? 0 : pragma('page_count') * pragma('page_size') - bytes;
-  const found = lacks > 0 ? [`it lacks its last ${count(lacks, 'byte')}`] : [];
-  for (const [table, columns] of Object.entries(TEXTS)) {
-    const text = columns.map((column) => `ifnull(${column}, '')`).join(' || ');
-    const rows = connection
-      .prepare(`SELECT count(*) FROM ${table} WHERE instr(CAST(${text} AS BLOB), x'00') > 0`)
-      .pluck()
-      .get() as number;
-    if (rows > 0) found.push(`${table}: ${count(rows, 'row')} with a page of nothing in a text`);
-  }
-  return found;
-}
-
-/** Texts that may be longer than a page. */
-const TEXTS = { entry: ['title', 'details', 'result'], change_item: ['before', 'after'] };
 
 export interface Inspected {
   readonly facts: Facts;
@@ -80,18 +49,26 @@ export interface Inspected {
   readonly problems: readonly string[];
 }
 
+/** Said of a file as SQLite says what it meets, so that it is put into the same words. */
+export const asDamage = (words: string): Error => Object.assign(new Error(words), { code: 'SQLITE_CORRUPT' });
+
 /**
  * Looks a file over, or the bytes of one, without changing it.
+ * @param soon without what only history and undo need.
  * @throws RefusedError as `factsOf`, and when it cannot be read at all.
  */
-export function inspect(file: string | Buffer, source: Source): Inspected {
+export function inspect(file: string | Buffer, source: Source, { soon = false } = {}): Inspected {
   return explained(source.path, () => {
     const connection = connect(file, source, typeof file === 'string' ? { readonly: true } : {});
     try {
       const facts = factsOf(connection);
-      const found = problems(connection);
       const bytes = typeof file === 'string' ? statSync(file).size : file.length;
-      return { facts, problems: found.length > 0 ? found : unseenProblems(connection, bytes) };
+      return { facts, problems: ills(connection, { bytes, addon: source.addon, soon }) };
+    } catch (error) {
+      // Of a sound log none of the questions is wrong.
+      throw (error as { code?: unknown }).code === 'SQLITE_ERROR'
+        ? asDamage((error as Error).message)
+        : error;
     } finally {
       connection.close();
     }

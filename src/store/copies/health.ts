@@ -3,7 +3,8 @@ import { statSync } from 'node:fs';
 import { RefusedError } from '../../domain/errors.ts';
 import { type Connection, connect, explained } from '../connection.ts';
 import { indexEntries } from '../entries.ts';
-import { type Facts, factsOf, problems, type Source, unseenProblems } from './facts.ts';
+import { type Facts, factsOf, type Source } from './facts.ts';
+import { orphans, problems, unseenProblems } from './ills.ts';
 
 export interface Health {
   /** Null where not even that can be read. */
@@ -47,15 +48,18 @@ export function healthOf(source: Source): Health {
     try {
       const facts = asked(null, () => factsOf(connection));
       const tables = asked([], () => illTables(connection));
+      const bytes = statSync(source.path).size;
       const ill =
-        tables.length > 0 ? tables : asked([], () => unseenProblems(connection, statSync(source.path).size));
+        facts === null || tables.length > 0
+          ? tables
+          : asked([], () => unseenProblems(connection, { bytes, addon: source.addon }));
       const isSearch = (words: string): boolean => words.startsWith('entry_text');
       const search = ill.some(isSearch) ? ['it is damaged'] : asked([], () => outOfStep(connection));
       return {
         facts,
         // Where the tables are known, what a question said of them is no news.
         damage: ill.length > 0 ? ill.filter((words) => !isSearch(words)) : [...new Set(damage)],
-        orphans: asked(0, () => (connection.db.pragma('foreign_key_check') as unknown[]).length),
+        orphans: asked(0, () => orphans(connection)),
         search,
         journalMode: connection.db.pragma('journal_mode', { simple: true }) as string,
       };

@@ -4,13 +4,14 @@
  */
 import { readFileSync } from 'node:fs';
 import type { RecordType } from '../../domain/change.ts';
-import type { Entry } from '../../domain/entry.ts';
+import { type Entry, KINDS } from '../../domain/entry.ts';
 import { RefusedError } from '../../domain/errors.ts';
 import { AS_IT_STANDS, parsed, type RecordTable, TABLES } from '../changes.ts';
 import { APPLICATION_ID, type Connection, connect, explained, openLog } from '../connection.ts';
 import { indexEntries } from '../entries.ts';
 import { rawBytes } from './copy.ts';
-import { problems, type Source } from './facts.ts';
+import type { Source } from './facts.ts';
+import { isStrange, NO_JSON, problems, TORN } from './ills.ts';
 
 export interface Salvaged {
   readonly entries: number;
@@ -32,7 +33,7 @@ export function salvage(source: Source, file: string, now: Date): Salvaged {
     try {
       const saved = openLog({ ...source, path: file, intent: 'write', now });
       try {
-        return saved.immediately(() => fill(saved, old, tables));
+        return saved.immediately(() => fill(saved, old, tables, now));
       } finally {
         saved.close();
       }
@@ -90,7 +91,10 @@ function repaired(bytes: Buffer): Buffer {
 function opened(source: Source): { old: Connection; tables: Set<string> } {
   let old: Connection | undefined;
   try {
-    old = connect(repaired(bytesOf(source)), source);
+    old = connect(repaired(bytesOf(source)), source, {}, (db) => {
+      // So that a definition that is spoilt keeps no other table from being read.
+      db.unsafeMode(true).pragma('writable_schema = ON');
+    });
     const tables = old
       .prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")
       .pluck()
@@ -106,7 +110,7 @@ function opened(source: Source): { old: Connection; tables: Set<string> } {
   });
 }
 
-function fill(saved: Connection, old: Connection, names: ReadonlySet<string>): Salvaged {
+function fill(saved: Connection, old: Connection, names: ReadonlySet<string>, now: Date): Salvaged {
   saved.db.pragma('defer_foreign_keys = ON');
   const tables = saved.all<Table>(
     "SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite@_%' ESCAPE '@'",
@@ -117,20 +121,23 @@ function fill(saved: Connection, old: Connection, names: ReadonlySet<string>): S
   const emptied = (table: string): string[] => (read.get(table)?.emptied ?? []).map(String);
   // What refers to a row that could not be read refers to nothing.
   saved.run('DELETE FROM change_item WHERE change_id NOT IN (SELECT id FROM change)');
+  const torn = [NO_JSON, TORN].map((which) => saved.run(`DELETE FROM change WHERE id IN (${which})`).changes);
   keepNumbers(saved, old);
   const history = latest(saved);
-  const isHistoryWhole = isWhole('change', 'change_item') && emptied('change_item').length === 0;
+  const isHistoryWhole =
+    isWhole('change', 'change_item') && emptied('change_item').length === 0 && torn.every((n) => n === 0);
   for (const type of ['goal', 'cycle', 'setting', 'redaction', 'ask'] as const) {
     fromHistory(saved, type, history, new Set(isHistoryWhole ? emptied(type) : []));
   }
   const lists = ['entry_principle', 'entry_person', 'entry_link'];
+  const keys = (sql: string): string[] => (saved.prepare(sql).pluck().all() as number[]).map(String);
+  const strange = `FROM entry WHERE ${isStrange(saved)}`;
   const doubtful = new Set(
-    isWhole(...lists)
-      ? emptied('entry')
-      : (saved.prepare('SELECT id FROM entry').pluck().all() as number[]).map(String),
+    isWhole(...lists) ? [...emptied('entry'), ...keys(`SELECT id ${strange}`)] : keys('SELECT id FROM entry'),
   );
   // A history that lacks something may show an entry as it was before its last change.
   const found = fromHistory(saved, 'entry', history, isHistoryWhole ? doubtful : new Set());
+  madeUsual(saved, now);
   for (const list of lists) saved.run(`DELETE FROM ${list} WHERE entry_id NOT IN (SELECT id FROM entry)`);
   saved.run('UPDATE entry SET goal_id = NULL WHERE goal_id NOT IN (SELECT id FROM goal)');
   saved.run('DELETE FROM entry_text');
@@ -178,18 +185,22 @@ function copyRows(saved: Connection, old: Connection, { name: table, wr }: Table
     `INSERT OR IGNORE INTO ${table} (${list}) VALUES (${shared.map(() => '?').join(', ')})`,
   );
   const emptied: unknown[] = [];
+  const rows = (clause: string): ReturnType<Connection['prepare']> =>
+    old.prepare(`SELECT ${keys[0]}, ${list} FROM ${table} ${clause}`).raw();
+  const put = ([key, ...row]: unknown[]): void => {
+    if (row.some(isEmptied)) emptied.push(key);
+    inserted(
+      insert,
+      row.map((value) => (isEmptied(value) ? value.replaceAll('\0', '') : value)),
+    );
+  };
   /** Copies rows until one cannot be read. @returns the first key of the last of them, and whether there were all. */
-  const copied = (clause: string, ...values: unknown[]): { last: unknown; whole: boolean } => {
+  const copied = (clause: string): { last: unknown; whole: boolean } => {
     let last: unknown;
     try {
-      const rows = old.prepare(`SELECT ${keys[0]}, ${list} FROM ${table} ${clause}`).raw();
-      for (const [key, ...row] of rows.iterate(...values) as IterableIterator<unknown[]>) {
-        last = key;
-        if (row.some(isEmptied)) emptied.push(key);
-        inserted(
-          insert,
-          row.map((value) => (isEmptied(value) ? value.replaceAll('\0', '') : value)),
-        );
+      for (const row of rows(clause).iterate() as IterableIterator<unknown[]>) {
+        last = row[0];
+        put(row);
       }
       return { last, whole: true };
     } catch {
@@ -200,16 +211,40 @@ function copyRows(saved: Connection, old: Connection, { name: table, wr }: Table
   const front = copied(order('ASC'));
   if (front.whole) return { whole: true, emptied };
   const back = copied(order('DESC'));
-  const [from, to] = [Number(front.last ?? 0), Number(back.last ?? biggest(old, table))];
+  // Lists have the numbers of what they belong to.
+  const numbersOf = wr === 1 ? keys[0]!.replace(/_id$/, '') : table;
+  const [from, to] = [Number(front.last ?? 0), Number(back.last ?? biggest(old, numbersOf))];
   if (!Number.isInteger(from) || !Number.isInteger(to) || to - from > WIDEST_GAP) {
     return { whole: false, emptied };
   }
-  for (let key = from; key <= to; key++) copied(`WHERE ${keys[0]} = ?`, key);
+  // Not by iterators: each would be held to the end, and there may be millions of keys.
+  const [ofKey, nth] = [`WHERE ${keys[0]} = ?`, `WHERE ${keys[0]} = ? LIMIT 1 OFFSET ?`].map(rows);
+  for (let key = from; key <= to; key++) {
+    try {
+      for (const row of ofKey!.all(key) as unknown[][]) put(row);
+    } catch {
+      // Of several rows of a key, those before the one that cannot be read.
+      if (wr === 1) eachUntilUnreadable((n) => nth!.all(key, n) as unknown[][], put);
+    }
+  }
   return { whole: false, emptied };
 }
 
 /** A page of nothing in the middle of a text: no text of lp has such a character in it. */
 const isEmptied = (value: unknown): value is string => typeof value === 'string' && value.includes('\0');
+
+/** Puts the rows of a key one by one. @param at the n-th of them alone, or none beyond the last. */
+function eachUntilUnreadable(at: (n: number) => unknown[][], put: (row: unknown[]) => void): void {
+  try {
+    for (let n = 0; ; n++) {
+      const [row] = at(n);
+      if (row === undefined) return;
+      put(row);
+    }
+  } catch {
+    // It and what follows it.
+  }
+}
 
 function inserted(insert: { run(...values: unknown[]): unknown }, row: unknown[]): void {
   try {
@@ -269,6 +304,23 @@ function fromHistory(
     }
   }
   return put;
+}
+
+/** Where the history has nothing better, the nearest to a kind, day or moment that is none: a restore takes no other. */
+function madeUsual(saved: Connection, now: Date): void {
+  const moment = (column: string, other: string): string =>
+    `CASE WHEN julianday(${column}) IS NOT NULL THEN ${column} WHEN julianday(${other}) IS NOT NULL THEN ${other} ELSE :now END`;
+  const day = (column: string, other: string): string =>
+    `iif(date(${column}) IS ${column}, ${column}, ${other})`;
+  saved
+    .prepare(
+      `UPDATE entry SET kind = iif(kind IN (${KINDS.map((one) => `'${one}'`).join(', ')}), kind, '${KINDS[0]}'),
+         day = ${day('day', `date(${moment('created_at', 'updated_at')})`)},
+         by_day = ${day('by_day', 'NULL')}, resolved_day = ${day('resolved_day', 'NULL')},
+         created_at = ${moment('created_at', 'updated_at')}, updated_at = ${moment('updated_at', 'created_at')}
+       WHERE ${isStrange(saved)}`,
+    )
+    .run({ now: now.toISOString() });
 }
 
 /** Numbers that were given and of which there is neither a row nor the news that it was removed. */

@@ -6,6 +6,7 @@ import { RefusedError } from '../../../domain/errors.ts';
 import { count } from '../../../domain/text.ts';
 import { backupFolder, backupsOf, type Copy, checkBackupFolder } from '../../backup/folder.ts';
 import { lostBy, lostWords } from '../../backup/make.ts';
+import { restoring } from '../../backup/restoring.ts';
 import { type Check, type Finding, healthIn, ok } from '../check.ts';
 
 /** A log this small is soon written again. */
@@ -62,7 +63,7 @@ export const backups: Check = {
           severity: 'error',
           what: lostWords(lost, backup, entries),
           why: 'Something else than lp may have put an older file in its place.',
-          fix: context.next(`restore ${backup.name}`),
+          fix: restoring(backup.name, context),
         });
       }
     }

@@ -1,20 +1,22 @@
 /** Checks of the log's file: that it is one, is whole, and is in step with itself. */
 import { basename } from 'node:path';
 import { sizeWords } from '../../../domain/backup.ts';
-import { type Day, longDay } from '../../../domain/day.ts';
+import { longDay } from '../../../domain/day.ts';
 import { count } from '../../../domain/text.ts';
 import { toOneFile } from '../../../store/copies/health.ts';
 import { sourceOf } from '../../backup/folder.ts';
 import { makeCopy } from '../../backup/make.ts';
+import { restoring } from '../../backup/restoring.ts';
+import { holdsNothing } from '../../context.ts';
 import { type Check, type Finding, healthIn, ok, type Patient } from '../check.ts';
 import { mendSearch } from '../mend-search.ts';
 
 /** The way back, for what cannot be mended in place. */
 function wayBack(patient: Patient): Pick<Finding, 'fix'> {
   const good = patient.lastGood();
-  if (good !== undefined) return { fix: patient.context.next(`restore ${basename(good.file)}`) };
+  if (good !== undefined) return { fix: restoring(good.file, patient.context) };
   const sealed = patient.copies.find(({ encrypted }) => encrypted);
-  if (sealed !== undefined) return { fix: patient.context.next(`restore ${basename(sealed.file)}`) };
+  if (sealed !== undefined) return { fix: restoring(sealed.file, patient.context) };
   return { fix: patient.context.next('doctor --salvage saved.db') };
 }
 
@@ -31,7 +33,7 @@ function whichCopy(patient: Patient): string {
 
 /** What was logged after the last copy is in the damaged file alone. */
 const salvageWords = ({ stat, context }: Patient): string =>
-  stat?.isFile() && stat.size > 0
+  stat?.isFile() && !holdsNothing(stat.size)
     ? `What was logged later can be read out first, as far as it is whole: ${context.next('doctor --salvage saved.db')}`
     : '';
 
@@ -50,7 +52,7 @@ export const log: Check = {
         },
       ];
     }
-    if (stat === undefined || (stat.isFile() && stat.size === 0)) {
+    if (stat === undefined || (stat.isFile() && holdsNothing(stat.size))) {
       const state = stat === undefined ? 'is not there' : 'is empty';
       if (copies.length === 0) return [{ severity: 'ok', what: `${path} is not begun yet` }];
       return [
@@ -213,7 +215,7 @@ export const clock: Check = {
         severity: 'warning',
         what: ahead
           ? `the clock says ${longDay(context.today)}, before the last change of the log (${changedAt!.slice(0, 10)})`
-          : `the last entry is of ${longDay(lastDay as Day)}, and today is ${longDay(context.today)}`,
+          : `the last entry is of ${longDay(lastDay!)}, and today is ${longDay(context.today)}`,
         why: 'One of the two is wrong: entries of a wrong day end up in a wrong cycle.',
         fix: 'Set the clock; if it is right, look at the last entries: lp history',
       },

@@ -2,15 +2,12 @@
 import { accessSync, chmodSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { sizeWords } from '../../../domain/backup.ts';
+import { RefusedError } from '../../../domain/errors.ts';
 import { count } from '../../../domain/text.ts';
 import { backupFolder, leftovers, namesIn, tidy } from '../../backup/folder.ts';
 import { REASONS } from '../../backup/in-words.ts';
-<<<<<<< HEAD
-import { quoted } from '../../backup/quoted.ts';
-import { statIfAny } from '../../stat-if-any.ts';
-=======
 import { quoted } from '../../quoted.ts';
->>>>>>> mendday
+import { statIfAny } from '../../stat-if-any.ts';
 import { type Check, type Finding, ok } from '../check.ts';
 
 /** What lp makes beside the log, its owner's alone. */
@@ -114,6 +111,8 @@ export const leftBehind: Check = {
         fix: context.next('doctor --fix'),
         mend: async () => {
           tidy(context);
+          const left = leftovers(context).length;
+          if (left > 0) throw new RefusedError(`${count(left, 'file')} could not be deleted`);
           return undefined;
         },
       },
