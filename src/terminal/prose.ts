@@ -2,11 +2,10 @@
  * Markdown fitted to a width without being rendered: the text stays as typed, only its lines break elsewhere.
  * Paragraphs are filled, list items and quotations keep their marks and hang, code and tables stay line by line.
  */
+import { Fences } from '../domain/fences.ts';
 import { displayWidth, wrap } from '../domain/width.ts';
 
 const TAB = '    ';
-
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 
 /** Lines that are what they are and take nothing in: headings, tables, rules, indented code. */
 const ALONE = /^(?:#{1,6}(?:\s|$)|\||(?:[-*_] *){3,}$| {4,})/;
@@ -30,7 +29,7 @@ export function flow(text: string, width: number): string[] {
   if (width === Number.POSITIVE_INFINITY) return text.split('\n');
   const rows: string[] = [];
   let open: Open | undefined;
-  let fence: string | undefined;
+  const fences = new Fences();
   const close = (): void => {
     if (open !== undefined) rows.push(...hang(open.words.join(' '), width, open.first, open.rest));
     open = undefined;
@@ -38,12 +37,11 @@ export function flow(text: string, width: number): string[] {
 
   for (const raw of text.split('\n')) {
     const line = raw.replaceAll('\t', TAB);
-    const mark = FENCE.exec(line)?.[1];
-    if (fence !== undefined || mark !== undefined) {
+    const wasCode = fences.isOpen;
+    fences.read(line);
+    if (wasCode || fences.isOpen) {
       close();
       rows.push(...wrap(line, width));
-      if (fence === undefined) fence = mark;
-      else if (mark?.startsWith(fence) === true && line.trim() === mark) fence = undefined;
       continue;
     }
     const item = ITEM.exec(line)?.[0];

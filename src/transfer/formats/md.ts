@@ -18,6 +18,7 @@ import type { Entry } from '../../domain/entry.ts';
 import { goalRef } from '../../domain/goal.ts';
 import { harmless } from '../../domain/harmless.ts';
 import { type PrincipleSet, principleName } from '../../domain/principle.ts';
+import { withoutTags } from '../md/tags.ts';
 import type { Format, Material } from './format.ts';
 
 export const format: Format = { ending: '.md', pieces };
@@ -108,29 +109,11 @@ const address = (link: string): string =>
 
 /** The user's Markdown, its lines in a quote. */
 function quoted(details: string): string {
-  const lines = withoutHtml(harmless(details, { multiline: true })).split('\n');
-  return lines
-    .map((line) => `> ${line}`.trimEnd())
-    .join('\n')
-    .concat('\n');
-}
-
-/** Code as it is; outside of it what would begin a tag or a comment is made text. */
-function withoutHtml(markdown: string): string {
-  let fence: string | undefined;
-  return markdown
+  const lines = harmless(details, { multiline: true })
     .split('\n')
-    .map((line) => {
-      const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-      if (fence !== undefined) {
-        if (mark?.startsWith(fence) === true && line.trim() === mark) fence = undefined;
-        return line;
-      }
-      fence = mark;
-      return line.replace(
-        /(`+)(?!`)(?:(?!\1(?!`))[^\n])*?[^`\n]\1(?!`)|<(?=[a-z/!?])(?!(?:https?|mailto):)/gi,
-        (found) => (found === '<' ? '\\<' : found),
-      );
-    })
-    .join('\n');
+    .map((line) => line.trimEnd());
+  return withoutTags(lines.join('\n'))
+    .split('\n')
+    .map((line) => (line === '' ? '>\n' : `> ${line}\n`))
+    .join('');
 }

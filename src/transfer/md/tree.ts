@@ -3,7 +3,7 @@ import type { BlockContent, Definition, List, ListItem, Nodes, RootContent, Tabl
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { Fences } from './fences.ts';
+import { Fences } from '../../domain/fences.ts';
 import { plainBlocks, type Start } from './plain.ts';
 
 export type Block = RootContent;

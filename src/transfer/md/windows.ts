@@ -2,9 +2,11 @@
  * A Markdown text in parts that can be parsed one after the other, cut where nothing is torn apart: a year of notes is
  * one part or two, a file of 200 MB many. What would keep the parser busy for minutes is taken out and handed back.
  */
+
+import { Fences } from '../../domain/fences.ts';
 import { linesOf } from '../lines.ts';
 import type { Chunks } from '../source.ts';
-import { Fences } from './fences.ts';
+import { withTags } from './tags.ts';
 
 export interface Window {
   readonly what: 'window';
@@ -60,7 +62,12 @@ export async function* windowsOf(chunks: Chunks): AsyncGenerator<Window | Unread
   let quoting = false;
 
   const window = (nextLine: number): Window => {
-    const made: Window = { what: 'window', text: lines.join('\n'), line: first, quotes };
+    const made: Window = {
+      what: 'window',
+      text: lines.join('\n'),
+      line: first,
+      quotes: new Map([...quotes].map(([at, texts]) => [at, texts.map(withTags)])),
+    };
     quotes = new Map();
     lines = [];
     length = 0;
@@ -128,8 +135,8 @@ export async function* windowsOf(chunks: Chunks): AsyncGenerator<Window | Unread
   if (lines.length > 0) yield window(0);
 }
 
-/** A line of the user's Markdown out of its quote; tags that were made text are as they were. */
-const unquoted = (line: string): string => line.replace(/^> ?/, '').replace(/\\<(?=[a-z/!?])/gi, '<');
+/** A line of the user's Markdown out of its quote. */
+const unquoted = (line: string): string => line.replace(/^> ?/, '');
 
 function marksIn(text: string): number {
   let marks = 0;

@@ -18,3 +18,10 @@ export class Fences {
     }
   }
 }
+
+/** Whether a line outside of fences opens one. */
+export function opensFence(line: string): boolean {
+  const fences = new Fences();
+  fences.read(line);
+  return fences.isOpen;
+}
