@@ -1,6 +1,6 @@
 /** jrnl's journal file and its JSON export. Which of the two a text is, its first character says. */
 import { calendarDay, type Day, isDay } from '../../domain/day.ts';
-import { type DayOrder, orderIn, SAY_ORDER } from '../day-order.ts';
+import { type DayOrder, dayOfNumbers, inDoubt, orderIn } from '../day-order.ts';
 import { type Fields, isRecord, Keys, proposed, reject, Tally, textOf, textsOf } from '../found.ts';
 import { jsonItems } from '../json-items.ts';
 import { linesOf } from '../lines.ts';
@@ -114,7 +114,7 @@ const strayFound = ({ line, words }: { readonly line: number; readonly words: st
   reject(line, 'no date in front of it, like [2024-05-03 09:15]', words.join('\n'));
 
 interface Stamp {
-  readonly day: Day | undefined;
+  readonly day: ReturnType<typeof dayWritten>;
   readonly time: string;
   readonly text: string;
 }
@@ -141,29 +141,26 @@ function stampOf(line: string, order: DayOrder | undefined): Stamp | undefined {
   if (!/^\[?\d/.test(line)) return undefined;
   for (const pattern of STAMPS) {
     const [, written, time = '', text = ''] = pattern.exec(line) ?? [];
-    if (written !== undefined) return { day: dayOfNumbers(written, order), time, text };
+    if (written !== undefined) return { day: dayWritten(written, order), time, text };
   }
   return undefined;
 }
 
-/**
- * jrnl writes dates as its user set them, the same in all of a file. With points the day comes first; with slashes it may
- * be either way, and only a number above 12 tells.
- */
-function dayOfNumbers(written: string, order: DayOrder | undefined): Day | undefined {
+/** jrnl writes dates as its user set them, the same in all of a file. */
+function dayWritten(written: string, order: DayOrder | undefined): Day | { readonly problem: string } {
   const [a = 0, b = 0, c = 0] = written.split(/[-./]/).map(Number);
-  if (/^\d{4}/.test(written)) return calendarDay(a, b, c);
-  const slashes = written.includes('/');
-  if (slashes && a <= 12 && b <= 12 && a !== b && order === undefined) return undefined;
-  const monthFirst = slashes && (b > 12 || (a <= 12 && order === 'month'));
-  return monthFirst ? calendarDay(c, a, b) : calendarDay(c, b, a);
+  const day = /^\d{4}/.test(written)
+    ? calendarDay(a, b, c)
+    : dayOfNumbers(a, b, c, /[-./]/.exec(written)![0], order);
+  if (day === undefined) return { problem: `${written} is no day` };
+  return typeof day === 'string' ? day : { problem: inDoubt(written, day) };
 }
 
 function* closed(open: Opened, context: ParseContext, keys: Keys, tally: Tally): Generator<Found> {
   const text = open.body.join('\n');
   const date = open.day;
-  if (date === undefined) {
-    yield reject(open.line, `its date could be two days, or is none; ${SAY_ORDER}`, open.body.join('\n'));
+  if (typeof date !== 'string') {
+    yield reject(open.line, date.problem, text);
     return;
   }
   // jrnl marks a favourite with a star before or after the title.
