@@ -191,6 +191,18 @@ function weekFrom(text: string, found: Written): Written {
   };
 }
 
+/** A day at the beginning of a text, as lp writes it: of any year, and of no other era. */
+export const written = (day: Day): Written => ({
+  grain: 'day',
+  from: day,
+  to: day,
+  open: false,
+  ownYear: true,
+  doubt: null,
+  at: 0,
+  said: day,
+});
+
 /** The day that what happened then is logged on: its last day, today where that is still to come. */
 export function dayFor({ from, to }: Written, today: Day): Day {
   return to <= today || from > today ? to : today;
