@@ -152,7 +152,7 @@ describe('an entry in Markdown', () => {
         const result = whole.result?.replace(/^ +/gm, '') ?? null;
         expect(read).toMatchObject({ drafts: [{ ...whole, result, answers: [] }], rejects: [] });
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 

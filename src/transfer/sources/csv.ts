@@ -15,7 +15,6 @@ import type { Chunks, Found, ParseContext, Source } from '../source.ts';
 
 export const source: Source = {
   name: 'csv',
-  summary: 'a table with a row of headers; commas, semicolons or tabs',
   endings: ['.csv', '.tsv'],
   distinct: true,
   parse,

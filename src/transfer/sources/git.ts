@@ -45,7 +45,6 @@ export interface GitOptions {
 export function gitSource(open: (folder: string) => Promise<GitRepository>, options: GitOptions): Source {
   return {
     name: 'git',
-    summary: 'my commits, by pull request, merge or series',
     endings: [],
     async *parse(text, context) {
       let folder = '';

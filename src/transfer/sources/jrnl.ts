@@ -1,8 +1,8 @@
 /** jrnl's journal file and its JSON export. Which of the two a text is, its first character says. */
 import { calendarDay, type Day, isDay } from '../../domain/day.ts';
 import { type DayOrder, dayOfNumbers, inDoubt, orderIn } from '../day-order.ts';
-import { type Fields, isRecord, Keys, proposed, reject, Tally, textOf, textsOf } from '../found.ts';
-import { jsonItems } from '../json-items.ts';
+import { type Fields, Keys, proposed, reject, Tally, textOf, textsOf } from '../found.ts';
+import { jsonObjects } from '../json-objects.ts';
 import { linesOf } from '../lines.ts';
 import { peeked, SAMPLE } from '../peek.ts';
 import type { Chunks, Found, ParseContext, Source } from '../source.ts';
@@ -10,7 +10,6 @@ import { linksIn, principlesAmong, sentenceEnd, tagged, titled, withoutLinks } f
 
 export const source: Source = {
   name: 'jrnl',
-  summary: 'a journal of jrnl: its text file, or jrnl --format json',
   endings: ['.txt', '.journal', '.jrnl', '.json'],
   distinct: true,
   parse,
@@ -20,29 +19,14 @@ async function* parse(text: Chunks, context: ParseContext): AsyncGenerator<Found
   const tally = new Tally();
   const keys = new Keys();
   const { begin, all } = await peeked(text, ({ length }) => length >= SAMPLE);
-  if (begin.trimStart().startsWith('{')) yield* parseJson(all, context, keys, tally);
-  else {
+  if (begin.trimStart().startsWith('{')) {
+    const read = (entry: Fields, line: number) => readJson(entry, line, context, keys, tally);
+    yield* jsonObjects(all, ['entries'], 'entry', read);
+  } else {
     const order = context.order ?? orderIn(begin.slice(0, SAMPLE));
     yield* parseText(all, { ...context, order }, keys, tally);
   }
   yield* tally.found();
-}
-
-async function* parseJson(
-  text: Chunks,
-  context: ParseContext,
-  keys: Keys,
-  tally: Tally,
-): AsyncGenerator<Found> {
-  for await (const item of jsonItems(text, ['entries'])) {
-    if (item.what === 'broken') {
-      yield reject(item.line, item.reason, item.text);
-    } else if (!isRecord(item.value)) {
-      yield reject(item.line, 'this is no entry', JSON.stringify(item.value));
-    } else {
-      yield* readJson(item.value, item.line, context, keys, tally);
-    }
-  }
 }
 
 function* readJson(

@@ -11,7 +11,6 @@ import type { Chunks, Found, ParseContext, Source } from '../source.ts';
 
 export const source: Source = {
   name: 'md',
-  summary: 'brag documents and work logs in Markdown',
   endings: ['.md', '.markdown', '.mdown', '.txt'],
   distinct: true,
   parse,
