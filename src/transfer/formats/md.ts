@@ -6,13 +6,13 @@
  *     ### 2026-11-20 · Cut checkout p99 latency by caching the cart
  *
  *     - **Result:** 900 ms to 540 ms
- *     - **Principles:** Dive Deep, Deliver Results
+ *     - **Principles:** Dive Deep; Deliver Results
  *     - **Entry:** #42, 0192f7c4-…
  *
  *     > The story, in the user's own Markdown.
  *
  * What the user wrote in one line is escaped; their Markdown stands in a quote, so that no heading of theirs is one of
- * the document, with what HTML it holds made visible.
+ * the document, with what HTML it holds made visible. `md/own.ts` reads it back.
  */
 import type { Entry } from '../../domain/entry.ts';
 import { goalRef } from '../../domain/goal.ts';

@@ -72,7 +72,7 @@ const HEADINGS: readonly (readonly [Role, string])[] = [
 const NONWORDS = /[^\p{L}\p{M}\p{N}\s/-]+/gu;
 
 /** The words of a heading without emoji, marks and numbering, folded. */
-export function bareWords(text: string): string {
+function bareWords(text: string): string {
   return fold(text.replace(/['’]/g, ' ').replace(NONWORDS, ' '))
     .replace(/^\d{1,2} /, '')
     .trim();

@@ -2,7 +2,6 @@
  * A Markdown text in parts that can be parsed one after the other, cut where nothing is torn apart: a year of notes is
  * one part or two, a file of 200 MB many. What would keep the parser busy for minutes is taken out and handed back.
  */
-
 import { Fences } from '../../domain/fences.ts';
 import { linesOf } from '../lines.ts';
 import type { Chunks } from '../source.ts';
