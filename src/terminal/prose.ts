@@ -2,7 +2,7 @@
  * Markdown fitted to a width without being rendered: the text stays as typed, only its lines break elsewhere.
  * Paragraphs are filled, list items and quotations keep their marks and hang, code and tables stay line by line.
  */
-import { Fences } from '../domain/fences.ts';
+import { fenceAfter } from '../domain/fences.ts';
 import { displayWidth, wrap } from '../domain/width.ts';
 
 const TAB = '    ';
@@ -29,7 +29,7 @@ export function flow(text: string, width: number): string[] {
   if (width === Number.POSITIVE_INFINITY) return text.split('\n');
   const rows: string[] = [];
   let open: Open | undefined;
-  const fences = new Fences();
+  let fence: string | undefined;
   const close = (): void => {
     if (open !== undefined) rows.push(...hang(open.words.join(' '), width, open.first, open.rest));
     open = undefined;
@@ -37,9 +37,9 @@ export function flow(text: string, width: number): string[] {
 
   for (const raw of text.split('\n')) {
     const line = raw.replaceAll('\t', TAB);
-    const wasCode = fences.isOpen;
-    fences.read(line);
-    if (wasCode || fences.isOpen) {
+    const before = fence;
+    fence = fenceAfter(line, fence);
+    if (before !== undefined || fence !== undefined) {
       close();
       rows.push(...wrap(line, width));
       continue;

@@ -2,7 +2,7 @@
  * A draft as the blocks a person edits: paragraphs, headings, lists, code. They are what a merge compares:
  * line by line, the blank lines between would make neighbours of everything.
  */
-import { Fences, opensFence } from '../../domain/fences.ts';
+import { fenceAfter } from '../../domain/fences.ts';
 
 /** How a draft is marked up; see `renderers/`. */
 export type Markup = 'md' | 'txt';
@@ -68,7 +68,8 @@ function endOfBlock(lines: readonly string[], from: number, markup: Markup): num
   let end = from + 1;
   while (end < lines.length && !BLANK.test(lines[end]!)) {
     const line = lines[end]!;
-    if (markup === 'md' && (HEADING.test(line) || opensFence(line) || line.startsWith('<!--'))) break;
+    if (markup === 'md' && (HEADING.test(line) || fenceAfter(line) !== undefined || line.startsWith('<!--')))
+      break;
     end += 1;
   }
   return end;
@@ -76,12 +77,11 @@ function endOfBlock(lines: readonly string[], from: number, markup: Markup): num
 
 /** Code and comments hold blank lines. One that is never closed is no code: an edit must not swallow the rest. */
 function endOfFence(lines: readonly string[], from: number): number | undefined {
-  const fences = new Fences();
-  fences.read(lines[from]!);
-  if (!fences.isOpen) return undefined;
+  let fence = fenceAfter(lines[from]!);
+  if (fence === undefined) return undefined;
   return endBy(lines, from + 1, (line) => {
-    fences.read(line);
-    return !fences.isOpen;
+    fence = fenceAfter(line, fence);
+    return fence === undefined;
   });
 }
 
@@ -129,7 +129,7 @@ export function splitItems(text: string): Item[] {
 
 /** Whether a block is code: there each character counts, and words are not what it is made of. */
 export const isCode = (block: string, markup: Markup): boolean =>
-  markup === 'md' ? opensFence(/^.*/.exec(block)![0]) : block.startsWith('    ');
+  markup === 'md' ? fenceAfter(/^.*/.exec(block)![0]) !== undefined : block.startsWith('    ');
 
 /** A numbered list's items, their numbers going on from the person's first as theirs do: all the same, or up by one. */
 export function joinItems(texts: readonly string[], numbered: readonly Item[]): string {

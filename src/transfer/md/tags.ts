@@ -6,7 +6,7 @@
  * one takes the tag's mark. Code stays as it is where it is code for certain, whatever list or quote it stands in; where
  * that would take a parser to tell, it gets its backslashes too.
  */
-import { Fences, opensFence } from '../../domain/fences.ts';
+import { fenceAfter } from '../../domain/fences.ts';
 
 const TAG = /(?<!\\)(\\*)<(?=[a-z/!?])(?!(?:https?|mailto):)/gi;
 
@@ -44,23 +44,23 @@ function outsideCode(text: string, change: (part: string) => string): string {
 /** Which lines are a fence of code or stand in one, wherever its list or quote may end. */
 function codeLines(lines: readonly string[]): boolean[] {
   const isCode = lines.map(() => false);
-  const fences = new Fences();
+  let fence: string | undefined;
   /** Whether a fence may be open that ends with the list or quote it stands in. */
   let mayBeIn = false;
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at]!;
     const [mark, before = ''] = /^([\s>*+\-\d.)]*)(?:`{3}|~{3})/.exec(line) ?? [];
-    if (fences.isOpen) {
+    if (fence !== undefined) {
       // A tab is as wide as the quote around leaves it.
       if (mark !== undefined && before.includes('\t')) return isCode;
-      fences.read(line);
+      fence = fenceAfter(line, fence);
       isCode[at] = true;
       continue;
     }
     if (/^[^\s>]/.test(line)) mayBeIn = false;
-    if (mark === undefined || !opensFence(line.slice(before.length))) continue;
+    if (mark === undefined || fenceAfter(line.slice(before.length)) === undefined) continue;
     if (before === '') {
-      fences.read(line);
+      fence = fenceAfter(line, fence);
       isCode[at] = true;
     } else if (!/^ {1,3}$/.test(before)) {
       if (before.includes('\t')) return isCode;
@@ -77,15 +77,15 @@ function codeLines(lines: readonly string[]): boolean[] {
 
 /** One past the end of a fence that is indented throughout, so that it is one within a list and without. */
 function endOfIndented(lines: readonly string[], from: number, indent: string): number | undefined {
-  const fences = new Fences();
+  let fence: string | undefined;
   for (let at = from; at < lines.length; at += 1) {
     const line = lines[at]!;
     if (line !== '' && !line.startsWith(indent)) return undefined;
     const own = line.slice(indent.length);
     // Another mark might end it, or be within it, as its list has it.
     if (at > from && /^\s+(?:`{3}|~{3})/.test(own)) return undefined;
-    fences.read(own);
-    if (!fences.isOpen) return at + 1;
+    fence = fenceAfter(own, fence);
+    if (fence === undefined) return at + 1;
   }
   return undefined;
 }
