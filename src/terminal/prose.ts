@@ -2,11 +2,10 @@
  * Markdown fitted to a width without being rendered: the text stays as typed, only its lines break elsewhere.
  * Paragraphs are filled, list items and quotations keep their marks and hang, code and tables stay line by line.
  */
+import { fenceAfter } from '../domain/fences.ts';
 import { displayWidth, wrap } from '../domain/width.ts';
 
 const TAB = '    ';
-
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 
 /** Lines that are what they are and take nothing in: headings, tables, rules, indented code. */
 const ALONE = /^(?:#{1,6}(?:\s|$)|\||(?:[-*_] *){3,}$| {4,})/;
@@ -38,12 +37,11 @@ export function flow(text: string, width: number): string[] {
 
   for (const raw of text.split('\n')) {
     const line = raw.replaceAll('\t', TAB);
-    const mark = FENCE.exec(line)?.[1];
-    if (fence !== undefined || mark !== undefined) {
+    const before = fence;
+    fence = fenceAfter(line, fence);
+    if (before !== undefined || fence !== undefined) {
       close();
       rows.push(...wrap(line, width));
-      if (fence === undefined) fence = mark;
-      else if (mark?.startsWith(fence) === true && line.trim() === mark) fence = undefined;
       continue;
     }
     const item = ITEM.exec(line)?.[0];

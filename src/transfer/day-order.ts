@@ -15,21 +15,48 @@ export function orderIn(text: string): DayOrder | undefined {
 }
 
 /** How one says it. */
-export const SAY_ORDER = '--order dmy or --order mdy says which';
+const SAY_ORDER = '--order dmy or --order mdy says which';
+
+/** The two days that a text could be: its first number the day, or its second. */
+export type EitherDay = readonly [dayFirst: Day, monthFirst: Day];
 
 /**
- * The day of two numbers and a year between slashes or hyphens, where only the order tells which is which. A text that is
- * anything else, or that has a number above 12, is `undefined`: others read it.
+ * The day of two numbers and a year, as any text with such days has it; `undefined` where there is none.
+ *
+ * @param year two digits are of this century.
+ * @param mark what stands between the two: wherever that is a point, the day comes first.
+ */
+export function dayOfNumbers(
+  a: number,
+  b: number,
+  year: number,
+  mark: string,
+  order: DayOrder | undefined,
+): Day | EitherDay | undefined {
+  const full = year < 100 ? 2000 + year : year;
+  const [dayFirst, monthFirst] = [calendarDay(full, b, a), calendarDay(full, a, b)];
+  if (mark === '.' || dayFirst === monthFirst) return dayFirst;
+  if (dayFirst === undefined || monthFirst === undefined) return dayFirst ?? monthFirst;
+  if (order !== undefined) return order === 'day' ? dayFirst : monthFirst;
+  return [dayFirst, monthFirst];
+}
+
+/** `2024-04-03 or 2024-03-04`. */
+export const sayEither = (days: EitherDay): string => days.join(' or ');
+
+/** What is wrong with a day that could be two, and what to do. */
+export const inDoubt = (said: string, days: EitherDay | string): string =>
+  `${said} could be ${typeof days === 'string' ? days : sayEither(days)}; ${SAY_ORDER}`;
+
+/**
+ * The day of two numbers and a year between slashes or hyphens, or what is wrong with it. A text that is anything else is
+ * `undefined`: others read it.
  */
 export function dayInOrder(
   words: string,
   order: DayOrder | undefined,
 ): Day | { readonly problem: string } | undefined {
-  const [, first, mark, second, year] = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})$/.exec(words) ?? [];
-  if (mark === undefined) return undefined;
-  const [a, b, y] = [Number(first), Number(second), Number(year)];
-  if (a > 12 || b > 12 || a === b) return undefined;
-  const [dayFirst, monthFirst] = [calendarDay(y, b, a), calendarDay(y, a, b)];
-  if (order !== undefined) return order === 'day' ? dayFirst : monthFirst;
-  return { problem: `${words} could be ${dayFirst} or ${monthFirst}; ${SAY_ORDER}` };
+  const [, a, mark, b, year] = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})$/.exec(words) ?? [];
+  const day = mark === undefined ? undefined : dayOfNumbers(Number(a), Number(b), Number(year), mark, order);
+  return day === undefined || typeof day === 'string' ? day : { problem: inDoubt(words, day) };
 }

@@ -6,92 +6,13 @@ import { type Day, isDay, parseDay } from '../domain/day.ts';
 import { type DraftInput, KINDS, SENTIMENTS, SEVERITIES } from '../domain/entry.ts';
 import { fold, oneLine } from '../domain/text.ts';
 import { type DayOrder, dayInOrder } from './day-order.ts';
+import { bare, FIELD_NAMES, type FieldName, wordsFor } from './field-words.ts';
 import { NO_DATE } from './found.ts';
 import type { ParseContext } from './source.ts';
 import { principlesListed } from './words.ts';
 
-/** The names of each field, folded, letters and digits only; its own first. */
-const NAMES = {
-  date: [
-    'date',
-    'day',
-    'when',
-    'on',
-    'datum',
-    'fecha',
-    'data',
-    'completed',
-    'completedon',
-    'datecompleted',
-    'completiondate',
-    'finished',
-    'enddate',
-    'closed',
-  ],
-  title: [
-    'title',
-    'what',
-    'summary',
-    'achievement',
-    'accomplishment',
-    'description',
-    'entry',
-    'task',
-    'titel',
-    'was',
-    'titulo',
-    'item',
-    'activity',
-    'name',
-  ],
-  result: ['result', 'impact', 'outcome', 'results', 'metric', 'metrics', 'ergebnis', 'resultado', 'sowhat'],
-  details: [
-    'details',
-    'notes',
-    'detail',
-    'note',
-    'story',
-    'body',
-    'comments',
-    'comment',
-    'context',
-    'notizen',
-  ],
-  principles: [
-    'principles',
-    'lp',
-    'principle',
-    'lps',
-    'leadershipprinciples',
-    'leadershipprinciple',
-    'competency',
-    'competencies',
-    'values',
-    'tags',
-    'tag',
-    'labels',
-  ],
-  project: ['project', 'projekt', 'proyecto', 'team', 'area', 'category'],
-  people: ['people', 'with', 'who', 'collaborators', 'partners', 'mit', 'personen'],
-  links: ['links', 'url', 'link', 'urls', 'evidence', 'href'],
-  kind: ['kind', 'type', 'art'],
-  from: ['from', 'giver', 'feedbackfrom', 'author', 'von'],
-  goal: ['goal', 'objective', 'okr', 'ziel'],
-  sentiment: ['sentiment'],
-  status: ['status'],
-  pinned: ['pinned'],
-  severity: ['severity'],
-  by: ['by'],
-  resolved: ['resolved'],
-  answers: ['answers'],
-} as const satisfies Record<string, readonly string[]>;
-
-export type FieldName = keyof typeof NAMES;
-
 /** What is left out of feedback, for the tally. */
 export const HOMELESS = ['remark beside feedback', 'remarks beside feedback'] as const;
-
-export const FIELD_NAMES = Object.keys(NAMES) as FieldName[];
 
 /** What `--map` says of a column that is not to be read. */
 export const LEFT_OUT = '-';
@@ -100,13 +21,20 @@ export const LEFT_OUT = '-';
 export const NO_WORDS =
   /^(?:#|(?:_?id|uid|uuid|guid|no|nr|row|index|(?:created|updated|modified)[ _-]?(?:at|on)?|timestamp)\.?)$/i;
 
-const plain = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '');
+/** Bare word → its field, and how near it is to it: 0 is the field's own name. */
+let columns: ReadonlyMap<string, { readonly field: FieldName; readonly rank: number }> | undefined;
+
+function columnCalled(header: string) {
+  columns ??= new Map(
+    FIELD_NAMES.flatMap((field) =>
+      wordsFor(field, 'column').map((word, rank) => [bare(word), { field, rank }] as const),
+    ),
+  );
+  return columns.get(bare(header));
+}
 
 /** The field that a header means; undefined where it means none. */
-export function fieldNamed(header: string): FieldName | undefined {
-  const asked = plain(header);
-  return FIELD_NAMES.find((name) => (NAMES[name] as readonly string[]).includes(asked));
-}
+export const fieldNamed = (header: string): FieldName | undefined => columnCalled(header)?.field;
 
 /** The field for each header: as `--map` says, else by its name; each field once, under the name nearest its own. */
 export function fieldsOf(
@@ -118,17 +46,15 @@ export function fieldsOf(
     const field = told.size === 0 ? undefined : told.get(fold(header.trim()));
     return field === undefined || field === LEFT_OUT ? field : fieldNamed(field);
   });
-  const rank = (header: string, field: FieldName): number =>
-    (NAMES[field] as readonly string[]).indexOf(plain(header));
-  const best = new Map<FieldName, number>();
+  const best = new Map<FieldName, { readonly at: number; readonly rank: number }>();
   headers.forEach((header, at) => {
-    const field = mapped[at] === undefined ? fieldNamed(header) : undefined;
-    if (field === undefined || mapped.includes(field)) return;
-    const before = best.get(field);
-    if (before === undefined || rank(header, field) < rank(headers[before]!, field)) best.set(field, at);
+    const column = mapped[at] === undefined ? columnCalled(header) : undefined;
+    if (column === undefined || mapped.includes(column.field)) return;
+    const before = best.get(column.field);
+    if (before === undefined || column.rank < before.rank) best.set(column.field, { at, rank: column.rank });
   });
   return headers.map((_, at) => {
-    const field = mapped[at] ?? [...best].find(([, place]) => place === at)?.[0];
+    const field = mapped[at] ?? [...best].find(([, place]) => place.at === at)?.[0];
     return field === LEFT_OUT ? undefined : field;
   });
 }

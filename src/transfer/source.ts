@@ -90,8 +90,6 @@ export interface ParseContext {
 
 export interface Source {
   readonly name: string;
-  /** One line for help. */
-  readonly summary: string;
   /** How file names of it end, in lower case, with the dot: which files of a folder are read. */
   readonly endings: readonly string[];
   /** Whether no key comes twice from one text: then nobody else has to look out for it. */

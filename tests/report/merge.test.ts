@@ -238,6 +238,14 @@ describe('the file', () => {
     expect(open.text).toContain(PAGER);
     expect(open.conflicts).toEqual([]);
   });
+
+  test('code within a line is words among words, even where the line begins with it', () => {
+    const base = page('## A', '```get``` was slow. It was read twice.', 'Then.', '```\ncode\n```');
+    const now = base.replace('twice', 'once').replace('Then', 'Later');
+    const { text, conflicts } = mergeDrafts(base, base.replace('slow', 'very slow'), now, 'md');
+    expect(text).toBe(now.replace('slow', 'very slow'));
+    expect(conflicts).toEqual([]);
+  });
 });
 
 /*

@@ -35,24 +35,33 @@ export interface SortedFound {
   readonly drafts: readonly Draft[];
 }
 
+export const proposals = (found: readonly Found[]): Proposal[] =>
+  found.filter((one) => one.what === 'proposal');
+
+export const rejects = (found: readonly Found[]): Reject[] => found.filter((one) => one.what === 'reject');
+
 export function sorted(found: readonly Found[], today: Day): SortedFound {
-  const proposals = found.filter((one) => one.what === 'proposal');
   return {
-    proposals,
-    rejects: found.filter((one) => one.what === 'reject'),
+    proposals: proposals(found),
+    rejects: rejects(found),
     folded: found
       .filter((one) => one.what === 'folded')
       .map(({ count, one, many }) => `${count} ${count === 1 ? one : many}`),
-    drafts: proposals.map(({ draft }) => draftEntry(draft, today)),
+    drafts: proposals(found).map(({ draft }) => draftEntry(draft, today)),
   };
 }
 
-export async function readSource(
-  { parse }: Source,
+/** All that a source finds, in order; the text comes in pieces of `size`. */
+export const parsed = (
+  source: Source,
   text: string,
   over: Partial<ParseContext> = {},
   size?: number,
-): Promise<SortedFound> {
-  const context = contextOf(over);
-  return sorted(await collect(parse(inPieces(text, size), context)), context.today);
-}
+): Promise<Found[]> => collect(source.parse(inPieces(text, size), contextOf(over)));
+
+export const readSource = async (
+  source: Source,
+  text: string,
+  over: Partial<ParseContext> = {},
+  size?: number,
+): Promise<SortedFound> => sorted(await parsed(source, text, over, size), contextOf(over).today);

@@ -155,6 +155,7 @@ describe('Markdown fitted to a width', () => {
     ['rules', 'a\n\n---\n\nb', ['a', '', '---', '', 'b']],
     ['code as it is', '```js\na  b\n  c\n```\nx\ny', ['```js', 'a  b', '  c', '```', 'x y']],
     ['code fenced by tildes', '~~~\n```\na\n~~~\nx\ny', ['~~~', '```', 'a', '~~~', 'x y']],
+    ['code within a line that begins with it', '```a``` b\nc', ['```a``` b c']],
     ['indented code', 'a\n\n    code  x\n    y', ['a', '', '    code  x', '    y']],
     [
       'code wider than the row',

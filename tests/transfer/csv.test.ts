@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../src/domain/day.ts';
 import { source } from '../../src/transfer/sources/csv.ts';
-import { cutAt, parsed, proposals, rejects } from '../support/parsing.ts';
+import { parsed, proposals, rejects } from '../support/read-source.ts';
 
 const drafts = async (text: string, context = {}) =>
   proposals(await parsed(source, text, context)).map(({ draft }) => draft);
@@ -83,7 +83,7 @@ describe('a table', () => {
     rows[7] = '2026-03-04,"never closed';
     const text = `date,title\n${rows.join('\n')}\n`;
     for (const size of [7, 4_000]) {
-      const found = await parsed(source, cutAt(text, size));
+      const found = await parsed(source, text, {}, size);
       expect(rejects(found)).toMatchObject([
         { line: 9, reason: 'a quote is opened here and never closed', text: rows[7] },
       ]);
@@ -163,7 +163,7 @@ describe('a table', () => {
 
   it('rejects a row without an end once, and knows the lines below it', async () => {
     const text = `date,title\n2026-03-04,${'x'.repeat(9_000_000)}\n2026-03-05,after\n`;
-    const found = await parsed(source, cutAt(text, 300_000));
+    const found = await parsed(source, text, {}, 300_000);
     expect(found).toMatchObject([
       { what: 'reject', line: 2 },
       { what: 'proposal', line: 3 },

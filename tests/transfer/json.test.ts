@@ -1,7 +1,7 @@
 /** JSON that is not of one piece: other programs', pretty-printed, broken. */
 import { describe, expect, it } from 'vitest';
 import { source } from '../../src/transfer/sources/json.ts';
-import { parsed, proposals, rejects } from '../support/parsing.ts';
+import { parsed, proposals, rejects } from '../support/read-source.ts';
 
 const UID = '01a202b2-c500-78f1-aea7-109398f6b080';
 const entry = (id: number, over: object = {}) => ({

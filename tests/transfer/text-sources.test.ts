@@ -1,5 +1,6 @@
 /** jrnl and doing: journals of other tools, in text. */
 import { describe, expect, it } from 'vitest';
+import type { DayOrder } from '../../src/transfer/day-order.ts';
 import { source as doing } from '../../src/transfer/sources/doing.ts';
 import { source as jrnl } from '../../src/transfer/sources/jrnl.ts';
 import { readSource } from '../support/read-source.ts';
@@ -23,13 +24,25 @@ describe('jrnl', () => {
       { date: '2024-03-04' },
       { date: '2024-04-13' },
     ]);
-    const { rejects } = await readSource(jrnl, '[03/04/2024 9:15] One.\n');
-    expect(rejects).toMatchObject([
-      { reason: expect.stringContaining('--order dmy or --order mdy says which') },
+  });
+
+  it.each(['/', '-'])('with %s between its numbers asks what no number above 12 tells', async (mark) => {
+    const days = async (day: string, order?: DayOrder) => {
+      const text = `[${day.replaceAll('/', mark)} 9:15] One.\n`;
+      const { drafts, rejects } = await readSource(jrnl, text, { order });
+      return [...drafts.map(({ date }) => date), ...rejects.map(({ reason }) => reason)];
+    };
+    expect(await days('03/04/2024')).toEqual([
+      `03${mark}04${mark}2024 could be 2024-04-03 or 2024-03-04; --order dmy or --order mdy says which`,
     ]);
-    expect((await readSource(jrnl, '[03/04/2024 9:15] One.\n', { order: 'day' })).drafts).toMatchObject([
-      { date: '2024-04-03' },
-    ]);
+    expect(await days('03/04/2024', 'day')).toEqual(['2024-04-03']);
+    expect(await days('03/04/2024', 'month')).toEqual(['2024-03-04']);
+    for (const order of [undefined, 'day', 'month'] as const) {
+      expect(await days('04/25/2024', order)).toEqual(['2024-04-25']);
+      expect(await days('25/04/24', order)).toEqual(['2024-04-25']);
+      expect(await days('04/04/2024', order)).toEqual(['2024-04-04']);
+      expect(await days('31/02/2024', order)).toEqual([`31${mark}02${mark}2024 is no day`]);
+    }
   });
 
   it('keeps bodies of several lines, tags in the text, stars as pins', async () => {

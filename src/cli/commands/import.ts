@@ -189,7 +189,8 @@ function readRejects(file: string | undefined): string | undefined {
 async function readMap(pairs: readonly string[]): Promise<Map<string, string>> {
   const map = new Map<string, string>();
   if (pairs.length === 0) return map;
-  const { FIELD_NAMES, fieldNamed, LEFT_OUT } = await import('../../transfer/fields.ts');
+  const { fieldNamed, LEFT_OUT } = await import('../../transfer/fields.ts');
+  const { FIELD_NAMES } = await import('../../transfer/field-words.ts');
   for (const pair of pairs) {
     const at = pair.lastIndexOf('=');
     const field = pair.slice(at + 1).trim();

@@ -2,6 +2,7 @@
  * A draft as the blocks a person edits: paragraphs, headings, lists, code. They are what a merge compares:
  * line by line, the blank lines between would make neighbours of everything.
  */
+import { fenceAfter } from '../../domain/fences.ts';
 
 /** How a draft is marked up; see `renderers/`. */
 export type Markup = 'md' | 'txt';
@@ -22,7 +23,6 @@ export interface Split {
 }
 
 const BLANK = /^\s*$/;
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const HEADING = /^#{1,6} /;
 const LIST = /^(?:\d{1,9}\. |[-*+] )/;
 const RULE = /^(?:=+|-+)$/;
@@ -68,7 +68,8 @@ function endOfBlock(lines: readonly string[], from: number, markup: Markup): num
   let end = from + 1;
   while (end < lines.length && !BLANK.test(lines[end]!)) {
     const line = lines[end]!;
-    if (markup === 'md' && (HEADING.test(line) || FENCE.test(line) || line.startsWith('<!--'))) break;
+    if (markup === 'md' && (HEADING.test(line) || fenceAfter(line) !== undefined || line.startsWith('<!--')))
+      break;
     end += 1;
   }
   return end;
@@ -76,9 +77,12 @@ function endOfBlock(lines: readonly string[], from: number, markup: Markup): num
 
 /** Code and comments hold blank lines. One that is never closed is no code: an edit must not swallow the rest. */
 function endOfFence(lines: readonly string[], from: number): number | undefined {
-  const mark = FENCE.exec(lines[from]!)?.[1];
-  if (mark === undefined) return undefined;
-  return endBy(lines, from + 1, (line) => line.trim().startsWith(mark) && /^[`~ ]*$/.test(line));
+  let fence = fenceAfter(lines[from]!);
+  if (fence === undefined) return undefined;
+  return endBy(lines, from + 1, (line) => {
+    fence = fenceAfter(line, fence);
+    return fence === undefined;
+  });
 }
 
 function endOfComment(lines: readonly string[], from: number): number | undefined {
@@ -125,7 +129,7 @@ export function splitItems(text: string): Item[] {
 
 /** Whether a block is code: there each character counts, and words are not what it is made of. */
 export const isCode = (block: string, markup: Markup): boolean =>
-  markup === 'md' ? FENCE.test(block) : block.startsWith('    ');
+  markup === 'md' ? fenceAfter(/^.*/.exec(block)![0]) !== undefined : block.startsWith('    ');
 
 /** A numbered list's items, their numbers going on from the person's first as theirs do: all the same, or up by one. */
 export function joinItems(texts: readonly string[], numbered: readonly Item[]): string {

@@ -6,18 +6,21 @@
  *     ### 2026-11-20 · Cut checkout p99 latency by caching the cart
  *
  *     - **Result:** 900 ms to 540 ms
- *     - **Principles:** Dive Deep, Deliver Results
+ *     - **Principles:** Dive Deep; Deliver Results
  *     - **Entry:** #42, 0192f7c4-…
  *
  *     > The story, in the user's own Markdown.
  *
  * What the user wrote in one line is escaped; their Markdown stands in a quote, so that no heading of theirs is one of
- * the document, with what HTML it holds made visible.
+ * the document, with what HTML it holds made visible. `md/own.ts` reads it back.
  */
 import type { Entry } from '../../domain/entry.ts';
 import { goalRef } from '../../domain/goal.ts';
 import { harmless } from '../../domain/harmless.ts';
 import { type PrincipleSet, principleName } from '../../domain/principle.ts';
+import { block } from '../../domain/text.ts';
+import { withoutTags } from '../md/tags.ts';
+import { nameList } from '../names.ts';
 import type { Format, Material } from './format.ts';
 
 export const format: Format = { ending: '.md', pieces };
@@ -54,7 +57,7 @@ export const namesOf = ({ principles, goals }: Pick<Material, 'principles' | 'go
 export function entrySection(entry: Entry, names: Names, heading = '###'): string {
   const fields = fieldLines(entry, names);
   const details = entry.details === null ? '' : `\n${quoted(entry.details)}`;
-  return `${heading} ${entry.date} · ${inline(entry.title).replace(/#+$/, '\\$&')}\n\n${fields.join('')}${details}`;
+  return `${heading} ${entry.date} · ${inline(entry.title).replace(/(?<= )#+$/, '\\$&')}\n\n${fields.join('')}${details}`;
 }
 
 function fieldLines(entry: Entry, { principles, goals }: Names): string[] {
@@ -65,7 +68,7 @@ function fieldLines(entry: Entry, { principles, goals }: Names): string[] {
     ['Result', lined(entry.result ?? '')],
     ['Principles', entry.principles.map((slug) => inline(principleName(principles, slug))).join('; ')],
     ['Project', inline(entry.project ?? '')],
-    ['With', entry.people.map(inline).join('; ')],
+    ['With', inline(nameList(entry.people))],
     ['Links', entry.links.map(address).join(' ')],
     ['Goal', [goal, inline(goals.get(goal ?? '') ?? '')].filter(Boolean).join(' · ')],
     ['Status', inline(entry.status ?? '')],
@@ -85,13 +88,13 @@ export function inline(text: string): string {
     .replace(/[\\`*_[\]<>|~&#]/g, (mark, at: number, all: string) =>
       needsEscape(mark, at, all) ? `\\${mark}` : mark,
     )
-    .replace(/^(?=[-+=] |\d+[.)] )/, '\\');
+    .replace(/^(?=[-+] |:?-[- ]*:?$|=+ *$)|(?<=^\d{1,9})(?=[.)](?: |$))/, '\\');
 }
 
-/** Left alone is what no reader takes for a mark: an underscore or a hash within a word, an ampersand before a space. */
+/** Left alone is what no reader takes for a mark: one underscore or a hash within a word, an ampersand before a space. */
 function needsEscape(mark: string, at: number, all: string): boolean {
   const [before = ' ', after = ' '] = [all[at - 1], all[at + 1]];
-  if (mark === '_') return !(/\w/.test(before) && /\w/.test(after));
+  if (mark === '_') return !(/[^\W_]/.test(before) && /[^\W_]/.test(after));
   if (mark === '#') return at === 0 && /[#\s]/.test(after);
   if (mark === '&') return /[#\w]/.test(after);
   if (mark === '<' || mark === '~') return !/\s/.test(after);
@@ -100,7 +103,11 @@ function needsEscape(mark: string, at: number, all: string): boolean {
 }
 
 /** A result may have several lines: they stay lines within their item. */
-const lined = (text: string): string => text.split('\n').map(inline).join('\\\n  ');
+const lined = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => inline(line.trim()))
+    .join('\\\n  ');
 
 /** An address as a link where Markdown can hold it, else as text. */
 const address = (link: string): string =>
@@ -108,29 +115,8 @@ const address = (link: string): string =>
 
 /** The user's Markdown, its lines in a quote. */
 function quoted(details: string): string {
-  const lines = withoutHtml(harmless(details, { multiline: true })).split('\n');
-  return lines
-    .map((line) => `> ${line}`.trimEnd())
-    .join('\n')
-    .concat('\n');
-}
-
-/** Code as it is; outside of it what would begin a tag or a comment is made text. */
-function withoutHtml(markdown: string): string {
-  let fence: string | undefined;
-  return markdown
+  return withoutTags(block(harmless(details, { multiline: true })))
     .split('\n')
-    .map((line) => {
-      const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-      if (fence !== undefined) {
-        if (mark?.startsWith(fence) === true && line.trim() === mark) fence = undefined;
-        return line;
-      }
-      fence = mark;
-      return line.replace(
-        /(`+)(?!`)(?:(?!\1(?!`))[^\n])*?[^`\n]\1(?!`)|<(?=[a-z/!?])(?!(?:https?|mailto):)/gi,
-        (found) => (found === '<' ? '\\<' : found),
-      );
-    })
-    .join('\n');
+    .map((line) => (line === '' ? '>\n' : `> ${line}\n`))
+    .join('');
 }

@@ -3,7 +3,7 @@
  * of the Buddhist era. Where the numbers leave it open which is the month, the text around decides or nobody.
  */
 import { addDays, calendarDay, type Day, lastDayOfMonth, partsOf, weekdayOf } from '../../domain/day.ts';
-import type { DayOrder } from '../day-order.ts';
+import { type DayOrder, dayOfNumbers, sayEither } from '../day-order.ts';
 import { MONTH, monthOf } from './month-names.ts';
 
 export type Grain = 'day' | 'span' | 'week' | 'month' | 'quarter' | 'half' | 'year';
@@ -191,6 +191,18 @@ function weekFrom(text: string, found: Written): Written {
   };
 }
 
+/** A day at the beginning of a text, as lp writes it: of any year, and of no other era. */
+export const written = (day: Day): Written => ({
+  grain: 'day',
+  from: day,
+  to: day,
+  open: false,
+  ownYear: true,
+  doubt: null,
+  at: 0,
+  said: day,
+});
+
 /** The day that what happened then is logged on: its last day, today where that is still to come. */
 export function dayFor({ from, to }: Written, today: Day): Day {
   return to <= today || from > today ? to : today;
@@ -254,14 +266,10 @@ function spanOfDays(g: Groups, around: Around) {
 }
 
 function numbers(g: Groups, { order }: Around) {
-  const [a, b, year] = [Number(g.a), Number(g.b), yearOf(g.y)];
-  // Wherever days are written with points, the day comes first.
-  if (g.s === '.' || a > 12 || a === b) return single(year, b, a);
-  if (b > 12) return single(year, a, b);
-  if (order !== undefined) return order === 'day' ? single(year, b, a) : single(year, a, b);
-  const [dayFirst, monthFirst] = [calendarDay(year, b, a), calendarDay(year, a, b)];
-  const guess = single(year, b, a);
-  return guess === undefined ? undefined : { ...guess, doubt: `${dayFirst} or ${monthFirst}` };
+  const day = dayOfNumbers(Number(g.a), Number(g.b), yearOf(g.y), g.s!, order);
+  if (day === undefined || typeof day === 'string') return between('day', day, day);
+  const guess = between('day', day[0], day[0]);
+  return guess === undefined ? undefined : { ...guess, doubt: sayEither(day) };
 }
 
 function isoWeek(g: Groups, { today, year: around }: Around) {

@@ -1,6 +1,8 @@
 /** An entry as `lp export md` writes it, read back: fields in a list, the details in a quote. */
 import { isDay } from '../../domain/day.ts';
 import { type DraftInput, KINDS, SEVERITIES } from '../../domain/entry.ts';
+import { parts } from '../fields.ts';
+import { namesIn } from '../names.ts';
 import { principleNamed, principlesListed } from '../words.ts';
 import { type Desk, listInto, paragraphInto } from './items.ts';
 import { newPiece, type Piece, type Scope } from './piece.ts';
@@ -32,15 +34,12 @@ const labelOf = (text: string): RegExpExecArray | undefined =>
 
 function fieldsOf(list: List, { page, run }: Desk): Partial<Piece> {
   const values = new Map<string, string>();
-  let links: string[] = [];
+  let written: string[] = [];
   for (const item of list.children) {
     const [, label, value] = labelOf(plain(item, page)) ?? [];
     if (label === undefined || value === undefined) continue;
     values.set(label.toLowerCase(), value.replace(/\n[ \t]+/g, '\n').trim());
-    if (/^links?$/i.test(label)) {
-      const written = linksOf(item, page);
-      links = written.length > 0 ? written : value.split(/\s+/).filter((link) => link !== '');
-    }
+    if (/^links?$/i.test(label)) written = linksOf(item, page);
   }
   const value = (label: string) => values.get(label) || undefined;
   const [kindWord, sentiment] = (value('kind') ?? '').split(/,\s*/);
@@ -55,16 +54,18 @@ function fieldsOf(list: List, { page, run }: Desk): Partial<Piece> {
     ...(value('status') === undefined ? {} : { status: value('status')! }),
     ...(value('pinned') === 'yes' ? { pinned: true } : {}),
   };
+  const byHand = value('entry') === undefined;
+  const words = (value('links') ?? value('link') ?? '').split(/\s+/).filter((link) => link !== '');
   const result = value('result');
   const project = value('project');
   return {
-    links,
+    links: byHand && written.length > 0 ? written : words,
     more,
     result: result === undefined ? [] : [result],
     project,
-    people: (value('with') ?? '').split(/[;,]\s*/).filter((name) => name !== ''),
+    people: byHand ? parts(value('with'), /[;,]/) : namesIn(value('with') ?? ''),
     principles: principlesOf(value('principles') ?? '', run.context.principles),
-    goal: goalOf(value('goal') ?? '', value('entry') === undefined),
+    goal: goalOf(value('goal') ?? '', byHand),
     from: value('from'),
     isFeedback: kind === 'feedback',
     constructive: sentiment === 'constructive',

@@ -1,7 +1,7 @@
 /** What is gathered of one thing in the notes, until it is complete and can be proposed. */
 import type { Day } from '../../domain/day.ts';
 import { type DraftInput, SENTIMENTS } from '../../domain/entry.ts';
-import { type DayOrder, SAY_ORDER } from '../day-order.ts';
+import { type DayOrder, inDoubt } from '../day-order.ts';
 import { dayProblem, type Keys, NO_DATE, reject, type Tally } from '../found.ts';
 import type { Found, ParseContext } from '../source.ts';
 import {
@@ -173,8 +173,7 @@ export function found(piece: Piece, run: Run): Found | undefined {
   if (words === '' && piece.notes.length === 0) return undefined;
   const shown = [words, ...piece.notes].join('\n');
   const when = piece.when ?? (context.undated === null ? run.fileWhen : undefined);
-  if (when?.doubt != null)
-    return reject(piece.line, `${when.said} could be ${when.doubt}; ${SAY_ORDER}`, shown);
+  if (when?.doubt != null) return reject(piece.line, inDoubt(when.said, when.doubt), shown);
   const date = when === undefined ? context.undated : dayFor(when, context.today);
   if (date === null) return reject(piece.line, NO_DATE, shown);
   const problem = dayProblem(date, context);

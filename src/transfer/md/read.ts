@@ -1,6 +1,7 @@
 /** Sections of notes: what their headings say, and which of them are one thing as a whole. */
+import { isDay } from '../../domain/day.ts';
 import { principleNamed } from '../words.ts';
-import { dateIn, type Written } from './dates.ts';
+import { dateIn, type Written, written } from './dates.ts';
 import { datedLine, labelled } from './inline.ts';
 import {
   type Desk,
@@ -38,10 +39,11 @@ export function readPage(
 
 function headingOf(section: Section, scope: Scope, run: Run): Heading {
   const text = section.heading;
+  const [, day = '', own] = /^(\d{4}-\d\d-\d\d) · (.+)$/.exec(text) ?? [];
+  // Whatever its day and its title are: an entry may be called "Tools" or "Friday".
+  if (own !== undefined && isDay(day))
+    return { words: own, when: written(day), role: undefined, isOwn: true };
   const when = dateIn(text, around(run, scope.when), true);
-  const own = /^\d{4}-\d\d-\d\d · (.+)$/.exec(text)?.[1];
-  // Whatever its title is: an entry may be called "Tools" or "Friday".
-  if (own !== undefined && when?.at === 0) return { words: own, when, role: undefined, isOwn: true };
   if (when === undefined) return { words: text, when, role: roleOf(text), isOwn: false };
   const words = `${text.slice(0, when.at)} ${text.slice(when.at + when.said.length)}`
     .replace(/^[\s·|–—:,()[\]-]+|[\s·|–—:,([-]+$/g, '')

@@ -3,7 +3,7 @@ import type { BlockContent, Definition, List, ListItem, Nodes, RootContent, Tabl
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { Fences } from './fences.ts';
+import { fenceAfter } from '../../domain/fences.ts';
 import { plainBlocks, type Start } from './plain.ts';
 
 export type Block = RootContent;
@@ -71,7 +71,7 @@ const AS_A_WHOLE = /\]:|^[ \t>*+-]*<(?:[!?]|script|pre|style|textarea)/im;
  */
 function blocksOf(source: string): RootContent[] {
   if (AS_A_WHOLE.test(source)) return parsed(source);
-  const fences = new Fences();
+  let fence: string | undefined;
   const blocks: RootContent[] = [];
   // Rows and tags go on to the next blank line, whatever it begins with.
   const goesOn = /[<|]/.test(source);
@@ -85,8 +85,8 @@ function blocksOf(source: string): RootContent[] {
     begin = { line, offset };
   };
   for (const text of source.split('\n')) {
-    if (!fences.isOpen && /^#{1,6}[ \t]/.test(text) && (afterBlank || !goesOn)) end();
-    fences.read(text);
+    if (fence === undefined && /^#{1,6}[ \t]/.test(text) && (afterBlank || !goesOn)) end();
+    fence = fenceAfter(text, fence);
     afterBlank = text.trim() === '';
     line += 1;
     offset += text.length + 1;

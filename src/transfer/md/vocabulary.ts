@@ -1,5 +1,6 @@
 /** Words of headings, labels and table headers that say what stands under them, in the languages people keep notes in. */
 import { fold } from '../../domain/text.ts';
+import { FIELD_NAMES, type FieldName, wordsFor } from '../field-words.ts';
 
 export type Role =
   /** Plans: only what is marked as done in them happened. */
@@ -71,7 +72,7 @@ const HEADINGS: readonly (readonly [Role, string])[] = [
 const NONWORDS = /[^\p{L}\p{M}\p{N}\s/-]+/gu;
 
 /** The words of a heading without emoji, marks and numbering, folded. */
-export function bareWords(text: string): string {
+function bareWords(text: string): string {
   return fold(text.replace(/['’]/g, ' ').replace(NONWORDS, ' '))
     .replace(/^\d{1,2} /, '')
     .trim();
@@ -104,80 +105,21 @@ export function roleOf(heading: string): Role | undefined {
 }
 
 export type Field =
-  | 'title'
-  | 'date'
-  | 'result'
-  | 'details'
-  | 'project'
-  | 'people'
-  | 'links'
-  | 'goal'
-  | 'principles'
-  | 'from'
-  | 'sentiment'
-  | 'kind'
-  | 'status'
+  | FieldName
   /** Says where and with what, which no entry keeps. */
   | 'aside';
 
-const LABELS: readonly (readonly [Field, string])[] = [
-  [
-    'result',
-    'result|results|impact|business impact|outcome|outcomes|key results?|metrics?|resultado|resultados|impacto|ergebnis|ergebnisse|wirkung|resultat|resultats|risultato|impatto|ผลลัพธ์|ผลกระทบ|por que importa|why it matters|warum es zahlt|value|benefit',
-  ],
-  [
-    'date',
-    'date|dates|when|day|duration|completed|completed on|finished|timeline|period|month|week|fecha|datum|dia|data|quand|wann|วันที่|ระยะเวลา',
-  ],
-  [
-    'project',
-    'project|projects|proyecto|projekt|projet|progetto|projeto|โปรเจกต์|โครงการ|area|initiative|workstream',
-  ],
-  [
-    'people',
-    'with|people|collaborators?|collaborated with|team|teammates|partners?|con|personas|mit|beteiligte|avec|equipe|equipo|ร่วมกับ',
-  ],
-  [
-    'links',
-    'link|links|url|urls|pr|prs|pull request|evidence|proof|references?|enlace|enlaces|evidencia|lien|liens|verweis|ลิงก์',
-  ],
-  ['goal', 'goal'],
-  [
-    'principles',
-    'principle|principles|leadership principles?|lp|lps|competency|competencies|competencia|werte|values?|principios?|prinzip|prinzipien|principes?',
-  ],
-  ['from', 'from|source|given by|said by|de parte de|von'],
-  ['sentiment', 'sentiment'],
-  ['kind', 'kind'],
-  ['status', 'status|state|done|estado|stand|statut|สถานะ'],
-  [
-    'title',
-    'title|what|what i did|what happened|accomplishment|accomplishments|achievement|achievements|task|activity|entry|description|work|work done|item|win|que hice|logro|tarea|actividad|descripcion|was|aufgabe|tatigkeit|erfolg|beschreibung|quoi|tache|realisation|activite|cosa|o que|งาน|สิ่งที่ทำ|รายละเอียด|รายการ',
-  ],
-  [
-    'details',
-    'details|notes?|how|context|situation|action|actions|background|story|comments?|learned|what i learned|lessons?|learnings?|detalles|notas|como|contexto|que aprendi|aprendizaje|notizen|wie|kontext|contexte|notes|commentaires?|หมายเหตุ',
-  ],
-  [
-    'aside',
-    'role|title role|location|stack|tech|tech stack|technologies|technology|tools|tags|category|type|time|hours|id|#|no|company|employer|rol|ubicacion|tecnologias|herramientas|rolle|ort|technologien|lieu|outils|etiquetas|languages/frameworks|database|priority|owner|author|autor',
-  ],
-];
+const ASIDE =
+  'role|title role|location|stack|tech|tech stack|technologies|technology|tools|tags|category|type|time|hours|id|#|no|company|employer|rol|ubicacion|tecnologias|herramientas|rolle|ort|technologien|lieu|outils|etiquetas|languages/frameworks|database|priority|owner|author|autor';
 
-const labels = new Map<string, Field>();
+let labels: ReadonlyMap<string, Field> | undefined;
 
 /** The field that a label or table header names: `Impact`, `Qué hice`. */
 export function fieldOf(label: string): Field | undefined {
-  if (labels.size === 0) {
-    for (const [field, forms] of LABELS) {
-      for (const form of forms.split('|')) {
-        const plural = form.endsWith('?')
-          ? [form.slice(0, -1), form.slice(0, -2)]
-          : [form.replaceAll('?', '')];
-        for (const one of plural) if (!labels.has(one)) labels.set(one, field);
-      }
-    }
-  }
+  labels ??= new Map<string, Field>([
+    ...FIELD_NAMES.flatMap((field) => wordsFor(field, 'label').map((word) => [word, field] as const)),
+    ...ASIDE.split('|').map((word) => [word, 'aside'] as const),
+  ]);
   const words = bareWords(label.length > 60 ? '' : label);
   const whole = labels.get(words);
   if (whole !== undefined || words === '') return whole;
@@ -185,7 +127,7 @@ export function fieldOf(label: string): Field | undefined {
   const parts = words.split(/ (?:and|und|y|et|or|o|e) |\/| - /).map((part) => part.trim());
   return parts.length === 1
     ? undefined
-    : parts.map((part) => labels.get(part)).find((field) => field !== undefined);
+    : parts.map((part) => labels?.get(part)).find((field) => field !== undefined);
 }
 
 /** Words to the reader of a template: what belongs here, questions, places to fill in. */

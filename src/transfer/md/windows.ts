@@ -2,9 +2,10 @@
  * A Markdown text in parts that can be parsed one after the other, cut where nothing is torn apart: a year of notes is
  * one part or two, a file of 200 MB many. What would keep the parser busy for minutes is taken out and handed back.
  */
+import { fenceAfter } from '../../domain/fences.ts';
 import { linesOf } from '../lines.ts';
 import type { Chunks } from '../source.ts';
-import { Fences } from './fences.ts';
+import { withTags } from './tags.ts';
 
 export interface Window {
   readonly what: 'window';
@@ -50,7 +51,7 @@ export async function* windowsOf(chunks: Chunks): AsyncGenerator<Window | Unread
   let first = 1;
   let length = 0;
   let marks = 0;
-  const fences = new Fences();
+  let fence: string | undefined;
   /** The header of the table the text is in, to begin the next part with. */
   let table: readonly string[] = [];
 
@@ -60,7 +61,12 @@ export async function* windowsOf(chunks: Chunks): AsyncGenerator<Window | Unread
   let quoting = false;
 
   const window = (nextLine: number): Window => {
-    const made: Window = { what: 'window', text: lines.join('\n'), line: first, quotes };
+    const made: Window = {
+      what: 'window',
+      text: lines.join('\n'),
+      line: first,
+      quotes: new Map([...quotes].map(([at, texts]) => [at, texts.map(withTags)])),
+    };
     quotes = new Map();
     lines = [];
     length = 0;
@@ -103,12 +109,12 @@ export async function* windowsOf(chunks: Chunks): AsyncGenerator<Window | Unread
       lines.push('');
       continue;
     }
-    fences.read(line.text);
-    const heading = !fences.isOpen && /^#{1,6}\s/.test(line.text);
+    fence = fenceAfter(line.text, fence);
+    const heading = fence === undefined && /^#{1,6}\s/.test(line.text);
     if (heading) own = OWN_HEADING.test(line.text) ? { line: line.number, length: 0 } : undefined;
     const cut =
       (heading && length > COMFORTABLE) ||
-      (own === undefined && ((blank && !fences.isOpen && length > LARGE) || length > LARGEST)) ||
+      (own === undefined && ((blank && fence === undefined && length > LARGE) || length > LARGEST)) ||
       length > LARGEST_OWN;
     if (cut) {
       // What is quoted below has no heading in the next part.
@@ -128,8 +134,8 @@ export async function* windowsOf(chunks: Chunks): AsyncGenerator<Window | Unread
   if (lines.length > 0) yield window(0);
 }
 
-/** A line of the user's Markdown out of its quote; tags that were made text are as they were. */
-const unquoted = (line: string): string => line.replace(/^> ?/, '').replace(/\\<(?=[a-z/!?])/gi, '<');
+/** A line of the user's Markdown out of its quote. */
+const unquoted = (line: string): string => line.replace(/^> ?/, '');
 
 function marksIn(text: string): number {
   let marks = 0;

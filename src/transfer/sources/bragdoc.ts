@@ -4,26 +4,21 @@
  */
 import { type Day, daysBetween } from '../../domain/day.ts';
 import { dayOfValue, type Fields, isRecord, proposed, reject, Tally, textOf, textsOf } from '../found.ts';
-import { jsonItems } from '../json-items.ts';
+import { jsonObjects } from '../json-objects.ts';
 import { keyOf } from '../key.ts';
 import type { Chunks, Found, ParseContext, Source } from '../source.ts';
 import { linksIn, otherTags, principlesAmong, principlesListed, tagged, titled } from '../words.ts';
 
 export const source: Source = {
   name: 'bragdoc',
-  summary: 'achievements of bragdoc.ai and bragfile, as JSON',
   endings: ['.json'],
   parse,
 };
 
 async function* parse(text: Chunks, context: ParseContext): AsyncGenerator<Found> {
   const tally = new Tally();
-  for await (const item of jsonItems(text, ['achievements', 'entries', 'brags', 'data'])) {
-    if (item.what === 'broken') yield reject(item.line, item.reason, item.text);
-    else if (!isRecord(item.value))
-      yield reject(item.line, 'this is no achievement', JSON.stringify(item.value));
-    else yield* readOne(item.value, item.line, context, tally);
-  }
+  const read = (object: Fields, line: number) => readOne(object, line, context, tally);
+  yield* jsonObjects(text, ['achievements', 'entries', 'brags', 'data'], 'achievement', read);
   yield* tally.found();
 }
 

@@ -6,7 +6,8 @@ import { fold, oneLine } from '../../domain/text.ts';
 import { COLUMNS, ESCAPED, fieldsFrom } from '../csv-columns.ts';
 import { csvRows, type Row } from '../csv-rows.ts';
 import { type DayOrder, orderIn } from '../day-order.ts';
-import { type FieldName, fieldsOf, HOMELESS, LEFT_OUT, type Loose, looseDraft, NO_WORDS } from '../fields.ts';
+import type { FieldName } from '../field-words.ts';
+import { fieldsOf, HOMELESS, LEFT_OUT, type Loose, looseDraft, NO_WORDS } from '../fields.ts';
 import { Keys, proposed, reject, Tally } from '../found.ts';
 import { entryFrom } from '../own-records.ts';
 import { peeked, SAMPLE } from '../peek.ts';
@@ -14,7 +15,6 @@ import type { Chunks, Found, ParseContext, Source } from '../source.ts';
 
 export const source: Source = {
   name: 'csv',
-  summary: 'a table with a row of headers; commas, semicolons or tabs',
   endings: ['.csv', '.tsv'],
   distinct: true,
   parse,

@@ -1,25 +1,21 @@
 /** Day One's JSON export: each entry on the day it was where it was written. */
 import type { Day } from '../../domain/day.ts';
-import { type Fields, instantOf, isRecord, proposed, reject, Tally, textOf, textsOf } from '../found.ts';
-import { jsonItems } from '../json-items.ts';
+import { type Fields, instantOf, proposed, reject, Tally, textOf, textsOf } from '../found.ts';
+import { jsonObjects } from '../json-objects.ts';
 import { keyOf } from '../key.ts';
 import type { Chunks, Found, ParseContext, Source } from '../source.ts';
 import { linksIn, otherTags, principlesAmong, tagged, titled } from '../words.ts';
 
 export const source: Source = {
   name: 'dayone',
-  summary: 'entries of a Day One journal (Export → JSON)',
   endings: ['.json'],
   parse,
 };
 
 async function* parse(text: Chunks, context: ParseContext): AsyncGenerator<Found> {
   const tally = new Tally();
-  for await (const item of jsonItems(text, ['entries'])) {
-    if (item.what === 'broken') yield reject(item.line, item.reason, item.text);
-    else if (!isRecord(item.value)) yield reject(item.line, 'this is no entry', JSON.stringify(item.value));
-    else yield* readEntry(item.value, item.line, context, tally);
-  }
+  const read = (object: Fields, line: number) => readEntry(object, line, context, tally);
+  yield* jsonObjects(text, ['entries'], 'entry', read);
   yield* tally.found();
 }
 

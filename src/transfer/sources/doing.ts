@@ -9,7 +9,6 @@ import { linksIn, otherTags, principlesAmong, tagged, titled, withoutLinks } fro
 
 export const source: Source = {
   name: 'doing',
-  summary: 'what doing kept (its TaskPaper file)',
   endings: ['.md', '.taskpaper', '.txt'],
   distinct: true,
   parse,

@@ -14,7 +14,7 @@ import {
   textOf,
   textsOf,
 } from '../found.ts';
-import { jsonItems } from '../json-items.ts';
+import { jsonObjects } from '../json-objects.ts';
 import { keyOf } from '../key.ts';
 import type { Chunks, Found, ParseContext, Source } from '../source.ts';
 import { linksIn, otherTags, principlesAmong, tagged, titled } from '../words.ts';
@@ -23,19 +23,14 @@ import { isBump } from './git-noise.ts';
 
 export const source: Source = {
   name: 'gh',
-  summary: 'merged pull requests (gh pr list --json …, gh search prs --json …)',
   endings: ['.json'],
   parse,
 };
 
 async function* parse(text: Chunks, context: ParseContext): AsyncGenerator<Found> {
   const tally = new Tally();
-  for await (const item of jsonItems(text, ['items', 'data'])) {
-    if (item.what === 'broken') yield reject(item.line, item.reason, item.text);
-    else if (!isRecord(item.value))
-      yield reject(item.line, 'this is no pull request', JSON.stringify(item.value));
-    else yield* readPull(item.value, item.line, context, tally);
-  }
+  const read = (object: Fields, line: number) => readPull(object, line, context, tally);
+  yield* jsonObjects(text, ['items', 'data'], 'pull request', read);
   yield* tally.found();
 }
 

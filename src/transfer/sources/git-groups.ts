@@ -210,7 +210,7 @@ function seriesOf(commits: readonly Commit[]): Group[] {
 }
 
 /** A series from these commits, oldest first. */
-export function seriesGroup(commits: readonly Commit[]): Group {
+function seriesGroup(commits: readonly Commit[]): Group {
   const last = commits.at(-1)!;
   return { commits, landed: null, day: last.day, key: seriesKey(commits[0]!, last) };
 }

@@ -45,7 +45,6 @@ export interface GitOptions {
 export function gitSource(open: (folder: string) => Promise<GitRepository>, options: GitOptions): Source {
   return {
     name: 'git',
-    summary: 'my commits, by pull request, merge or series',
     endings: [],
     async *parse(text, context) {
       let folder = '';
@@ -56,7 +55,7 @@ export function gitSource(open: (folder: string) => Promise<GitRepository>, opti
 }
 
 /** A person's work in a repository, oldest first. Line numbers are 1: there is no text. */
-export async function* gitFound(
+async function* gitFound(
   repository: GitRepository,
   options: GitOptions,
   context: ParseContext,

@@ -1,8 +1,8 @@
 /** jrnl's journal file and its JSON export. Which of the two a text is, its first character says. */
 import { calendarDay, type Day, isDay } from '../../domain/day.ts';
-import { type DayOrder, orderIn, SAY_ORDER } from '../day-order.ts';
-import { type Fields, isRecord, Keys, proposed, reject, Tally, textOf, textsOf } from '../found.ts';
-import { jsonItems } from '../json-items.ts';
+import { type DayOrder, dayOfNumbers, inDoubt, orderIn } from '../day-order.ts';
+import { type Fields, Keys, proposed, reject, Tally, textOf, textsOf } from '../found.ts';
+import { jsonObjects } from '../json-objects.ts';
 import { linesOf } from '../lines.ts';
 import { peeked, SAMPLE } from '../peek.ts';
 import type { Chunks, Found, ParseContext, Source } from '../source.ts';
@@ -10,7 +10,6 @@ import { linksIn, principlesAmong, sentenceEnd, tagged, titled, withoutLinks } f
 
 export const source: Source = {
   name: 'jrnl',
-  summary: 'a journal of jrnl: its text file, or jrnl --format json',
   endings: ['.txt', '.journal', '.jrnl', '.json'],
   distinct: true,
   parse,
@@ -20,29 +19,14 @@ async function* parse(text: Chunks, context: ParseContext): AsyncGenerator<Found
   const tally = new Tally();
   const keys = new Keys();
   const { begin, all } = await peeked(text, ({ length }) => length >= SAMPLE);
-  if (begin.trimStart().startsWith('{')) yield* parseJson(all, context, keys, tally);
-  else {
+  if (begin.trimStart().startsWith('{')) {
+    const read = (entry: Fields, line: number) => readJson(entry, line, context, keys, tally);
+    yield* jsonObjects(all, ['entries'], 'entry', read);
+  } else {
     const order = context.order ?? orderIn(begin.slice(0, SAMPLE));
     yield* parseText(all, { ...context, order }, keys, tally);
   }
   yield* tally.found();
-}
-
-async function* parseJson(
-  text: Chunks,
-  context: ParseContext,
-  keys: Keys,
-  tally: Tally,
-): AsyncGenerator<Found> {
-  for await (const item of jsonItems(text, ['entries'])) {
-    if (item.what === 'broken') {
-      yield reject(item.line, item.reason, item.text);
-    } else if (!isRecord(item.value)) {
-      yield reject(item.line, 'this is no entry', JSON.stringify(item.value));
-    } else {
-      yield* readJson(item.value, item.line, context, keys, tally);
-    }
-  }
 }
 
 function* readJson(
@@ -114,7 +98,7 @@ const strayFound = ({ line, words }: { readonly line: number; readonly words: st
   reject(line, 'no date in front of it, like [2024-05-03 09:15]', words.join('\n'));
 
 interface Stamp {
-  readonly day: Day | undefined;
+  readonly day: ReturnType<typeof dayWritten>;
   readonly time: string;
   readonly text: string;
 }
@@ -141,29 +125,26 @@ function stampOf(line: string, order: DayOrder | undefined): Stamp | undefined {
   if (!/^\[?\d/.test(line)) return undefined;
   for (const pattern of STAMPS) {
     const [, written, time = '', text = ''] = pattern.exec(line) ?? [];
-    if (written !== undefined) return { day: dayOfNumbers(written, order), time, text };
+    if (written !== undefined) return { day: dayWritten(written, order), time, text };
   }
   return undefined;
 }
 
-/**
- * jrnl writes dates as its user set them, the same in all of a file. With points the day comes first; with slashes it may
- * be either way, and only a number above 12 tells.
- */
-function dayOfNumbers(written: string, order: DayOrder | undefined): Day | undefined {
+/** jrnl writes dates as its user set them, the same in all of a file. */
+function dayWritten(written: string, order: DayOrder | undefined): Day | { readonly problem: string } {
   const [a = 0, b = 0, c = 0] = written.split(/[-./]/).map(Number);
-  if (/^\d{4}/.test(written)) return calendarDay(a, b, c);
-  const slashes = written.includes('/');
-  if (slashes && a <= 12 && b <= 12 && a !== b && order === undefined) return undefined;
-  const monthFirst = slashes && (b > 12 || (a <= 12 && order === 'month'));
-  return monthFirst ? calendarDay(c, a, b) : calendarDay(c, b, a);
+  const day = /^\d{4}/.test(written)
+    ? calendarDay(a, b, c)
+    : dayOfNumbers(a, b, c, /[-./]/.exec(written)![0], order);
+  if (day === undefined) return { problem: `${written} is no day` };
+  return typeof day === 'string' ? day : { problem: inDoubt(written, day) };
 }
 
 function* closed(open: Opened, context: ParseContext, keys: Keys, tally: Tally): Generator<Found> {
   const text = open.body.join('\n');
   const date = open.day;
-  if (date === undefined) {
-    yield reject(open.line, `its date could be two days, or is none; ${SAY_ORDER}`, open.body.join('\n'));
+  if (typeof date !== 'string') {
+    yield reject(open.line, date.problem, text);
     return;
   }
   // jrnl marks a favourite with a star before or after the title.

@@ -8,7 +8,7 @@
 import { fold } from '../../domain/text.ts';
 import { fieldsOf, HOMELESS, LEFT_OUT, type Loose, looseDraft, NO_WORDS } from '../fields.ts';
 import { type Fields, isRecord, Keys, proposed, reject, Tally } from '../found.ts';
-import { jsonItems } from '../json-items.ts';
+import { jsonObjects } from '../json-objects.ts';
 import { keyOf } from '../key.ts';
 import { linesOf } from '../lines.ts';
 import { entryFrom, looksLikeEntry, recordFrom } from '../own-records.ts';
@@ -17,7 +17,6 @@ import type { Chunks, Found, ParseContext, Source } from '../source.ts';
 
 export const source: Source = {
   name: 'json',
-  summary: "lp's own export, without loss; or any list of objects",
   endings: ['.json', '.jsonl'],
   distinct: true,
   parse,
@@ -63,12 +62,10 @@ async function* parse(text: Chunks, context: ParseContext): AsyncGenerator<Found
 
 const HAS_SECTION = new RegExp(`^\\s*\\[|"(?:${SECTIONS.join('|')})"\\s*:`);
 
-async function* anyItems(text: Chunks, begin: string, reader: Reader): AsyncGenerator<Found> {
-  for await (const item of jsonItems(text, isObjectPerLine(begin) ? [] : SECTIONS)) {
-    if (item.what === 'broken') yield reject(item.line, item.reason, item.text);
-    else yield* reader.read(item.value, item.line);
-  }
-}
+const anyItems = (text: Chunks, begin: string, reader: Reader): AsyncGenerator<Found> =>
+  jsonObjects(text, isObjectPerLine(begin) ? [] : SECTIONS, 'entry', (object, line) =>
+    reader.read(object, line),
+  );
 
 /** Whether the first line is an object of its own, and none that holds the others. */
 function isObjectPerLine(begin: string): boolean {

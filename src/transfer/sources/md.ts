@@ -1,5 +1,4 @@
 /** Notes in Markdown as people keep them: brag documents, work logs, pages on projects, and what `lp export md` writes. */
-
 import { type DayOrder, orderIn } from '../day-order.ts';
 import { Keys, reject, Tally } from '../found.ts';
 import { dateIn, type Written } from '../md/dates.ts';
@@ -11,7 +10,6 @@ import type { Chunks, Found, ParseContext, Source } from '../source.ts';
 
 export const source: Source = {
   name: 'md',
-  summary: 'brag documents and work logs in Markdown',
   endings: ['.md', '.markdown', '.mdown', '.txt'],
   distinct: true,
   parse,

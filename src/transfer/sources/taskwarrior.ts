@@ -1,25 +1,21 @@
 /** `task export`: an array of tasks, or one to a line. Only what was completed is an achievement. */
 import type { DraftInput } from '../../domain/entry.ts';
-import { dayOfValue, type Fields, isRecord, proposed, reject, Tally, textOf, textsOf } from '../found.ts';
-import { jsonItems } from '../json-items.ts';
+import { dayOfValue, type Fields, proposed, reject, Tally, textOf, textsOf } from '../found.ts';
+import { jsonObjects } from '../json-objects.ts';
 import { keyOf } from '../key.ts';
 import type { Chunks, Found, ParseContext, Source } from '../source.ts';
 import { linksIn, otherTags, principlesAmong, tagged, titled } from '../words.ts';
 
 export const source: Source = {
   name: 'taskwarrior',
-  summary: 'completed tasks of taskwarrior (task export)',
   endings: ['.json', '.jsonl'],
   parse,
 };
 
 async function* parse(text: Chunks, context: ParseContext): AsyncGenerator<Found> {
   const tally = new Tally();
-  for await (const item of jsonItems(text)) {
-    if (item.what === 'broken') yield reject(item.line, item.reason, item.text);
-    else if (!isRecord(item.value)) yield reject(item.line, 'this is no task', JSON.stringify(item.value));
-    else yield* readTask(item.value, item.line, context, tally);
-  }
+  const read = (object: Fields, line: number) => readTask(object, line, context, tally);
+  yield* jsonObjects(text, [], 'task', read);
   yield* tally.found();
 }
 
