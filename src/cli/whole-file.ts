@@ -108,7 +108,7 @@ function keepOwner(fd: number, file: string): void {
 }
 
 /** A name that was just given survives a power cut, too. Not every system lets a folder be opened. */
-function settleName(file: string): void {
+export function settleName(file: string): void {
   quietly(() => {
     const fd = openSync(dirname(file), 'r');
     try {
