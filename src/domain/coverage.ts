@@ -6,7 +6,7 @@
  */
 import { type Day, daysBetween } from './day.ts';
 import type { Entry } from './entry.ts';
-import { assess, type Strength } from './evidence.ts';
+import { type Assessment, assess, type Strength } from './evidence.ts';
 import type { Principle, PrincipleSet } from './principle.ts';
 import { witnessedBy } from './witness.ts';
 
@@ -60,6 +60,8 @@ export interface CoverageInput {
   readonly principles: PrincipleSet;
   readonly today: Day;
   readonly by?: Unit;
+  /** How the accomplishments were assessed, by id, where it is known already. */
+  readonly assessments?: ReadonlyMap<number, Pick<Assessment, 'strength'>> | undefined;
 }
 
 /** How many pieces of evidence of each strength there are, and in how many months. */
@@ -74,18 +76,30 @@ interface Tally {
 /** Three thin ones tell about as much as a fair one; no number of them is strong. */
 const THIN_IN_A_FAIR = 3;
 
-export function coverageOf({ from, to, entries, principles, today, by = 'month' }: CoverageInput): Coverage {
+export function coverageOf({
+  from,
+  to,
+  entries,
+  principles,
+  today,
+  by = 'month',
+  assessments,
+}: CoverageInput): Coverage {
   const known = new Map(principles.map((principle) => [principle.slug, principle]));
   const gathered = new Map(principles.map(({ slug }) => [slug, gather()]));
-  const witnesses = witnessedBy(entries);
+  const witnesses = assessments === undefined ? witnessedBy(entries) : undefined;
+  const strengthOf = (entry: Entry): Strength => {
+    if (entry.kind === 'feedback') return 'fair';
+    const assessment = assessments?.get(entry.id) ?? assess(entry, { witnessed: witnesses?.has(entry.id) });
+    return assessment.strength;
+  };
   let until = today < to ? today : to;
   for (const entry of entries) {
     const { date } = entry;
     if (date < from || date > to || !isEvidence(entry)) continue;
     // Nothing logged is left off the map, not even where a clock was once ahead of today's.
     if (date > until) until = date;
-    const strength =
-      entry.kind === 'feedback' ? 'fair' : assess(entry, { witnessed: witnesses.has(entry.id) }).strength;
+    const strength = strengthOf(entry);
     for (const slug of new Set(entry.principles)) {
       const row = gathered.get(slug) ?? gather();
       gathered.set(slug, row);

@@ -41,9 +41,9 @@ function secondEnd(after: string): { text: string; digits: string; rest: string 
 const ARROW = /^[^\d,;.!?]{0,24}?\s*(?:→|[-=–]>)\s*[$€£¥₹~≈]?\d/;
 const FROM = /\bfrom\s+(?:about |around |roughly |over |nearly |almost |~|≈)?[$€£¥₹]?$/i;
 export const METRIC_BEFORE =
-  /\b(?:e?NPS|CSAT|score|rating|coverage|p\d{2,3}|latency|rate|backlog|queue|errors|alarms|pages|tickets|incidents|rollbacks)(?:\s+(?:went|fell|rose|is|was|down|up))?:?\s+$/i;
+  /\b(?:e?NPS|CSAT|score|rating|coverage|p\d{2,3}|latency|rate|backlog|queue|errors|alarms|pages|tickets|incidents|rollbacks)(?:\s+(?:per|a|an|each)\s+[a-z]+)?(?:\s+(?:went|fell|rose|is|was|down|up))?:?\s+$/i;
 /** Longest of what FROM and METRIC_BEFORE look for. */
-const NEAR = 32;
+const NEAR = 48;
 const BY =
   /\b(?:cut|cuts|cutting|trimm?(?:ed|ing)?|shav(?:ed|ing)|slash(?:ed|ing)|shorten(?:ed|ing)|down|up|fell|rose|grew|grown|dropp?(?:ed|ing)|reduc(?:ed|ing)|increas(?:ed|ing)|improv(?:ed|ing)|rais(?:ed|ing)|lift(?:ed|ing)|decreas(?:ed|ing)|lower(?:ed|ing)|shr[au]nk|shrinking)\b[^.;!?\d]{0,40}\bby\s+(?:about |around |over |nearly |almost |~|≈)?[$€£¥₹]?$/i;
 

@@ -44,7 +44,7 @@ const NUMBER = new RegExp(`\\d+(?:[.,]\\d+)*|\\b${NUMBER_WORD}\\b`, 'gi');
 
 /** Words that make a stretch of time a date ("3 days ago") or an age, and so no measure. */
 const TIME_THAT_IS_A_DATE = /^[\s-]?[a-z]+[\s-](?:ago|old|later|from now)\b/i;
-const PERIODS = /^(?:last|past|next|every|previous|first|these|coming|other)$/i;
+const PERIODS = /^(?:after|last|past|next|every|previous|first|these|coming|other)$/i;
 const IS_TIME = /^[\s-]?(?:days?|weeks?|wks?|months?|years?|yrs?|quarters?|hours?|sprints?)\b/i;
 
 /** "a 2-day course": how long something went on that was attended or held says nothing of what came of it. */
@@ -160,6 +160,8 @@ function measureAt(text: string, number: string, start: number, end: number): nu
 /** "a 12-person war room" */
 const OF_SO_MANY = /^-(?:person|people|member|team|site|store|country|market|region|host|node)\b/i;
 
+const DONE_TO_ONE = /^ [a-z]+ (?:[a-z]{3,}ed|live|made|sold|won)\b/;
+
 const isDecimal = (number: string): boolean => number.indexOf('.') === number.lastIndexOf('.');
 
 function spotAt(text: string, number: string, start: number, end: number): Spot {
@@ -201,6 +203,9 @@ function judge(spot: Spot): number {
   }
   if (/^ (?:out )?of (?:the |our |all )?\d/.test(after)) return MEASURE.count;
   if (digits && METRIC_AT.test(before)) return MEASURE.quantity;
+  // "all six delivered"; "1 offer accepted".
+  if (/^all$/i.test(spot.word) && !/^ of\b/.test(after)) return MEASURE.count | reachOf(after);
+  if (number === '1' && DONE_TO_ONE.test(after)) return MEASURE.count;
   if (/^of$/i.test(spot.word) && /\b(?:team|group|squad|crew|staff) of $/i.test(before))
     return MEASURE.count | MEASURE.reach;
   if (digits && OF_SO_MANY.test(after)) return MEASURE.count | MEASURE.reach;
@@ -274,7 +279,7 @@ function namedBefore({ word, before }: Spot): 'label' | 'name' | null {
   if (word === '') return null;
   const own = word.toLowerCase().replace(/^\.|\.js$/, '');
   const large = /[A-Z\u00c0-\u00de]/.test(word);
-  if (LABELS.has(own) || (large && PRODUCTS.has(own))) return 'label';
+  if ((LABELS.has(own) && !METRIC_BEFORE.test(before)) || (large && PRODUCTS.has(own))) return 'label';
   if (!large || word === 'I' || /^[A-Z][a-z]*ed$/.test(word)) return null;
   const ahead = before.slice(0, before.lastIndexOf(word)).trimEnd();
   const opens = (ahead === '' && before.length < BEFORE) || /[.!?:;•–—-]$/.test(ahead);

@@ -159,7 +159,7 @@ export function readinessOf(input: ReadinessInput): Readiness {
     today,
     narrowed: narrowed ?? null,
     what: whatOf(input, entries, works),
-    how: howOf(input, entries),
+    how: howOf(input, entries, works),
     year: yearOf(input, entries),
     others: othersOf(input, entries),
     reach: reachesOf(works),
@@ -211,9 +211,17 @@ function noticesOf(goal: Goal, entries: number, input: ReadinessInput): GoalNoti
   return notices;
 }
 
-function howOf(input: ReadinessInput, entries: readonly Entry[]): How {
+function howOf(input: ReadinessInput, entries: readonly Entry[], works: readonly Work[]): How {
   const { from, to, principles, today } = input;
-  const { rows, thin } = coverageOf({ from, to, entries, principles, today, by: 'year' });
+  const { rows, thin } = coverageOf({
+    from,
+    to,
+    entries,
+    principles,
+    today,
+    by: 'year',
+    assessments: new Map(works.map(({ entry, assessment }) => [entry.id, assessment])),
+  });
   const known = new Set(principles.map(({ slug }) => slug));
   const having = (level: CoverageRow['level']): number =>
     rows.filter((row) => row.level === level && known.has(row.principle.slug)).length;

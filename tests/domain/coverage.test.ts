@@ -48,6 +48,22 @@ test('the words of these tests are what they are called', () => {
   }
 });
 
+test('what was assessed before is not assessed again, and gives the same map', () => {
+  const known = new Map(
+    ENTRIES.filter(({ kind }) => kind === 'accomplishment').map((one) => [
+      one.id,
+      { strength: 'thin' as const },
+    ]),
+  );
+  const input = { ...YEAR, entries: ENTRIES, today: day('2026-11-22') };
+  const { rows } = coverageOf({ ...input, assessments: known });
+  expect(rows.map(({ count, last }) => [count, last])).toEqual(
+    coverageOf(input).rows.map(({ count, last }) => [count, last]),
+  );
+  expect(rows.map(({ level }) => level)).not.toContain('strong');
+  expect(coverageOf(input).rows.map(({ level }) => level)).toContain('strong');
+});
+
 describe('a month', () => {
   test.each<[Level, string[]]>([
     ['none', []],

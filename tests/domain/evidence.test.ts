@@ -71,6 +71,8 @@ const MEASURED = [
   'error rate 0.4% (was 2.2%)',
   'reply time: 3h, before it was 2d',
   'no failures since the switch',
+  'all six delivered',
+  '1 offer accepted',
   'not a single page since May',
   'a 12-person rehearsal',
   'led a crew of 6',
@@ -149,6 +151,9 @@ const NOT_MEASURED = [
   'from day to day',
   'a 12-factor app',
   'attended a 2-day course',
+  'decided against it after 2 weeks',
+  'all of it',
+  '1 meeting',
   'set up a 30-min weekly sync',
   'it was hard before, it is easy now',
   'a 4K screen in the lobby',
@@ -186,6 +191,7 @@ describe('a before and an after', () => {
     'availability 99.97% against 99.81% last year',
     '19 of 22 offers taken (last year 11)',
     'recall 0.81 to 0.94',
+    'alarms per week 31 to 17',
   ])('is told: %s', (text) => expect(isShift(text)).toBe(true));
 
   test.each([

@@ -6,16 +6,18 @@ import { coverageMap } from './map.ts';
 import { timeline } from './timeline.ts';
 
 /** The facts behind the pictures, and the day they are looked at. */
-export type Year = Pick<Report, 'cycle' | 'entries' | 'set' | 'selected'> & { readonly today: Day };
+export type Year = Pick<Report, 'cycle' | 'entries' | 'set' | 'selected' | 'assessments'> & {
+  readonly today: Day;
+};
 
 /** The section, or `null` where there is nothing to show. `told`: ids of the entries that can be jumped to. */
 export function glance(year: Year, told: ReadonlySet<number>): { title: string; html: string } | null {
-  const { cycle, entries, set, selected } = year;
+  const { cycle, entries, set, selected, assessments } = year;
   if (entries.length === 0) return null;
   const period = extent(year);
   const months = monthIndex(cycle.to) - monthIndex(cycle.from) + 1;
   const title = months === 12 ? 'The year at a glance' : 'The period at a glance';
-  const map = coverageMap({ ...period, entries, principles: set });
+  const map = coverageMap({ ...period, entries, principles: set, assessments });
   const line = timeline({
     ...period,
     entries,

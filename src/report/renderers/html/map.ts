@@ -33,7 +33,9 @@ interface Row {
 }
 
 /** The figure, or nothing where no principle has an entry. `input.from` and `input.to` are what it spans. */
-export function coverageMap(input: Pick<CoverageInput, 'from' | 'to' | 'entries' | 'principles'>): string {
+export function coverageMap(
+  input: Pick<CoverageInput, 'from' | 'to' | 'entries' | 'principles' | 'assessments'>,
+): string {
   const { columns, months } = columnsOf(monthIndex(input.from), monthIndex(input.to));
   const { by, size } = UNITS.find(({ size }) => size <= months)!;
   const coverage = coverageOf({ ...input, today: input.to, by });
