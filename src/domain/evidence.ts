@@ -84,11 +84,13 @@ export const MOST_PRINCIPLES = 3;
 
 /**
  * An outcome with its number (3) and three points of what surrounds it: that it was stated as a result (2), the story (2),
- * how much it changed, a link, who was there, the principle. It takes one of `BACKING` besides.
+ * how much it changed, a link, who was there, the principle. It has to be backed besides.
  */
 const STRONG = 6;
-/** What a reader must be able to follow up, whatever the number: the account of it, or where or whom to ask. */
-const BACKING = SIGNS.story.bit | SIGNS.link.bit | SIGNS.people.bit | SIGNS.feedback.bit;
+/** What a reader must be able to follow up, whatever the number: the account of it, or where to look. */
+const BACKING = SIGNS.story.bit | SIGNS.link.bit | SIGNS.feedback.bit;
+/** Whom to ask will do where it is told what came of it, and not in a title alone. */
+const ASKED = SIGNS.people.bit | SIGNS.result.bit;
 /** A number and one thing more, or a result with its story. Below that there is only the claim. */
 const FAIR = 4;
 
@@ -181,7 +183,8 @@ function assessmentOf(there: number): Assessment {
   const sum = (rows: typeof ROWS) => rows.reduce((total, [, { points }]) => total + points, 0);
   const measured = (there & SIGNS.number.bit) !== 0;
   const base = sum(signs.filter(([name, { bonus }]) => !bonus || COUNTED.includes(name))) - flaws;
-  const strong = measured && base >= STRONG && (there & BACKING) !== 0;
+  const backed = (there & BACKING) !== 0 || (there & ASKED) === ASKED;
+  const strong = measured && base >= STRONG && backed;
   return {
     strength: strong ? 'strong' : base >= FAIR ? 'fair' : 'thin',
     score: Math.max(sum(signs) - flaws, 0),

@@ -185,7 +185,8 @@ const MAY_STAND_BETWEEN = /[,;(→>]|\b(?:now|today|vs|versus|against|compared|f
 
 /** How far the first end is looked for. */
 const REACH = 72;
-const AMOUNTS = /(?:(?<![\w.,])[$€£¥₹~≈]{0,2}\d[\d.,]*|(?<!\w)[a-z]{1,9}(?:-[a-z]{3,5})?(?!\w))/gi;
+const AMOUNTS =
+  /(?:(?<![\w.,])[$€£¥₹~≈]{0,2}(?:\d+[hm]\d\d?[a-z]*|\d[\d.,]*)|(?<!\w)[a-z]{1,9}(?:-[a-z]{3,5})?(?!\w))/gi;
 
 /** Whether a text tells both ends of a change in words: "used to take a day, now an hour". Linear in its length. */
 export function tellsShift(text: string): boolean {

@@ -47,7 +47,7 @@ export const SIZE = new RegExp(
     '[\\s-]?(?:µs|μs|ns|ms|msecs?|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|wks?|weeks?|months?|yrs?|years?|quarters?|' +
     'sprints?|person-(?:days|weeks|months|years)|[KMGTP]i?B|bytes?|[KMG]bps|[rqt]ps|req/s|fps|kWh|kg|km|FTEs?|MAU|DAU|' +
     'points?|pts|bn|mn|mio|million|billion|trillion|thousand|hundred|dozen|pages?|lines?)' +
-    '|\\s?(?:s|h)|us|m|d|w|k|K|M|MM|B' +
+    '|\\s?(?:s|h)|h\\d\\d?(?:m|min)?|m\\d\\ds?|us|m|d|w|k|K|M|MM|B' +
     ')(?![A-Za-z\\d])',
 );
 export const COUNTERS = /^\s?[件人名社秒分円回]/;

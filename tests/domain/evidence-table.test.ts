@@ -85,8 +85,8 @@ describe('a hundred labelled examples', () => {
 });
 
 describe.each([
-  ['first', 148, { shift: 0.88, outcome: 0.9, own: 0.94, shared: 0.76, vague: 0.87, scope: 0.8 }],
-  ['second', 150, { shift: 0.69, outcome: 0.79, own: 0.94, shared: 0.9, vague: 0.8, scope: 0.79 }],
+  ['first', 151, { shift: 0.88, outcome: 0.9, own: 0.94, shared: 0.76, vague: 0.87, scope: 0.8 }],
+  ['second', 152, { shift: 0.74, outcome: 0.79, own: 0.94, shared: 0.9, vague: 0.8, scope: 0.79 }],
 ] as const)('the %s set of examples by readers who did not know the rules', (name, alike, recall) => {
   const file = join(import.meta.dirname, '..', 'fixtures', `evidence-${name}.jsonl`);
   const all = readFileSync(file, 'utf8')

@@ -72,6 +72,8 @@ const MEASURED = [
   'reply time: 3h, before it was 2d',
   'no failures since the switch',
   'all six delivered',
+  'restored in 3h50m',
+  'builds in 7m40',
   '1 offer accepted',
   'not a single page since May',
   'a 12-person rehearsal',
@@ -192,6 +194,7 @@ describe('a before and an after', () => {
     '19 of 22 offers taken (last year 11)',
     'recall 0.81 to 0.94',
     'alarms per week 31 to 17',
+    'time to restore: 3h50m in H1, 1h35m in H2',
   ])('is told: %s', (text) => expect(isShift(text)).toBe(true));
 
   test.each([
@@ -325,6 +328,9 @@ describe('assess', () => {
     expect(assess(bare).strength).toBe('fair');
     expect(assess({ ...bare, links: ['https://example.com'] }).strength).toBe('strong');
     expect(assess({ ...bare, people: ['Ana'] }).strength).toBe('strong');
+    const titled = entry({ title: 'Cut the export by 40%', principles: ['dive-deep'] });
+    expect(assess({ ...titled, people: ['Ana'] }).strength).toBe('fair');
+    expect(assess({ ...titled, links: ['https://example.com'] }).strength).toBe('strong');
     expect(assess(bare, { witnessed: true }).strength).toBe('strong');
   });
 
