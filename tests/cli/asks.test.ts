@@ -84,9 +84,18 @@ describe('lp ask', () => {
   });
 
   it.each([
-    [['Ben Adler', 'Sofia Rossi'], ['Ben Adler', 'Sofia Rossi']],
-    [['Ben Adler', 'Sofia', 'Rossi'], ['Ben Adler', 'Sofia Rossi']],
-    [['Tom', 'Ben Adler, Cy'], ['Tom', 'Ben Adler', 'Cy']],
+    [
+      ['Ben Adler', 'Sofia Rossi'],
+      ['Ben Adler', 'Sofia Rossi'],
+    ],
+    [
+      ['Ben Adler', 'Sofia', 'Rossi'],
+      ['Ben Adler', 'Sofia Rossi'],
+    ],
+    [
+      ['Tom', 'Ben Adler, Cy'],
+      ['Tom', 'Ben Adler', 'Cy'],
+    ],
     [['Ana', 'Lima'], ['Ana Lima']],
     [[' Ana', 'Lima '], ['Ana Lima']],
   ])('%j are %j: quotes around a name part people, as commas do', async (typed, people) => {

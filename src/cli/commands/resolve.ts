@@ -48,6 +48,7 @@ export const spec = command<ResolveOptions>({
         });
       }
       if (!reopen && block(how.text) === '') {
+        entriesOf(await context.store('read'), [id], 'nothing was changed');
         throw new UsageError(`nothing says how entry ${id} was resolved`, {
           hint: `Write: lp resolve ${id} "what you did"   (or lp resolve --reopen ${id})`,
         });
