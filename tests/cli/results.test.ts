@@ -58,7 +58,7 @@ describe('a pending result', () => {
     expect(check).not.toContain('no outcome,');
     const report = await lp(['report']);
     expect(report.out).not.toMatch(/pending/i);
-    expect(report.err).toContain('2 results pending, so not in the draft: #1 and #2.   lp result 1 "…"');
+    expect(report.err).toContain('2 results still pending: #1 and #2.   lp result 1 "…"');
   });
 
   it('goes with no result, and only with what can have one', async () => {
