@@ -301,6 +301,7 @@ describe('lp goal', () => {
     [['goal', 'close', 'g1', '--met', '--missed'], 2, 'ends in one way'],
     [['goal', 'close', 'g9', '--met'], 1, 'there is no goal g9'],
     [['goal', 'add', ' '], 2, 'the goal has no words'],
+    [['goal', 'edit', 'g9'], 1, 'there is no goal g9'],
     [['goal', 'edit', 'g1'], 2, 'nothing says what to change'],
     [['goal', 'show', 'first'], 2, '"first" is no goal'],
     [['goal', 'add', 'x', '--due', 'someday'], 2, 'is not a day'],

@@ -243,6 +243,7 @@ const subcommands: CommandSpec[] = [
         ...(result === undefined ? {} : { result }),
       };
       if (Object.keys(changes).length === 0) {
+        await cycleOf();
         throw new UsageError('nothing says what to change', {
           hint: `Write: lp goal edit ${input.words[0]} --target "…"`,
         });
