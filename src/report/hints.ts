@@ -34,6 +34,8 @@ export function thinSpots({
       : [];
   }
   const lines: string[] = [];
+  const elsewhere = servedElsewhereWords(gaps.goalsOfOtherCycles, entries, cycle);
+  if (elsewhere !== undefined) lines.push(`${harmless(elsewhere.text)}.   lp ${harmless(elsewhere.call)}`);
   const [principle] = gaps.principles;
   if (principle !== undefined) {
     const names = gaps.principles.map(({ name }) => harmless(name));
@@ -75,8 +77,6 @@ export function thinSpots({
     (n) => `${count(n, 'piece')} of constructive feedback ${n === 1 ? 'has' : 'have'} no answer yet`,
     (id) => `lp resolve ${id} "what you did since"`,
   );
-  const elsewhere = servedElsewhereWords(gaps.goalsOfOtherCycles, entries, cycle);
-  if (elsewhere !== undefined) lines.push(`${harmless(elsewhere.text)}.   lp ${harmless(elsewhere.call)}`);
   pushGoals(
     lines,
     gaps.goalsWithoutEntries,
