@@ -176,8 +176,8 @@ export async function captureEntry(
     };
     gathered = await gather({ input, context, kind, name, dialogue, start, keep });
     draft = draftEntry({ ...gathered.stated, kind }, context.today);
-    if (draft.from !== null || draft.people.length > 0) {
-      named = await (await import('./whole-names.ts')).withWholeNames(draft, context);
+    if (draft.from !== null || draft.people.length > 0 || draft.project !== null) {
+      named = await (await import('./known-names.ts')).withKnownNames(draft, context);
       draft = named.draft;
     }
     const { answers = [] } = gathered.stated;

@@ -3,6 +3,7 @@ import { capture } from '../domain/capture.ts';
 import { parseDay } from '../domain/day.ts';
 import type { DraftInput } from '../domain/entry.ts';
 import { Cancelled, RefusedError } from '../domain/errors.ts';
+import { likely } from '../domain/suggest.ts';
 import {
   DialogueCancelled,
   type FeedbackValues,
@@ -138,7 +139,7 @@ export async function known(context: Context) {
   ];
   return {
     principles: context.principles,
-    suggested: (words: string) => suggestFor(words).map(({ slug }) => slug),
+    suggested: (words: string) => likely(suggestFor(words)).map(({ slug }) => slug),
     recentProjects: names(entries.map((entry) => entry.project)),
     recentPeople: names(entries.flatMap((entry) => [entry.from, ...entry.people])),
     day: (words: string) => parseDay(words, context.today),

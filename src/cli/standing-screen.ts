@@ -5,13 +5,16 @@ import { byUrgency, urgencyOf } from '../domain/concern.ts';
 import { type Cycle, daysLeft } from '../domain/cycle.ts';
 import { addDays, type Day, daysBetween, longDay, shortDay } from '../domain/day.ts';
 import type { Entry } from '../domain/entry.ts';
+import { goalRef } from '../domain/goal.ts';
 import { harmless } from '../domain/harmless.ts';
+import { servedElsewhereWords } from '../domain/served-elsewhere.ts';
 import { nextDate, type Standing, standing } from '../domain/standing.ts';
 import { count, sentenceList } from '../domain/text.ts';
 import { entryView } from '../domain/view.ts';
 import { cut } from '../domain/width.ts';
 import type { Context } from './context.ts';
 import { fitted } from './say.ts';
+import { servedElsewhere } from './served-elsewhere.ts';
 
 /** So many principles without evidence are named; of more, the rest is counted. */
 const NAMED = 5;
@@ -22,13 +25,17 @@ export async function printStanding(json: boolean, context: Context): Promise<vo
   const cycle = await context.cycleInHand();
   const entries = store.entries({ since: cycle.from, until: cycle.to });
   const now = standing(entries, store.goals(cycle.name), context.principles, store.answering());
+  const elsewhere = await servedElsewhere(entries, cycle, context);
   const loop = {
     asks: waiting(store.asks(), context.today),
     concerns: store.openConcerns(),
     pending: (await store.lately()).pending({}),
   };
   if (json) {
-    context.json(view(cycle, now, loop, context));
+    context.json({
+      ...view(cycle, now, loop, context),
+      goalsOfOtherCycles: elsewhere.map(({ id }) => goalRef(id)),
+    });
     return;
   }
   const style = await context.style();
@@ -41,6 +48,8 @@ export async function printStanding(json: boolean, context: Context): Promise<vo
     : lines(now, context)) {
     context.line(line);
   }
+  const said = servedElsewhereWords(elsewhere, entries, cycle);
+  if (said !== undefined) context.line(`${harmless(said.text)}   ${context.next(harmless(said.call))}`);
   for (const line of loopLines(loop, context)) context.line(line);
   if (running !== undefined) context.line(running);
 }

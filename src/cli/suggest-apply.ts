@@ -2,6 +2,7 @@
 import type { Entry } from '../domain/entry.ts';
 import { Cancelled } from '../domain/errors.ts';
 import { harmless } from '../domain/harmless.ts';
+import { likely } from '../domain/suggest.ts';
 import { count } from '../domain/text.ts';
 import { DialogueCancelled, searchableCheckbox } from '../terminal/prompts.ts';
 import type { Advised } from './commands/suggest.ts';
@@ -28,7 +29,7 @@ export async function applyOneByOne(
     if (at > 0) context.note('');
     context.note(entryLine(entry, context.principles));
     if (found.length > 0) context.note(`  reads like ${inWords(found, context)}`);
-    const checked = [...entry.principles, ...found.map(({ slug }) => slug)];
+    const checked = [...entry.principles, ...likely(found).map(({ slug }) => slug)];
     let chosen: readonly string[];
     try {
       chosen = await ask(

@@ -2,7 +2,7 @@
 import type { Entry } from '../domain/entry.ts';
 import { principleName, shortOf } from '../domain/principle.ts';
 import { AMAZON_WEIGHTS } from '../domain/principles/amazon-weights.ts';
-import { type Suggestion, suggest, textOf } from '../domain/suggest.ts';
+import { likely, type Suggestion, suggest, textOf } from '../domain/suggest.ts';
 import { readModel } from '../domain/suggest-model.ts';
 import type { Context } from './context.ts';
 
@@ -28,11 +28,11 @@ export async function hintPrinciples(entry: Entry, isNew: boolean, context: Cont
   const call = (tags: string): string => context.next(`tag ${entry.id} ${tags}`);
   if (found.length > 0) {
     const says = `no principle yet; it reads like ${inWords(found, context)}`;
-    const line = `${says}    ${call(tags(found, context))}`;
+    const line = `${says}    ${call(tags(likely(found), context))}`;
     // The call in one piece, to be copied: on a line of its own where both have no room on one.
     const fits = line.length + HINT_MARGIN <= context.host.stderr.columns;
     context.note(`  ${fits ? line : says}`);
-    if (!fits) context.note(`    ${call(tags(found, context))}`);
+    if (!fits) context.note(`    ${call(tags(likely(found), context))}`);
   } else if (isNew) {
     await context.hint(`no principle yet: ${call('+dd')}   (lp principles lists them)`);
   }

@@ -109,6 +109,10 @@ export function closedBy(from: string, asks: readonly Ask[], known: readonly str
   );
   const [only] = near;
   if (only === undefined) return { closes: undefined, maybe: [] };
+  // Somebody who is known by that very name is who it is, whoever else has it in theirs.
+  if (known.some((name) => fold(name) === fold(from)) && namesMatch(only.person, from)) {
+    return { closes: undefined, maybe: near };
+  }
   const both = [fold(from), fold(only.person)];
   const [shorter, longer] = namesMatch(only.person, from) ? [from, only.person] : [only.person, from];
   const shared = known.some((name) => !both.includes(fold(name)) && namesMatch(name, shorter));

@@ -104,6 +104,17 @@ export function cycleInHand(explicit: readonly Cycle[], rule: CycleRule, today: 
   );
 }
 
+/**
+ * The cycle that runs on a day: one set by hand, of several the one that began last, else the derived one. `undefined`
+ * where lp offers none by itself, since cycles set by hand took its name or a part of its days.
+ */
+export function cycleOn(explicit: readonly Cycle[], rule: CycleRule, day: Day): Cycle | undefined {
+  const running = explicit.filter(({ from, to }) => from <= day && day <= to);
+  if (running.length > 0) return running.sort((a, b) => compare(b.from, a.from) || compare(a.to, b.to))[0];
+  const cycle = derivedCycle(rule, day);
+  return takenByName(explicit, cycle) || overlaps(explicit, cycle) ? undefined : cycle;
+}
+
 /** The derived cycles that have begun and are not past their due date, oldest first; never none. */
 function openDerived(rule: CycleRule, today: Day): Cycle[] {
   // The oldest of them is the one that ended, or will end, no earlier than so many days ago.

@@ -29,6 +29,8 @@ export interface ReadinessView {
       readonly entries: readonly number[];
       readonly notices: readonly GoalNotice[];
     }[];
+    /** Goals of other cycles that these entries serve. */
+    readonly goalsOfOtherCycles: readonly string[];
     readonly accomplishments: number;
     readonly withOutcome: number;
     readonly measured: number;
@@ -53,6 +55,8 @@ export interface ReadinessView {
       readonly since: string | null;
     }[];
     readonly untagged: readonly number[];
+    /** Entries whose title holds a word that was meant as a tag. */
+    readonly tagSlips: readonly number[];
   };
   readonly year: {
     readonly entries: number;
@@ -121,6 +125,7 @@ export function readinessView(ready: Readiness, limit: number): ReadinessView {
         entries: entries.map(({ id }) => id),
         notices,
       })),
+      goalsOfOtherCycles: what.ofOtherCycles.map(({ id }) => goalRef(id)),
       accomplishments: what.accomplishments,
       withOutcome: what.withOutcome,
       measured: what.measured,
@@ -143,6 +148,7 @@ export function readinessView(ready: Readiness, limit: number): ReadinessView {
         since,
       })),
       untagged: how.untagged.map(({ id }) => id),
+      tagSlips: how.slips.map(({ entry }) => entry.id),
     },
     year: {
       entries: year.entries,

@@ -24,6 +24,8 @@ import { GOAL_STATUSES, type Goal, type GoalStatus, goalRef } from './goal.ts';
 import { type Answered, answered, withAnswering } from './growth.ts';
 import { REACHES, type Reach, reachOf } from './next-level.ts';
 import type { PrincipleSet } from './principle.ts';
+import { type ServedElsewhere, servedElsewhereWords } from './served-elsewhere.ts';
+import { type TagSlip, tagSlipOf } from './tag-slips.ts';
 import { count, fold } from './text.ts';
 import { witnessedBy } from './witness.ts';
 
@@ -35,6 +37,8 @@ export interface ReadinessInput {
   readonly entries: readonly Entry[];
   /** Those of the cycle. */
   readonly goals: readonly Goal[];
+  /** Those of other cycles that the entries serve. */
+  readonly servedElsewhere?: readonly Goal[] | undefined;
   readonly principles: PrincipleSet;
   readonly today: Day;
   /** The filter in force, in words: of a part of a cycle nobody can say what the whole of it lacks. */
@@ -64,6 +68,9 @@ export interface Readiness {
 export interface What {
   readonly goals: readonly GoalState[];
   readonly counts: { readonly total: number } & Readonly<Record<GoalStatus, number>>;
+  /** Goals agreed for another cycle that these entries serve, and how that is said. */
+  readonly ofOtherCycles: readonly Goal[];
+  readonly servedElsewhere: ServedElsewhere | undefined;
   readonly accomplishments: number;
   /** Accomplishments with an outcome, and those whose outcome has a number with a measure; see `evidence.ts`. */
   readonly withOutcome: number;
@@ -96,6 +103,8 @@ export interface How {
   readonly stale: readonly ThinSpot[];
   /** Accomplishments and positive feedback without a principle. */
   readonly untagged: readonly Entry[];
+  /** Titles that hold a word that was meant as a tag. */
+  readonly slips: readonly TagSlip[];
 }
 
 /** When it was: whether the whole period is remembered. */
@@ -183,8 +192,11 @@ function whatOf(input: ReadinessInput, entries: readonly Entry[], works: readonl
       const own = byGoal.get(goalRef(goal.id)) ?? [];
       return { goal, entries: own, notices: noticesOf(goal, own.length, input) };
     });
+  const ofOtherCycles = input.servedElsewhere ?? [];
   return {
     goals,
+    ofOtherCycles,
+    servedElsewhere: servedElsewhereWords(ofOtherCycles, entries, input.cycle),
     counts: {
       total: goals.length,
       ...(Object.fromEntries(
@@ -233,6 +245,7 @@ function howOf(input: ReadinessInput, entries: readonly Entry[], works: readonly
     none: having('none'),
     stale: thin.filter(({ since }) => since !== null),
     untagged: entries.filter((entry) => isEvidence(entry) && entry.principles.length === 0),
+    slips: entries.flatMap((entry) => tagSlipOf(entry, principles) ?? []),
   };
 }
 

@@ -42,6 +42,14 @@ const MOST = 3;
 export const LEAST_FIRST = 0.25;
 export const LEAST_OTHER = 0.12;
 
+/** Of one word nothing is said, and of two only what is surer than this: "test" is no standard, "Mentored interns" tells. */
+const FEW_WORDS = 2;
+const LEAST_OF_FEW = 0.7;
+
+/** Those that are worth accepting unseen: other ones may be apt, but one in five is what was meant. */
+export const likely = (found: readonly Suggestion[]): Suggestion[] =>
+  found.filter(({ score }) => score >= LEAST_FIRST);
+
 /**
  * Up to three principles that the text shows, the likeliest first; none where little speaks for any, and for
  * text that is not English prose.
@@ -49,6 +57,8 @@ export const LEAST_OTHER = 0.12;
 export function suggest(text: string, options: SuggestOptions): Suggestion[] {
   const [first, ...others] = ranking(text, options).slice(0, MOST);
   if (first === undefined || first.score < LEAST_FIRST || first.words.length === 0) return [];
+  const told = tellingWords(text);
+  if (told < FEW_WORDS || (told === FEW_WORDS && first.score < LEAST_OF_FEW)) return [];
   return [first, ...others.filter(({ score, words }) => score >= LEAST_OTHER && words.length > 0)];
 }
 
@@ -71,6 +81,12 @@ export function ranking(text: string, { model, set, examples = [] }: SuggestOpti
     .sort((a, b) => b.score - a.score)
     .map((one, place) => ({ ...one, words: place < MOST ? loudest(voices.get(one.slug)!, shown) : [] }));
 }
+
+/** How many different words of the text say more than function words and numbers do. */
+const tellingWords = (text: string): number => {
+  const { surface = [], stems = [] } = wordsOf(text) ?? {};
+  return new Set(stems.filter((root, at) => /^[a-z]/.test(root) && !isStop(surface[at]!))).size;
+};
 
 /** The text of an entry that is weighed: what was done and what came of it; people and projects say nothing. */
 export const textOf = ({ title, details, result }: Pick<Entry, 'title' | 'details' | 'result'>): string =>

@@ -5,6 +5,8 @@
 import type { Entry } from '../domain/entry.ts';
 import { type Goal, goalRef } from '../domain/goal.ts';
 import { harmless } from '../domain/harmless.ts';
+import { servedElsewhereWords } from '../domain/served-elsewhere.ts';
+import { tagSlipWords } from '../domain/tag-slips.ts';
 import { count, sentenceList } from '../domain/text.ts';
 import type { Report } from './model.ts';
 import { FEWEST, type Selected } from './selection.ts';
@@ -16,13 +18,24 @@ const NAMED = 6;
  * The lines, most telling first; none where nothing is thin. An empty cycle has one line, how to begin; an
  * empty part of a cycle none, since there it is the filter that found nothing.
  */
-export function thinSpots({ audience, cycle, filter, summary, gaps, selected, entries }: Report): string[] {
+export function thinSpots({
+  audience,
+  cycle,
+  filter,
+  summary,
+  gaps,
+  selected,
+  entries,
+  set,
+}: Report): string[] {
   if (summary.entries === 0) {
     return filter === null
       ? [`Nothing is logged in ${harmless(cycle.name)} yet.   lp log "what you did" -r "what came of it"`]
       : [];
   }
   const lines: string[] = [];
+  const elsewhere = servedElsewhereWords(gaps.goalsOfOtherCycles, entries, cycle);
+  if (elsewhere !== undefined) lines.push(`${harmless(elsewhere.text)}.   lp ${harmless(elsewhere.call)}`);
   const [principle] = gaps.principles;
   if (principle !== undefined) {
     const names = gaps.principles.map(({ name }) => harmless(name));
@@ -36,8 +49,10 @@ export function thinSpots({ audience, cycle, filter, summary, gaps, selected, en
     lines,
     gaps.unassigned,
     (n) => `${has(n, 'entry', 'entries')} no principle`,
-    (id) => `lp suggest ${id}`,
+    (_, ids) => `lp suggest ${ids.join(' ')}`,
   );
+  const slips = tagSlipWords(gaps.tagSlips, set, bounded);
+  if (slips !== undefined) lines.push(`${harmless(slips.text)}.   lp ${harmless(slips.call)}`);
   push(
     lines,
     gaps.noResult,
@@ -47,7 +62,7 @@ export function thinSpots({ audience, cycle, filter, summary, gaps, selected, en
   push(
     lines,
     gaps.pendingResult,
-    (n) => `${count(n, 'result')} pending, so not in the draft`,
+    (n) => `${count(n, 'result')} still pending`,
     (id) => `lp result ${id} "…"`,
   );
   push(
@@ -116,11 +131,13 @@ function push(
   lines: string[],
   entries: readonly Entry[],
   says: (n: number) => string,
-  mend: (id: number) => string,
+  mend: (first: number, named: readonly number[]) => string,
 ): void {
   const [first] = entries;
   if (first === undefined) return;
-  lines.push(`${says(entries.length)}: ${bounded(entries.map(({ id }) => `#${id}`))}.   ${mend(first.id)}`);
+  const ids = entries.map(({ id }) => id);
+  const named = ids.slice(0, howManyNamed(ids.length));
+  lines.push(`${says(ids.length)}: ${bounded(ids.map((id) => `#${id}`))}.   ${mend(first.id, named)}`);
 }
 
 function pushGoals(
@@ -135,13 +152,17 @@ function pushGoals(
   lines.push(`${says(goals.length)}: ${bounded(refs)}.   ${mend(refs[0]!)}`);
 }
 
+/** One more than it names is named, too: "and 1 more" is as long. */
+const howManyNamed = (n: number): number => (n <= NAMED + 1 ? n : NAMED);
+
 /**
  * `#7, #43 and 12 more`.
  * @param between in place of commas, where names have some of their own: `Are Right, A Lot · Think Big`.
  */
 export function bounded(names: readonly string[], between?: string): string {
-  if (names.length <= NAMED + 1) return between === undefined ? sentenceList(names) : names.join(between);
-  return `${names.slice(0, NAMED).join(between ?? ', ')}${between ?? ' '}and ${names.length - NAMED} more`;
+  const n = howManyNamed(names.length);
+  if (n === names.length) return between === undefined ? sentenceList(names) : names.join(between);
+  return `${names.slice(0, n).join(between ?? ', ')}${between ?? ' '}and ${names.length - n} more`;
 }
 
 /** Why each accomplishment was selected, for drafts that have a selection; of others, that they have none. */

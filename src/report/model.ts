@@ -10,6 +10,7 @@ import { type Assessment, assess } from '../domain/evidence.ts';
 import { type Goal, type GoalStatus, goalRef } from '../domain/goal.ts';
 import { type Answered, answered, withAnswering } from '../domain/growth.ts';
 import type { Principle, PrincipleSet } from '../domain/principle.ts';
+import { type TagSlip, tagSlipOf } from '../domain/tag-slips.ts';
 import { fold } from '../domain/text.ts';
 import { witnessedBy } from '../domain/witness.ts';
 import type { AudienceName } from '../domain/word-limits.ts';
@@ -39,6 +40,8 @@ export interface ReportInput {
    * a draft says the same with names as without.
    */
   readonly originals?: ReadonlyMap<number, Entry> | undefined;
+  /** Goals of other cycles that the entries serve. */
+  readonly servedElsewhere?: readonly Goal[] | undefined;
   /** Entries of any day that answer feedback: what was done since may be of the next cycle. */
   readonly answering?: readonly Entry[] | undefined;
 }
@@ -100,6 +103,10 @@ export interface Gaps {
   readonly goalsOverdue: readonly Goal[];
   /** Other open goals whose end is near, or whose cycle is over; see `endOf`. */
   readonly goalsNearEnd: readonly Goal[];
+  /** Goals agreed for another cycle that these entries serve: the draft does not tell them. */
+  readonly goalsOfOtherCycles: readonly Goal[];
+  /** Entries whose title holds a word that was meant as a tag. */
+  readonly tagSlips: readonly TagSlip[];
   /** Pinned accomplishments for which the selection had no place. */
   readonly pinnedLeftOut: readonly Entry[];
 }
@@ -222,6 +229,8 @@ export function buildReport({ cycle, entries, goals, principles, today, ...rest 
         .filter((part) => part.entries.length === 0 && part.goal.status !== 'dropped')
         .map(({ goal }) => goal),
       ...openGoals(goals, rest.parts ?? [], cycle, today),
+      goalsOfOtherCycles: rest.servedElsewhere ?? [],
+      tagSlips: told.flatMap((entry) => tagSlipOf(entry, principles) ?? []),
       pinnedLeftOut: works
         .filter(({ entry }) => entry.pinned && !selected.some((one) => one.entry === entry))
         .map(({ entry }) => entry),

@@ -39,6 +39,8 @@ export interface ReportView {
     readonly goalsWithoutEntries: readonly string[];
     readonly goalsOverdue: readonly string[];
     readonly goalsNearEnd: readonly string[];
+    readonly goalsOfOtherCycles: readonly string[];
+    readonly tagSlips: readonly number[];
     readonly pinnedLeftOut: readonly number[];
   };
   /** What the report was narrowed to, in words. */
@@ -78,6 +80,8 @@ export function reportView(report: Report, draft: DraftView): ReportView {
       goalsWithoutEntries: gaps.goalsWithoutEntries.map(({ id }) => goalRef(id)),
       goalsOverdue: gaps.goalsOverdue.map(({ id }) => goalRef(id)),
       goalsNearEnd: gaps.goalsNearEnd.map(({ id }) => goalRef(id)),
+      goalsOfOtherCycles: gaps.goalsOfOtherCycles.map(({ id }) => goalRef(id)),
+      tagSlips: ids(gaps.tagSlips.map(({ entry }) => entry)),
       pinnedLeftOut: ids(gaps.pinnedLeftOut),
     },
     filter: report.filter,

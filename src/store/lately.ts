@@ -6,6 +6,7 @@
 import { type Entry, PENDING } from '../domain/entry.ts';
 import type { Filter } from '../domain/filter.ts';
 import { questionOf } from '../domain/search-words.ts';
+import { fold } from '../domain/text.ts';
 import { parsed } from './changes.ts';
 import { type Connection, explained } from './connection.ts';
 import { COLUMNS, FOUND, find, read } from './entries.ts';
@@ -24,6 +25,8 @@ export interface Lately {
   habits(most: number): { tagged: number; withResult: number };
   /** Entries with principles, the ones logged last first: what was done and what came of it. */
   tagged(limit: number): Tagged[];
+  /** A project as most of its entries write it, the spelling met first where as many do; undefined for a new one. */
+  spelling(project: string): string | undefined;
 }
 
 export function lately(connection: Connection): Lately {
@@ -38,8 +41,16 @@ export function lately(connection: Connection): Lately {
     removed: asked((limit) => removed(connection, limit)),
     habits: asked((most) => habits(connection, most)),
     tagged: asked((limit) => tagged(connection, limit)),
+    spelling: asked((project) => spelling(connection, project)),
   };
 }
+
+const spelling = (connection: Connection, project: string): string | undefined =>
+  connection.get<{ project: string }>(
+    `SELECT project FROM entry WHERE project_key = ?
+     GROUP BY project ORDER BY count(*) DESC, min(id) LIMIT 1`,
+    fold(project),
+  )?.project;
 
 function pending(connection: Connection, filter: Filter): Entry[] {
   const open = filter.match === undefined ? undefined : questionOf(filter.match)?.open;

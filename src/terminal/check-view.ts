@@ -6,7 +6,9 @@ import { type Day, daysBetween, longDay, shortDay } from '../domain/day.ts';
 import { GOAL_STATUSES, goalRef } from '../domain/goal.ts';
 import { harmless } from '../domain/harmless.ts';
 import { REACHES, type Reach } from '../domain/next-level.ts';
+import type { PrincipleSet } from '../domain/principle.ts';
 import { baselineOf, type GoalState, type How, type Readiness, type Year } from '../domain/readiness.ts';
+import { tagSlipWords } from '../domain/tag-slips.ts';
 import { count, sentenceList } from '../domain/text.ts';
 import { cut, wrap } from '../domain/width.ts';
 import { monthWords, quietSpells } from './coverage-view.ts';
@@ -18,6 +20,7 @@ export interface CheckViewOptions {
   /** Cells in a row. Absent off a terminal: there nothing is cut or broken. */
   readonly columns?: number | undefined;
   readonly plainYear: number;
+  readonly principles: PrincipleSet;
   readonly style: Style;
   /** At most so many entries to improve; 0 for all. */
   readonly limit: number;
@@ -85,7 +88,7 @@ function dates({ cycle, today, narrowed }: Readiness, { plainYear }: CheckViewOp
 }
 
 function what(ready: Readiness, options: CheckViewOptions): Statement[] {
-  const { counts, goals, accomplishments, measured } = ready.what;
+  const { counts, goals, accomplishments, measured, servedElsewhere } = ready.what;
   const statuses = GOAL_STATUSES.filter((status) => counts[status] > 0)
     .toSorted((a, b) => SHOWN_FIRST.indexOf(a) - SHOWN_FIRST.indexOf(b))
     .map((status) => `${counts[status]} ${status}`);
@@ -103,6 +106,7 @@ function what(ready: Readiness, options: CheckViewOptions): Statement[] {
             }
           : { text: 'no goals yet', call: options.call(add) }
       : { text: `${count(counts.total, 'goal')}: ${statuses.join(', ')}` },
+    ...mended(servedElsewhere, options),
     ...goals.filter(({ notices }) => notices.length > 0).map((state) => goal(state, ready, options)),
     accomplishments === 0
       ? today < cycle.from
@@ -147,7 +151,7 @@ function goal(
 }
 
 function how(ready: Readiness, options: CheckViewOptions): Statement[] {
-  const { strong, fair, thin, none, rows, stale, untagged } = ready.how;
+  const { strong, fair, thin, none, rows, stale, untagged, slips } = ready.how;
   const total = strong + fair + thin + none;
   const counts = [strong, fair, thin]
     .map((n, index) => (n === 0 ? '' : `${LEVELS_SHOWN[index]} in ${n}`))
@@ -186,15 +190,25 @@ function how(ready: Readiness, options: CheckViewOptions): Statement[] {
             text: `${count(untagged.length, 'entry', 'entries')} without a principle: ${named(untagged.map(({ id }) => `#${id}`))}`,
             call: options.call(
               `suggest ${untagged
-                .slice(0, NAMED)
+                .slice(0, howManyNamed(untagged.length))
                 .map(({ id }) => id)
                 .join(' ')}`,
             ),
             look: style.warn,
           },
         ]),
+    ...mended(tagSlipWords(slips, options.principles, named), options),
   ];
 }
+
+/** A slip, with the call that mends it. */
+const mended = (
+  slip: { readonly text: string; readonly call: string } | undefined,
+  { call, style }: CheckViewOptions,
+): Statement[] =>
+  slip === undefined
+    ? []
+    : [{ text: harmless(slip.text), call: call(harmless(slip.call)), look: style.warn }];
 
 const LEVELS_SHOWN = ['strong', 'fair', 'thin', 'none'] as const;
 
@@ -329,9 +343,14 @@ function exceeding({ reach, what: { goals } }: Readiness, { style }: CheckViewOp
 const quote = (text: string): string => cut(harmless(text), LONGEST_QUOTE);
 
 /** `#7, #43 and 12 more`. */
-const named = (names: readonly string[]): string =>
-  names.length <= NAMED + 1
+function named(names: readonly string[]): string {
+  const n = howManyNamed(names.length);
+  return n === names.length
     ? sentenceList(names)
-    : `${names.slice(0, NAMED).join(', ')} and ${names.length - NAMED} more`;
+    : `${names.slice(0, n).join(', ')} and ${names.length - n} more`;
+}
+
+/** One more than it names is named, too: "and 1 more" is as long. */
+const howManyNamed = (n: number): number => (n <= NAMED + 1 ? n : NAMED);
 
 const percent = (part: number): string => `${Math.round(part * 100)}%`;

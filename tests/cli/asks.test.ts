@@ -83,6 +83,27 @@ describe('lp ask', () => {
     expect(await waitingFor(lp)).toEqual([]);
   });
 
+  it.each([
+    [
+      ['Ben Adler', 'Sofia Rossi'],
+      ['Ben Adler', 'Sofia Rossi'],
+    ],
+    [
+      ['Ben Adler', 'Sofia', 'Rossi'],
+      ['Ben Adler', 'Sofia Rossi'],
+    ],
+    [
+      ['Tom', 'Ben Adler, Cy'],
+      ['Tom', 'Ben Adler', 'Cy'],
+    ],
+    [['Ana', 'Lima'], ['Ana Lima']],
+    [[' Ana', 'Lima '], ['Ana Lima']],
+  ])('%j are %j: quotes around a name part people, as commas do', async (typed, people) => {
+    const lp = newLp();
+    await lp.ok(['ask', ...typed]);
+    expect(await waitingFor(lp)).toEqual(people);
+  });
+
   it('a first name is whom the log knows by it, which is said', async () => {
     const lp = await withPeople();
     const said = await lp(['ask', 'ana']);
@@ -169,6 +190,24 @@ describe('what closes an ask', () => {
     expect(said.err).toContain('"Ana" could be Ana Lima (asked 22 Nov) or somebody else');
     expect(said.err).toContain('lp ask done "Ana Lima"');
     expect(await waitingFor(lp)).toEqual(['Ana Lima']);
+  });
+
+  it('nor feedback from somebody known by that very name, which stays theirs', async () => {
+    for (const [known, asked] of [
+      ['Sofia Rossi', 'Ben Adler Sofia Rossi'],
+      ['Ana', 'Ana Lima'],
+    ] as const) {
+      const lp = newLp();
+      await lp.ok(['log', 'Paired', '--with', known]);
+      await lp.ok(['log', 'Paired', '--with', asked]);
+      await lp.ok(['ask', asked]);
+      const said = await lp(['feedback', 'good', '--from', known, '--json']);
+      expect(JSON.parse(said.out)).toMatchObject({ entry: { from: known } });
+      expect(await waitingFor(lp)).toEqual([asked]);
+      const { err } = await lp(['feedback', 'better', '--from', known]);
+      expect(err).toContain(`"${known}" could be ${asked} (asked 22 Nov) or somebody else`);
+      expect((await lp(['feedback', 'best', '--from', asked])).err).toContain('closes what you asked');
+    }
   });
 
   it('nor feedback of before it was asked, nor of others', async () => {

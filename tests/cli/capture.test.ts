@@ -89,6 +89,48 @@ describe('lp log', () => {
     expect(said.err).toContain('lp tag 1 +bfa');
   });
 
+  it('and that line takes the word out of the title; one left there is named by check and report', async () => {
+    const lp = newLp();
+    await lp.ok(['log', 'Shipped +bios it', '+dd']);
+    const slip = '1 title still holds a word that was meant as a tag: #1 (+bios)';
+    expect((await lp(['report'])).err).toContain(`${slip}.   lp tag 1 +bfa\n`);
+    expect(await lp.ok(['check'])).toContain(`${slip}   lp tag 1 +bfa\n`);
+    const said = await lp(['tag', '1', '+bfa']);
+    expect(said.out).toBe('#1  2026-11-22  Dive Deep, Bias for Action  Shipped it\n');
+    expect(said.err).toBe('    "+bios" is out of the title of #1.\n');
+    expect((await lp(['report'])).err).not.toContain('meant as a tag');
+    const step = 'tag 1 (added Bias for Action, took "+bios" out)';
+    expect(await lp.ok(['undo'])).toBe(`Undid: ${step}\n`);
+    expect(await lp.json(['show', '1', '--json'])).toMatchObject({ entry: { title: 'Shipped +bios it' } });
+    // Also where the principle is there by now.
+    await lp.ok(['edit', '1', '-p', 'bfa']);
+    expect((await lp(['tag', '1', '+bfa'])).out).toContain('Bias for Action  Shipped it');
+    expect(await lp.ok(['tag', '1', '-bfa'])).toContain('–  Shipped it');
+  });
+
+  it('takes a project in the spelling most of its entries have, and says so', async () => {
+    const lp = newLp();
+    await lp.ok(['log', 'a', '+dd', '--project', 'checkout']);
+    for (const title of ['b', 'c']) {
+      const { err } = await lp(['log', title, '+dd', '--project', 'Checkout']);
+      expect(err).toBe(
+        `    Project "Checkout" is taken for checkout. If not: lp edit ${title === 'b' ? 2 : 3} --project "Checkout"\n`,
+      );
+    }
+    await lp.ok(['edit', '2', '--project', 'Checkout']);
+    await lp.ok(['edit', '3', '--project', 'Checkout']);
+    const said = await lp(['risk', 'It may slip', '--project', 'CHÉCKOUT', '--json']);
+    expect(JSON.parse(said.out)).toMatchObject({ entry: { project: 'Checkout' } });
+    expect(said.err).toContain('Project "CHÉCKOUT" is taken for Checkout.');
+    expect((await lp(['log', 'd', '+dd', '--project', 'Checkout'])).err).toBe('');
+    expect((await lp(['log', 'e', '+dd', '--project', 'Check out'])).err).toBe('');
+    const both = await lp(['log', 'f', '+dd', '--project', 'checkout', '--with', 'Ana Lima']);
+    expect(both.err).toContain('is taken for Checkout');
+    expect(await lp.json(['show', '7', '--json'])).toMatchObject({
+      entry: { project: 'Checkout', people: ['Ana Lima'] },
+    });
+  });
+
   it('takes a title from the first line of standard input and details from the rest', async () => {
     const lp = newLp();
     const { entry } = await lp.json<Shown>(['log', '-', '--json'], {

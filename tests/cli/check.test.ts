@@ -71,6 +71,7 @@ describe('lp check', () => {
             notices: ['near', 'no entry'],
           },
         ],
+        goalsOfOtherCycles: [],
         accomplishments: 2,
         withOutcome: 0,
         measured: 0,
@@ -84,6 +85,7 @@ describe('lp check', () => {
         principles: expect.any(Array),
         stale: [{ slug: 'deliver-results', name: 'Deliver Results', since: '2026-03-04' }],
         untagged: [4],
+        tagSlips: [],
       },
       year: {
         entries: 4,

@@ -113,6 +113,8 @@ describe('lp resolve', () => {
     [['3', 'done'], 2, 'entry 3 is an accomplishment', 'lp result 3 "…"'],
     [['2', 'done'], 2, 'feedback 2 is praise', 'lp edit 2 --constructive'],
     [['99', 'done'], 1, 'there is no entry 99; nothing was changed', 'lp list'],
+    [['99'], 1, 'there is no entry 99; nothing was changed', 'lp list'],
+    [['3'], 2, 'entry 3 is an accomplishment', 'lp result 3 "…"'],
     [['1'], 2, 'nothing says how entry 1 was resolved', 'lp resolve 1 "what you did"'],
     [['1', ' '], 2, 'nothing says how entry 1 was resolved', 'lp resolve'],
     [['1', 'done', '--reopen'], 2, '--reopen takes away how', 'lp resolve --reopen 1'],

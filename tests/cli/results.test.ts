@@ -58,7 +58,7 @@ describe('a pending result', () => {
     expect(check).not.toContain('no outcome,');
     const report = await lp(['report']);
     expect(report.out).not.toMatch(/pending/i);
-    expect(report.err).toContain('2 results pending, so not in the draft: #1 and #2.   lp result 1 "…"');
+    expect(report.err).toContain('2 results still pending: #1 and #2.   lp result 1 "…"');
   });
 
   it('goes with no result, and only with what can have one', async () => {
@@ -228,6 +228,7 @@ describe('lp result', () => {
     [['2', 'x', '-d', '2026-11-19'], 2, 'its result did not come on 19 November 2026', 'lp edit 2 -d'],
     [['2', 'x', '-d', '2026-11-23'], 2, 'has not come yet', 'leave -d out'],
     [['99', 'x'], 1, 'there is no entry 99; nothing was changed', 'lp list'],
+    [['99'], 1, 'there is no entry 99; nothing was changed', 'lp list'],
     [['Bo'], 2, '"Bo" is no entry number', 'lp list'],
     [['cut', 'refunds', '12%'], 2, '"cut refunds 12%" does not begin with the number', 'lp result @last "…"'],
     [['cut refunds 12%'], 2, '"cut refunds 12%" does not begin with the number', 'lp pending'],

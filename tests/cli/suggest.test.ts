@@ -30,6 +30,16 @@ describe('lp log without a principle', () => {
     expect(err.split('\n').filter((line) => line.length > 40)).toEqual([]);
   });
 
+  it('names what may be meant, and puts into the call what likely is', async () => {
+    const lp = newLp();
+    const { err } = await lp(['log', 'Wrote the doc for review']);
+    expect(err).toContain('Insist on the Highest Standards (review), Ownership (wrote)    lp tag 1 +ihs\n');
+    expect(await lp.ok(['suggest', '1'])).toContain('Ownership (wrote)    lp tag 1 +ihs\n');
+    await lp.ok(['tag', '1', '+ihs']);
+    expect(await lp.ok(['suggest', '1'])).toMatch(/\n {4}Ownership \(wrote\)\n$/);
+    expect((await lp(['log', 'test'])).err).not.toContain('reads like');
+  });
+
   it('names the log in the call when it was named', async () => {
     const lp = newLp();
     const { err } = await lp(['log', STORM, '--db', '/tmp/none/../lp-other.db'.replace('/tmp', lp.folder)], {

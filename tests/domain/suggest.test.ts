@@ -3,7 +3,7 @@ import { compileProfile } from '../../scripts/suggest/profile.ts';
 import { AMAZON } from '../../src/domain/principles/amazon.ts';
 import { AMAZON_PROFILE } from '../../src/domain/principles/amazon-profile.ts';
 import { AMAZON_WEIGHTS } from '../../src/domain/principles/amazon-weights.ts';
-import { type Example, ranking, suggest } from '../../src/domain/suggest.ts';
+import { type Example, likely, ranking, suggest } from '../../src/domain/suggest.ts';
 import { readModel } from '../../src/domain/suggest-model.ts';
 import fc from '../support/fast-check.ts';
 
@@ -62,6 +62,9 @@ describe('suggest', () => {
     ['numbers', '42 17% 2026-11-20 $4,000'],
     ['signs', '!!! ??? ---'],
     ['a title that says little', 'Fixed typo'],
+    ['one word', 'Mentored'],
+    ['one word that speaks for something', 'test'],
+    ['two plain words', 'Test report'],
     ['code', 'for (let i = 0; i < n; i++) { total += cost[i]; customers.push(user); }'],
     ['fenced code', '```\nselect the customer with the root cause, quality and budget\n```'],
     ['a stack trace', 'at Budget.cost (/srv/customer/quality.js:10:5)\n  at trust (/srv/trust.js:1:1)'],
@@ -99,7 +102,7 @@ describe('suggest', () => {
   });
 
   it('names words as reasons, without the article behind them', () => {
-    const words = of('Wrote the doc').flatMap((one) => one.words);
+    const words = of('Wrote the doc for review').flatMap((one) => one.words);
     expect(words.length).toBeGreaterThan(0);
     for (const word of words) expect(word).not.toMatch(/ (?:the|an?|of|to)$/);
   });
@@ -124,6 +127,17 @@ describe('suggest', () => {
         }
       }),
     );
+  });
+
+  it('says of two words only what is sure', () => {
+    expect(slugs('Mentored an intern')).toEqual(['hire-and-develop-the-best']);
+  });
+
+  it('calls likely only what could be a first one, whatever was left out before it', () => {
+    const found = of('Wrote the doc for review');
+    expect(found.map(({ slug }) => slug)).toEqual(['insist-on-the-highest-standards', 'ownership']);
+    expect(likely(found)).toEqual(found.slice(0, 1));
+    expect(likely(found.slice(1))).toEqual([]);
   });
 
   it('ranks every principle, however little speaks for any', () => {

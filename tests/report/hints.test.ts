@@ -12,7 +12,7 @@ const whole = AMAZON.map(({ slug }, index) => entry({ id: 900 + index, result: '
 test('the made-up year', () => {
   expect(spots(ENTRIES, GOALS)).toEqual([
     `3 principles have no evidence yet: Think Big · Strive to be Earth's Best Employer · Success and Scale Bring Broad Responsibility.   lp log "…" +tb`,
-    '3 entries have no principle: #7, #36 and #43.   lp suggest 7',
+    '3 entries have no principle: #7, #36 and #43.   lp suggest 7 36 43',
     '6 accomplishments have no result: #3, #7, #18, #33, #39 and #43.   lp result 3 "…"',
     '2 results have no number: #14 and #31.   lp edit 14 -r "…"',
     '1 open goal near its end, or past it: g2.   lp goal close g2 --met',
@@ -64,14 +64,15 @@ test('a result that is pending is no lack: it is said to be missing, with the ca
     entry({ id: 1, status: 'pending', principles }),
     entry({ id: 2, title: 'Cut p99 in half', status: 'pending', principles }),
   ];
-  expect(spots([...rest, ...pending])).toEqual([
-    '2 results pending, so not in the draft: #1 and #2.   lp result 1 "…"',
-  ]);
+  expect(spots([...rest, ...pending])).toEqual(['2 results still pending: #1 and #2.   lp result 1 "…"']);
 });
 
 test('long lists are counted', () => {
   const many = Array.from({ length: 40 }, (_, index) => entry({ id: index + 1, result: '40%' }));
   expect(spots([...whole, ...many])).toEqual([
-    '40 entries have no principle: #1, #2, #3, #4, #5, #6 and 34 more.   lp suggest 1',
+    '40 entries have no principle: #1, #2, #3, #4, #5, #6 and 34 more.   lp suggest 1 2 3 4 5 6',
+  ]);
+  expect(spots([...whole, ...many.slice(0, 7)])).toEqual([
+    '7 entries have no principle: #1, #2, #3, #4, #5, #6 and #7.   lp suggest 1 2 3 4 5 6 7',
   ]);
 });

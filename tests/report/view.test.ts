@@ -61,7 +61,7 @@ test('the report has the keys of the contract', () => {
   expect(keys(view.growth[0])).toEqual([...ENTRY, 'open', 'since']);
   expect(view.growth[0].since).toEqual([31]);
   expect(keys(view.gaps)).toEqual(
-    'principles unassigned noNumber noResult pendingResult openGrowth goalsWithoutEntries goalsOverdue goalsNearEnd pinnedLeftOut'.split(
+    'principles unassigned noNumber noResult pendingResult openGrowth goalsWithoutEntries goalsOverdue goalsNearEnd goalsOfOtherCycles tagSlips pinnedLeftOut'.split(
       ' ',
     ),
   );

@@ -8,6 +8,8 @@ import { plainStyle } from '../../src/terminal/style.ts';
 import fc from '../support/fast-check.ts';
 import { CYCLE, day, ENTRIES, entry, GOALS, goal, TODAY } from '../support/made-up-year.ts';
 
+const SET = AMAZON.filter(({ short }) => ['dd', 'et', 'tb', 'ss'].includes(short));
+
 const OPTIONS: CheckViewOptions = {
   columns: 80,
   plainYear: 2026,
@@ -15,10 +17,9 @@ const OPTIONS: CheckViewOptions = {
   limit: 5,
   own: false,
   goalsElsewhere: 0,
+  principles: SET,
   call: (words) => `lp ${words}`,
 };
-
-const SET = AMAZON.filter(({ short }) => ['dd', 'et', 'tb', 'ss'].includes(short));
 
 interface Given {
   readonly entries?: readonly Entry[];

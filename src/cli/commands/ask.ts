@@ -133,8 +133,21 @@ function changedAsk(before: Ask, { about, due, asked }: Asking, { today, now }: 
   return same ? before : { ...before, ...draft, updatedAt: now.toISOString() };
 }
 
+/** A quoted name is one person, and so are bare words beside each other; in both, commas part several. */
+function namesIn(words: readonly string[]): string[] {
+  const parts: string[][] = [[]];
+  for (const word of words) {
+    if (/\s/.test(word.trim())) parts.push([word], []);
+    else parts.at(-1)!.push(word);
+  }
+  return parts
+    .flatMap((part) => readPeople(part.join(' ')))
+    .map(oneLine)
+    .filter(Boolean);
+}
+
 async function readAsking(input: Input, context: Context): Promise<Asking | Listing> {
-  const people = readPeople(input.words.join(' ')).map(oneLine).filter(Boolean);
+  const people = namesIn(input.words);
   const [about, due, date] = [text(input, 'about'), text(input, 'due'), text(input, 'date')];
   const json = flag(input, 'json');
   const said = about !== undefined || due !== undefined || date !== undefined;
@@ -250,11 +263,12 @@ export const spec: CommandBody = {
     ],
     examples: [
       ['lp ask Ana Lima --about "the launch" --due friday', 'note that you asked'],
+      ['lp ask "Ben Adler" "Sofia Rossi"', 'two people, each asked'],
       ['lp ask --list', 'who has not answered; the overdue first'],
       ['lp feedback "Calm and clear" --from Ana', 'closes what you asked her'],
     ],
     notes:
-      'Commas part several people. A first name is enough where only one person has it. Asking the same person again changes what you asked about and when it is due.',
+      'Commas part several people, and so do quotes around names. A first name is enough where only one person has it. Asking the same person again changes what you asked about and when it is due.',
     read: readAsking,
     act: (options, context) => (options.list ? list(options, context) : ask(options, context)),
   }),

@@ -5,6 +5,7 @@ import { checkLines } from '../../terminal/check-view.ts';
 import { FILTER_OPTIONS } from '../filter-options.ts';
 import { filterWords } from '../filter-words.ts';
 import { type Period, readPeriod, servedGoals, yearUnsaid } from '../period.ts';
+import { servedElsewhere } from '../served-elsewhere.ts';
 import { command, flag, JSON_OPTION } from '../spec.ts';
 
 /** So many entries to improve unless -n says otherwise: what can be done today. */
@@ -53,6 +54,7 @@ export const spec = command<CheckOptions>({
       to: filter.until,
       entries,
       goals: whole ? goals : servedGoals(goals, entries, filter),
+      servedElsewhere: whole ? await servedElsewhere(entries, cycle, context) : [],
       principles: context.principles,
       today: context.today,
       narrowed,
@@ -66,6 +68,7 @@ export const spec = command<CheckOptions>({
     const lines = checkLines(ready, {
       columns: stdout.isTerminal ? stdout.columns : undefined,
       plainYear: yearUnsaid({ filter }, context.today),
+      principles: context.principles,
       style: await context.style(),
       limit: limit ?? IMPROVE,
       own,

@@ -59,6 +59,7 @@ export const spec = command<EditOptions>({
       throw new UsageError('--resume opens the editor, so no other flag goes with it');
     const { env } = context.host;
     if (!byFlags && !context.interactive && !env.VISUAL && !env.EDITOR) {
+      entriesOf(await context.store('read'), [id], 'nothing was changed');
       throw new UsageError('nothing says what to change, and there is no terminal for an editor', {
         hint: `Write: lp edit ${id} -r "the result"`,
       });

@@ -1,6 +1,5 @@
 /** `lp goal`: what was agreed for a cycle, and what came of it. */
-import type { Cycle } from '../../domain/cycle.ts';
-import { type Day, longDay, parseDay } from '../../domain/day.ts';
+import { longDay } from '../../domain/day.ts';
 import { RefusedError, UsageError } from '../../domain/errors.ts';
 import {
   draftGoal,
@@ -16,6 +15,7 @@ import { goalView } from '../../domain/view.ts';
 import type { Store, Transaction } from '../../store/index.ts';
 import type { Context } from '../context.ts';
 import { readGoalRef } from '../filter-options.ts';
+import { cycleOfNewGoal, noteCycle, noteDue, readDue, runningCycle } from '../goal-cycle.ts';
 import { briefTitle, entryLine } from '../present.ts';
 import {
   type CommandBody,
@@ -38,7 +38,7 @@ interface Listing {
 }
 
 const LIST_OPTIONS = [
-  { name: 'cycle', value: '<name>', help: 'of another cycle than the one in hand' },
+  { name: 'cycle', value: '<name>', help: 'of this cycle alone' },
   { name: 'all', help: 'of every cycle' },
   JSON_OPTION,
 ];
@@ -51,24 +51,31 @@ const readListing = (input: Input): Listing => ({
 
 async function list({ cycle, all, json }: Listing, context: Context): Promise<undefined> {
   const store = await context.store('read');
-  const named = all ? undefined : await cycleFor(cycle, context);
-  const goals = store.goals(named?.name);
+  const names = all ? [] : await cyclesListed(cycle, context);
+  const goals = all
+    ? store.goals()
+    : names.flatMap((name) => store.goals(name)).toSorted((a, b) => a.id - b.id);
   if (json) {
     context.json({ goals: goals.map((goal) => goalView(goal, idsOf(goal, store))) });
     return;
   }
-  for (const goal of goals) context.line(line(goal, store));
+  const several = new Set(goals.map((goal) => goal.cycle)).size > 1;
+  for (const goal of goals) {
+    context.line(`${line(goal, store)}${several ? ` · ${harmless(goal.cycle)}` : ''}`);
+  }
   if (goals.length === 0) {
-    const all = named === undefined ? 0 : store.goals().length;
-    context.note(
-      `No goals${named === undefined ? '' : ` for ${named.name}`} yet. Agree on one with: lp goal add "…" --target "…"`,
-    );
+    const all = store.goals().length;
+    const where = names.length === 0 ? '' : ` for ${sentenceList(names, 'or')}`;
+    context.note(`No goals${where} yet. Agree on one with: lp goal add "…" --target "…"`);
     if (all > 0) context.note(`Other cycles have ${count(all, 'goal')}.   lp goal list --all`);
   }
 }
 
-const cycleFor = (name: string | undefined, context: Context) =>
-  name === undefined ? context.cycleInHand() : context.cycleNamed(name);
+/** The cycle in hand, whose review is written next, and the one that runs, for which goals are agreed. */
+async function cyclesListed(name: string | undefined, context: Context): Promise<string[]> {
+  if (name !== undefined) return [(await context.cycleNamed(name)).name];
+  return [...new Set([(await context.cycleInHand()).name, (await runningCycle(context)).name])];
+}
 
 /** `g1  open    Cut checkout p99 below 600 ms · target 600 ms · 3 entries`. */
 function line(goal: Goal, store: Store): string {
@@ -128,13 +135,13 @@ function print(goal: Goal, json: boolean, store: Store, context: Context): void 
 const DETAIL_OPTIONS = [
   { name: 'target', value: '<text>', help: 'what counts as met, with its number' },
   { name: 'due', value: '<when>', help: 'the day it is due, such as "sep 30", in its cycle' },
-  { name: 'cycle', value: '<name>', help: 'the cycle it was agreed for (default: the one in hand)' },
+  { name: 'cycle', value: '<name>', help: 'the cycle it was agreed for' },
 ];
 
-/** @param cycleOf the name of the goal's cycle, asked where the call says none. */
+/** @param cycleOf the name of the goal's cycle where the call says none; undefined for one that has none yet. */
 async function readDetails(
   input: Input,
-  cycleOf: () => Promise<string>,
+  cycleOf: () => Promise<string | undefined>,
   context: Context,
 ): Promise<Partial<GoalDraft>> {
   const [target, due, cycle] = [text(input, 'target'), text(input, 'due'), text(input, 'cycle')];
@@ -147,31 +154,6 @@ async function readDetails(
   };
 }
 
-/** The day ahead that the words mean; without a year, the one inside of the goal's cycle where it has one. */
-async function readDue(words: string, name: string | undefined, context: Context): Promise<Day> {
-  const day = await parseDay(words, context.today, { prefer: 'future' });
-  const cycle = name === undefined ? undefined : await knownCycle(name, context);
-  if (cycle === undefined || isInside(day, cycle)) return day;
-  // Read from the cycle's first day, words without a year keep month and day; others mean what they meant, or move.
-  const inside = await parseDay(words, cycle.from, { prefer: 'future' }).catch(() => day);
-  return inside.slice(5) === day.slice(5) && isInside(inside, cycle) ? inside : day;
-}
-
-const isInside = (day: Day, { from, due }: Cycle): boolean => from <= day && day <= due;
-
-/** A cycle set by hand may be gone by now. */
-const knownCycle = (name: string, context: Context): Promise<Cycle | undefined> =>
-  context.cycleNamed(name).catch(() => undefined);
-
-/** A due day that the review of the goal's cycle does not see. */
-async function noteDue({ id, due, cycle: name }: Goal, context: Context): Promise<void> {
-  const cycle = due === null ? undefined : await knownCycle(name, context);
-  if (due === null || cycle === undefined || isInside(due, cycle)) return;
-  const when = due < cycle.from ? 'before' : 'after';
-  const verb = due < cycle.from ? 'begins' : 'ends';
-  context.note(`${goalRef(id)} is due on ${longDay(due)}, ${when} its cycle ${name} ${verb}.`);
-}
-
 interface Closing {
   readonly word: string;
   readonly status: GoalStatus;
@@ -180,34 +162,38 @@ interface Closing {
 }
 
 const subcommands: CommandSpec[] = [
-  subcommand<{ draft: GoalDraft; json: boolean }>({
+  subcommand<{ draft: GoalDraft; named: string | undefined; due: string | undefined; json: boolean }>({
     name: 'add',
-    summary: 'a goal for the cycle in hand',
+    summary: 'a goal for the cycle that runs',
     arguments: [{ name: 'words', required: true, variadic: true }],
     options: [...DETAIL_OPTIONS, JSON_OPTION],
     examples: [['lp goal add "Cut checkout p99 below 600 ms" --target "600 ms"', 'then: lp log … -g g1']],
+    notes:
+      'Without --cycle it is a goal of the cycle its due day lies in, or of the one that runs today; in January that is no longer the one whose review is due.',
     async read(input, context) {
-      const inHand = async (): Promise<string> => (await context.cycleInHand()).name;
-      const details = await readDetails(input, inHand, context);
-      const cycle = details.cycle ?? (await inHand());
+      const details = await readDetails(input, async () => undefined, context);
+      const cycle = details.cycle ?? (await cycleOfNewGoal(details.due ?? null, context)).name;
       return {
         draft: draftGoal({ ...details, title: input.words.join(' '), cycle }),
+        named: details.cycle,
+        due: text(input, 'due'),
         json: flag(input, 'json'),
       };
     },
-    async act({ draft, json }, context) {
+    async act({ draft, named, due, json }, context) {
       const store = await context.store('write');
       const goal = store.change('goal', context.now, (tx) => {
         const value = tx.addGoal(draft);
         return { summary: `add ${goalRef(value.id)} (${briefTitle(value.title)})`, value };
       });
       print(goal, json, store, context);
-      await noteDue(goal, context);
+      if (named === undefined) await noteCycle(goal, due, context);
+      await noteDue(goal, context, named);
     },
   }),
   subcommand<Listing>({
     name: 'list',
-    summary: 'goals of the cycle in hand',
+    summary: 'goals of the cycle in hand, and of the one that runs',
     options: LIST_OPTIONS,
     examples: [['lp goal list', 'each with its status, target or result, and number of entries']],
     read: readListing,
@@ -257,6 +243,7 @@ const subcommands: CommandSpec[] = [
         ...(result === undefined ? {} : { result }),
       };
       if (Object.keys(changes).length === 0) {
+        await cycleOf();
         throw new UsageError('nothing says what to change', {
           hint: `Write: lp goal edit ${input.words[0]} --target "…"`,
         });
@@ -268,7 +255,8 @@ const subcommands: CommandSpec[] = [
         goal: { ...before, ...draftGoal({ ...before, ...changes }) },
         summary: `edit ${goalRef(before.id)} (${Object.keys(changes).join(', ')})`,
       }));
-      if (changes.due !== undefined || changes.cycle !== undefined) await noteDue(goal, context);
+      if (changes.due !== undefined || changes.cycle !== undefined)
+        await noteDue(goal, context, changes.cycle);
       return undefined;
     },
   }),

@@ -20,6 +20,7 @@ import { FILTER_OPTIONS } from '../filter-options.ts';
 import { filterWords } from '../filter-words.ts';
 import { REDACT_OPTIONS, redacted, type Wanted, wantsRedaction } from '../redaction.ts';
 import { DELIVERY_OPTIONS, readDelivery, type Where } from '../report-format.ts';
+import { servedElsewhere } from '../served-elsewhere.ts';
 import { command, flag, JSON_OPTION } from '../spec.ts';
 
 interface ReportOptions {
@@ -73,7 +74,16 @@ export const spec = command<ReportOptions>({
     const narrowed = filterWords(filter, cycle, context.principles);
     const { material, tell } = await redacted(redact, { narrowed, cycle, ...found }, context);
     const { principles, today } = context;
-    const report = buildReport({ ...material, parts: period.parts, audience, principles, today });
+    // Numbers about a part of the cycle would mislead as gaps of the whole.
+    const whole = narrowed === undefined && audience !== 'peer' && audience !== 'promo';
+    const report = buildReport({
+      ...material,
+      parts: period.parts,
+      servedElsewhere: whole && !period.own ? await servedElsewhere(found.entries, cycle, context) : [],
+      audience,
+      principles,
+      today,
+    });
     // A program that asked gets its zeros; a person with an empty draft would think the log is.
     const nothing = report.summary.entries === 0 && report.goals.length === 0;
     if (nothing && report.filter !== null && format !== 'json') {
@@ -100,8 +110,6 @@ export const spec = command<ReportOptions>({
     if (cycle.from > today)
       context.note(`${cycle.name} has not begun: its first day is ${longDay(cycle.from)}.`);
     if (tally !== undefined) for (const line of limitLines(report, tally, limits)) context.note(line);
-    // Numbers about a part of the cycle would mislead as gaps of the whole.
-    const whole = narrowed === undefined && audience !== 'peer' && audience !== 'promo';
     if (whole) for (const line of thinSpots(report)) context.note(line);
     if (audience === 'peer') for (const line of peerLines(report)) context.note(line);
     await show();

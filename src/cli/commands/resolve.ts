@@ -48,6 +48,9 @@ export const spec = command<ResolveOptions>({
         });
       }
       if (!reopen && block(how.text) === '') {
+        // Words for it would be in vain where there is nothing to resolve.
+        const [entry] = entriesOf(await context.store('read'), [id], 'nothing was changed');
+        refuseWhatIsNeverOpen(entry!);
         throw new UsageError(`nothing says how entry ${id} was resolved`, {
           hint: `Write: lp resolve ${id} "what you did"   (or lp resolve --reopen ${id})`,
         });

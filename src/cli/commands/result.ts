@@ -44,6 +44,7 @@ export const spec = command<ResultOptions>({
       const id = readId(input.words[0]!);
       const date = text(input, 'date');
       if (words.text.trim() === '') {
+        entriesOf(await context.store('read'), [id], 'nothing was changed');
         throw new UsageError(`nothing says what came of entry ${id}`, {
           hint: `Write: lp result ${id} "900 ms to 540 ms"`,
         });

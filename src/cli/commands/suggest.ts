@@ -4,7 +4,7 @@ import { UsageError } from '../../domain/errors.ts';
 import type { Filter } from '../../domain/filter.ts';
 import { harmless } from '../../domain/harmless.ts';
 import { principleName } from '../../domain/principle.ts';
-import { type Suggestion, textOf } from '../../domain/suggest.ts';
+import { likely, type Suggestion, textOf } from '../../domain/suggest.ts';
 import type { Context } from '../context.ts';
 import { FILTER_OPTIONS, hasFilter, readFilter } from '../filter-options.ts';
 import { entriesOf, printEntries, readIds } from '../present.ts';
@@ -129,11 +129,12 @@ function print({ entry, found }: Advised, context: Context): void {
     context.line(`${margin}no principle stands out`);
     return;
   }
-  const call =
-    entry === null ? tags(found, context) : context.next(`tag ${entry.id} ${tags(found, context)}`);
+  const named = tags(likely(found), context);
+  const call = entry === null || named === '' ? named : context.next(`tag ${entry.id} ${named}`);
   const says = `${margin}${harmless(inWords(found, context))}`;
   const { isTerminal, columns } = context.host.stdout;
-  if (!isTerminal || says.length + call.length + 4 <= columns) context.out(`${says}    ${call}`);
+  if (call === '') context.line(says);
+  else if (!isTerminal || says.length + call.length + 4 <= columns) context.out(`${says}    ${call}`);
   else {
     context.line(says);
     context.line(`${margin}${call}`);

@@ -3,8 +3,10 @@ import { parseTagWord } from '../../domain/capture.ts';
 import type { Entry } from '../../domain/entry.ts';
 import { UsageError } from '../../domain/errors.ts';
 import type { Filter } from '../../domain/filter.ts';
+import { harmless } from '../../domain/harmless.ts';
 import { nearestPrinciples } from '../../domain/principle.ts';
 import { AMAZON } from '../../domain/principles/amazon.ts';
+import { withoutSlips } from '../../domain/tag-slips.ts';
 import { count, sentenceList } from '../../domain/text.ts';
 import type { Context } from '../context.ts';
 import { copyBefore } from '../copy-before.ts';
@@ -32,7 +34,8 @@ export const spec = command<TagOptions>({
     ['lp tag 42 +ow -dd', 'adds Ownership, takes away Dive Deep'],
     ['lp tag --project Checkout --untagged +co', 'all of a project without a principle'],
   ],
-  notes: 'The first principle of an entry is its primary one; to set them all: lp edit 42 -p dr,dd',
+  notes:
+    'The first principle of an entry is its primary one; to set them all: lp edit 42 -p dr,dd\nA word like +ownrship that stayed in a title goes out of it when the principle it was meant for is added.',
   // `-dd` looks like a flag; where it names a principle it is one, and goes on as a value.
   rewrite(argv) {
     const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
@@ -85,15 +88,20 @@ export const spec = command<TagOptions>({
     await copyBefore('tag', filter ?? ids, context);
     const store = await context.store('write');
     let changed = false;
+    let slips: { readonly id: number; readonly word: string }[] = [];
     const done = store.change('tag', context.now, (tx) => {
       const entries =
         filter === undefined ? entriesOf(store, ids, 'nothing was tagged') : store.entries(filter);
+      slips = [];
       const value = entries.map((entry): Entry => {
         const principles = [...entry.principles.filter((slug) => !drop.includes(slug))];
         principles.push(...add.filter((slug) => !principles.includes(slug)));
-        const same = principles.join() === entry.principles.join();
+        // What was meant as this tag when it was logged, and stayed in the title, has done its part.
+        const { title, words } = withoutSlips(entry.title, add, context.principles);
+        slips.push(...words.map((word) => ({ id: entry.id, word })));
+        const same = words.length === 0 && principles.join() === entry.principles.join();
         changed ||= !same;
-        const after = !same ? { ...entry, principles, updatedAt: context.now.toISOString() } : entry;
+        const after = same ? entry : { ...entry, title, principles, updatedAt: context.now.toISOString() };
         tx.put('entry', entry.id, after);
         return after;
       });
@@ -101,6 +109,7 @@ export const spec = command<TagOptions>({
       const what = [
         add.length > 0 ? `added ${names(add)}` : '',
         drop.length > 0 ? `took away ${names(drop)}` : '',
+        slips.length > 0 ? `took ${wordsOf(slips)} out` : '',
       ];
       const which =
         entries.length > 3
@@ -113,9 +122,13 @@ export const spec = command<TagOptions>({
       return;
     }
     printEntries(context, done, { json, single: filter === undefined && ids.length === 1 });
+    for (const { id, word } of slips) context.note(`    "${harmless(word)}" is out of the title of #${id}.`);
     if (done.length === 0) context.note('No entry fits; nothing was tagged.');
   },
 });
+
+const wordsOf = (slips: readonly { readonly word: string }[]): string =>
+  sentenceList([...new Set(slips.map(({ word }) => `"${word}"`))]);
 
 function noTag(word: string, context: Context): UsageError {
   const near = nearestPrinciples(context.principles, word.slice(1), 3).map(
