@@ -3,6 +3,7 @@
  * ("after [#22] I tried") stays, since the sentence needs it.
  */
 import type { Block, Inline } from './document.ts';
+import { plainWords } from './excerpt.ts';
 
 export function withoutReferences(blocks: readonly Block[]): Block[] {
   return blocks.map((block): Block => {
@@ -27,7 +28,11 @@ function inlines(children: readonly Inline[]): Inline[] {
   const kept: Inline[] = [];
   for (const [index, child] of children.entries()) {
     const before = kept.at(-1);
-    if (child.kind !== 'reference' || before?.kind !== 'text' || !ends(before.text, children[index + 1])) {
+    if (
+      child.kind !== 'reference' ||
+      before?.kind !== 'text' ||
+      !ends(plainWords(kept), children[index + 1])
+    ) {
       kept.push(child);
       continue;
     }
