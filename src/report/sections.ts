@@ -243,12 +243,9 @@ function ownAnswer(
   { written }: Telling,
 ): Answer {
   if (named.length === 0) {
-    const when = entry.resolved === null ? '' : ` (${written(entry.resolved)})`;
-    const deed = opened(when === '' ? own : withoutStop(own));
-    return {
-      deed,
-      rest: [text(`${when === '' ? asSentence(deed).slice(deed.length) : `${when}.`} `), reference(entry.id)],
-    };
+    const when = entry.resolved === null ? '' : `(${written(entry.resolved)}). `;
+    const deed = opened(when === '' ? asSentence(own) : withoutStop(own));
+    return { deed, rest: [text(` ${when}`), reference(entry.id)] };
   }
   const rest: Inline[] = [];
   let from = named[0]!.start;

@@ -11,6 +11,9 @@ const NUMBERS: ReadonlyMap<string, string> = new Map([
     .map((word, number) => [word, String(number)] as const),
 ]);
 
+/** So many words that say something, or a number, are a fact; fewer may stand in a title by chance. */
+const FACT = 3;
+
 /** With one of these a clause leans on the one before it. */
 const LEANS =
   /^(?:which|who|that|where|while|but|so|then|not|instead|of|with|for|in|at|on|by|against|than|from|down|up|per|each|both|including)\b/i;
@@ -34,7 +37,8 @@ export function unsaid(result: string, title: string): string {
   const known = new Set(terms(title));
   const isSaid = (clause: string): boolean => {
     const own = terms(clause);
-    return (own.length > 1 || /\d/.test(own[0] ?? '')) && own.every((term) => known.has(term));
+    const isFact = own.length >= FACT || own.some((term) => /\d/.test(term));
+    return isFact && own.every((term) => known.has(term));
   };
   if (ENCLOSED.test(result)) return isSaid(result) ? '' : result;
   const clauses = result.split(/(?<=[,;])\s+/);

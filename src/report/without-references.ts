@@ -40,7 +40,8 @@ function inlines(children: readonly Inline[]): Inline[] {
     const rest = before.text.trimEnd();
     // Between two statements one space is left, and it is the next one's where that has its own.
     const space = after === undefined || /^\s/.test('text' in after ? after.text : '') ? '' : ' ';
-    kept[kept.length - 1] = { ...before, text: rest + space };
+    if (rest + space === '') kept.pop();
+    else kept[kept.length - 1] = { ...before, text: rest + space };
   }
   return kept;
 }

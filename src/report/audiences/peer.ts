@@ -36,7 +36,7 @@ const DOUBTFUL =
   /\b(?:not|never|no|nothing|nobody|without|late|wrong(?:ly)?|missed|failed|broke|too|but|however|although|though|only after)\b|n['’]t\b/i;
 /** What it speaks of stands in another sentence: `ran the first two`, `found it`. */
 const LEANS =
-  /^\S+(?: (?:up|out|over|in))? (?:it|them|this|that|these|those|both|one|(?:the|all|my|our|its) (?:first|last|second|third|next|others?|rest|same)(?: (?:one|two|three|four|five|six|few|ones?))?)(?=[.,;!?]|$| (?:in|for|to|by|on|at|after|before|within|with|and|myself|himself|herself)\b)|\[#\d/;
+  /^\S+(?: (?:up|out|over|in))? (?:(?:it|them|both)\b|(?:this|that|these|those|one|(?:the|all|my|our|its) (?:first|last|second|third|next|others?|rest|same)(?: (?:one|two|three|four|five|six|few|ones?))?)(?=[.,;!?]|$| (?:in|for|to|by|on|at|after|before|within|with|and|myself|himself|herself)\b))|\[#\d/;
 
 export const peer: Audience = {
   describe: 'a short comment on someone you worked with',
