@@ -121,11 +121,11 @@ export function saidIn(entry: Entry, words: number): Inline[] {
 
 /** A line for the selection: the title, and its result or at least its day. */
 export function line(entry: Entry, telling: Telling): Inline[] {
-  const title = strong(text(opened(shortened(withoutStop(shown(entry.title)), LINE))));
-  const news = newsOf(entry);
+  const title = opened(shortened(withoutStop(shown(entry.title)), LINE));
+  const news = newsOf(entry, title);
   const rest =
     news === '' ? ` (${telling.written(entry.date)}).` : `: ${asSentence(shortened(news, 2 * LINE))}`;
-  return [title, text(`${rest} `), reference(entry.id)];
+  return [strong(text(title)), text(`${rest} `), reference(entry.id)];
 }
 
 /** An entry in little room: title, when and where, as much of its story as has at most `words` words, the result. */
@@ -168,7 +168,7 @@ export function statementParts(
 ): { title: string; rest: string } {
   const title = opened(shortened(withoutStop(shown(entry.title)), REFERENCE));
   const where = context === '' ? '' : ` (${context})`;
-  const news = newsOf(entry);
+  const news = newsOf(entry, title);
   if (news === '') return { title, rest: where };
   const words = withoutStop(shortened(news, LINE));
   if (where === '' && endsSentence(title)) return { title, rest: ` ${opened(words)}` };
@@ -176,10 +176,10 @@ export function statementParts(
   return { title, rest: where + (isOwn ? `. ${opened(words)}` : `: ${words}`) };
 }
 
-/** What the result says beyond the title; empty where there is nothing. */
-function newsOf(entry: Entry): string {
+/** What the result says beyond the title as it is told, in one line; empty where there is nothing. */
+export function newsOf(entry: Entry, title: string): string {
   const result = resultText(entry);
-  return result === null ? '' : unsaid(result, entry.title);
+  return result === null ? '' : unsaid(result, title);
 }
 
 /** What stands for an entry where it is only referred to, as a sentence opens: its title, or whose words they are. */

@@ -1,5 +1,6 @@
 /** What a result says that its title has not said: no fact is told twice in one sentence. */
 import { fold } from '../domain/text.ts';
+import { withoutStop } from './sentences.ts';
 
 /** Carry no fact of their own. */
 const SMALL = new Set('a an the of in on at to from by for with and per'.split(' '));
@@ -34,10 +35,12 @@ const terms = (text: string): string[] =>
  * "Live in three marketplaces" the second. Whole where the clauses lean on each other; empty where all is said.
  */
 export function unsaid(result: string, title: string): string {
+  const words = fold(withoutStop(result));
+  if (words.includes(' ') && fold(title).includes(words)) return '';
   const known = new Set(terms(title));
   const isSaid = (clause: string): boolean => {
     const own = terms(clause);
-    const isFact = own.length >= FACT || own.some((term) => /\d/.test(term));
+    const isFact = new Set(own).size >= FACT || own.some((term) => /\d/.test(term));
     return isFact && own.every((term) => known.has(term));
   };
   if (ENCLOSED.test(result)) return isSaid(result) ? '' : result;

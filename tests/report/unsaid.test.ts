@@ -19,6 +19,8 @@ describe('what a result says beyond its title', () => {
     ['Live in 3 places', '3 places, which took a year', '3 places, which took a year'],
     ['Saved 3 hours', '3 hours (each week, for each of us)', '3 hours (each week, for each of us)'],
     ['Closed 14 alarms', '31 to 17 a week; 14 alarms; and calm', '31 to 17 a week; and calm'],
+    ['Calm launch of the API', 'calm launch', ''],
+    ['It did', 'it did it', 'it did it'],
     ['Kept it at 2 GB', 'not 2 GB', 'not 2 GB'],
   ])('%s: %s', (title, result, wanted) => expect(unsaid(result, title)).toBe(wanted));
 });
@@ -47,5 +49,6 @@ describe('a title with its result', () => {
     ['Did it work?', 'it did', 'Did it work? It did.'],
     ['Live in three places', '3 places', 'Live in three places.'],
     ['cut it', null, 'Cut it.'],
+    [`${'Cut it, '.repeat(20)}by 40%`, '40%', `${'Cut it, '.repeat(15).slice(0, -2)}… 40%.`],
   ])('%s, %s', (title, result, wanted) => expect(statement(title, result)).toBe(wanted));
 });
