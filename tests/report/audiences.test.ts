@@ -292,6 +292,14 @@ describe('peer', () => {
     expect(about([together(1, { details })])).toContain(`## Strengths\n\n${details} [#1]\n`);
   });
 
+  test.each([
+    ['ana lima', 'Ana Lima led the drill.'],
+    ['a peer', 'A peer led the drill.'],
+  ])('knows %s by the capital of a sentence', (person, details) => {
+    const entries = [together(1, { people: [person], details })];
+    expect(md('peer', { entries, goals: [], person })).toContain(details);
+  });
+
   test('goes on with what she did, and only after that', () => {
     const details = 'Ana found the leak. She wrote a test for the caller. She missed two. She led the drill.';
     expect(about([together(1, { details })])).toContain(

@@ -176,7 +176,7 @@ const GOES_ON = new RegExp(`^(?:She|He)${ADVERB} (?=\\p{Ll})`, 'u');
 
 /** Finds the verb that has the person as its subject: what follows is the rest of the sentence. */
 function verbFinder(names: readonly string[]): (words: string) => string | undefined {
-  const name = `(?:${names.map(escaped).join('|')})`;
+  const name = `(?:${names.flatMap(spellings).map(escaped).join('|')})`;
   const subjects = [
     `^${OPENING}${name}${AND_OTHERS}${APPOSITION}${ADVERB} (?=\\p{Ll})`,
     // `I paired with Ana, who found …`, `I kept the lines open; Ana traced …`
@@ -191,5 +191,12 @@ function verbFinder(names: readonly string[]): (words: string) => string | undef
     return undefined;
   };
 }
+
+/** A name as it was logged, as it opens a sentence, and with the capitals of a name. */
+const spellings = (name: string): string[] => [
+  name,
+  name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
+  name.replace(/(?<!\S)\p{Ll}/gu, (letter) => letter.toUpperCase()),
+];
 
 const escaped = (name: string): string => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
