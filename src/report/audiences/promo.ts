@@ -3,18 +3,18 @@
  * order situation, task, action, result, growth, and an honest list of what is missing. The list is part of this draft and
  * of no other, because it is worked on for months with a manager; it is the last section, to be cut off.
  */
-import { type Entry, isPending } from '../../domain/entry.ts';
+import type { Entry } from '../../domain/entry.ts';
 import { weightOf } from '../../domain/evidence.ts';
 import type { Goal } from '../../domain/goal.ts';
-import { fold } from '../../domain/text.ts';
 import { type Block, heading, type Inline, paragraph, reference, text } from '../document.ts';
 import type { PrincipleSection, Report, Told } from '../model.ts';
 import { goalParagraph, growthBlocks, referral, summaryParagraph } from '../sections.ts';
 import { sizeOf } from '../selection.ts';
-import { asSentence, opened, shortened, shown, withoutStop } from '../sentences.ts';
+import { asSentence, shown } from '../sentences.ts';
 import { inStarOrder } from '../star.ts';
-import { line, mention, quotation, saidIn, story, type Telling } from '../stories.ts';
+import { line, mention, quotation, story, type Telling } from '../stories.ts';
 import type { Audience } from './audience.ts';
+import { missing } from './promo-missing.ts';
 
 /** Stories and voices told of each principle. */
 const STORIES = 3;
@@ -23,11 +23,6 @@ const VOICES = 2;
 const STORY_WORTH = 50;
 /** Lines of further evidence under a principle; what is more is counted. */
 const LINES = 10;
-/** Titles in a row before the rest is counted, and their longest, in characters. */
-const NAMED = 6;
-const TITLE = 70;
-/** Words of feedback in the list of what is missing. */
-const ASKED_WORDS = 25;
 
 export const promo: Audience = {
   describe: 'the case for a promotion over several cycles, and its gaps',
@@ -74,7 +69,11 @@ export const promo: Audience = {
     {
       name: 'missing',
       *compose(report) {
-        const items = missing(report);
+        const stories = tellable(report).flatMap((one) => one.stories);
+        const items = missing(
+          report,
+          stories.sort((a, b) => a.id - b.id),
+        );
         if (items.length === 0) return;
         yield heading(2, 'What is missing');
         yield { kind: 'list', start: null, items: items.map((item) => [paragraph(...item)]) };
@@ -196,86 +195,4 @@ function* furtherEvidence(
   const list = [...first, ...(more === 0 ? [] : [[text(`And ${more} more.`)]])];
   yield paragraph(text(isHere || own.length > 0 ? 'Further evidence:' : 'Shown under other principles:'));
   yield { kind: 'list', start: null, items: list.map((item) => [paragraph(...item)]) };
-}
-
-/** Titles of entries with their references: `Halved the time [#13]; Built a search [#18].` */
-function titled(entries: readonly Entry[]): Inline[] {
-  const named = entries.length > NAMED + 1 ? entries.slice(0, NAMED) : entries;
-  const more = entries.length - named.length;
-  return [
-    ...named.flatMap((entry, at): Inline[] => [
-      text(`${at === 0 ? '' : ';'} ${opened(shortened(withoutStop(shown(entry.title)), TITLE))} `),
-      reference(entry.id),
-    ]),
-    text(more === 0 ? '.' : `; and ${more} more.`),
-  ];
-}
-
-/** What a panel would ask for and the log does not have, as statements. */
-function missing(report: Report): Inline[][] {
-  const { gaps, principles } = report;
-  const stories = tellable(report)
-    .flatMap((one) => one.stories)
-    .sort((a, b) => a.id - b.id);
-  const items: Inline[][] = [];
-  const push = (words: string, entries: readonly Entry[]): void => {
-    if (entries.length > 0) items.push([text(words), ...titled(entries)]);
-  };
-  const none = gaps.principles.map(({ name }) => shown(name));
-  // Names have commas and semicolons of their own.
-  if (none.length > 0) items.push([text(`No evidence yet: ${none.join(' · ')}.`)]);
-  const unseen = principles.filter(({ feedback, entries }) => feedback.length === 0 && entries.length > 0);
-  if (unseen.length > 0) {
-    items.push([text(`Nobody else speaks for: ${unseen.map(({ name }) => shown(name)).join(' · ')}.`)]);
-  }
-  push('The result is still to come:', stories.filter(isPending));
-  push(
-    'What came of it is not said:',
-    stories.filter((entry) => !isPending(entry) && report.assessments.get(entry.id)?.outcome === false),
-  );
-  push(
-    'The result has no number:',
-    stories.filter((entry) => {
-      const known = report.assessments.get(entry.id);
-      return !isPending(entry) && known?.outcome === true && !known.measured;
-    }),
-  );
-  push(
-    'Told by the title alone, without the situation and what was done:',
-    stories.filter(({ details }) => details === null),
-  );
-  items.push(...missingGoals(report));
-  const asked = gaps.openGrowth.slice(0, NAMED);
-  for (const entry of asked) {
-    items.push([
-      text('Feedback not answered yet: '),
-      ...saidIn(entry, ASKED_WORDS),
-      reference(entry.id),
-      text('.'),
-    ]);
-  }
-  const more = gaps.openGrowth.length - asked.length;
-  if (more > 0) items.push([text(`And ${more} more not answered yet.`)]);
-  return items;
-}
-
-function missingGoals({ goals, parts, entries, cycle, filter }: Report): Inline[][] {
-  const items: Inline[][] = [];
-  for (const { goal } of goals) {
-    const { title, status, cycle } = goal;
-    if (status === 'met' || status === 'dropped') continue;
-    const how = status === 'partly' ? 'partly met' : status;
-    items.push([text(`The goal “${opened(withoutStop(shown(title)))}” of ${shown(cycle)} is ${how}.`)]);
-  }
-  // Of a part of the log nothing can be said that holds for all of it.
-  if (filter !== null) return items;
-  for (const { name, from, to } of parts) {
-    if (!goals.some(({ goal }) => fold(goal.cycle) === fold(name)))
-      items.push([text(`No goal of ${shown(name)}.`)]);
-    const isWhole = from >= cycle.from && to <= cycle.to;
-    if (isWhole && !entries.some(({ date }) => date >= from && date <= to)) {
-      items.push([text(`Nothing was logged in ${shown(name)}.`)]);
-    }
-  }
-  return items;
 }
