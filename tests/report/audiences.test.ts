@@ -200,6 +200,18 @@ describe('promo, further', () => {
     expect(list).toMatch(/\n- And 17 more\.$/);
   });
 
+  test('says that another principle tells an entry only where it does', () => {
+    const many = Array.from({ length: 30 }, (_, at) => dived(at + 1));
+    const both = [
+      dived(31, { principles: ['dive-deep', 'ownership'], result: '90%, $2M a year' }),
+      dived(32, { principles: ['dive-deep', 'ownership'], details: null, result: null }),
+    ];
+    const draft = md('promo', { entries: [...many, ...both], goals: [] });
+    expect(draft.split('## Ownership\n\n')[1]!.split('\n\n## ')[0]).toContain(
+      '- Deed 31, under Dive Deep [#31]\n- **Deed 32** (15 June). [#32]',
+    );
+  });
+
   test('tells feedback that was answered as growth, and the rest as missing', () => {
     const said = (id: number, title: string) =>
       entry({ id, kind: 'feedback', sentiment: 'constructive', from: 'Dana', title });
@@ -308,6 +320,16 @@ describe('peer', () => {
     expect(about([together(1, { details: 'She wrote a test.' })])).not.toContain('Strengths');
     const tight = about([together(1, { details })], { all: 5 });
     expect(tight).toContain('Ana found the leak. [#1]\n');
+  });
+
+  test('does not go on from a sentence that found no room', () => {
+    const long =
+      'Ana found the leak that four teams had looked for since the spring release. She led the drill.';
+    const entries = [
+      together(1, { details: 'Ana wrote the plan.', links: ['x'] }),
+      together(2, { details: long, result: null }),
+    ];
+    expect(about(entries, { all: 10 })).toContain('## Strengths\n\nAna wrote the plan. [#1]\n');
   });
 
   test('joins a title about the person with its result', () => {
