@@ -1,6 +1,6 @@
 /** `--for`: whom the draft is written for, and what of the log it is made from. */
 import type { Cycle } from '../domain/cycle.ts';
-import { addDays } from '../domain/day.ts';
+import { addDays, daysBetween } from '../domain/day.ts';
 import type { Entry } from '../domain/entry.ts';
 import { UsageError } from '../domain/errors.ts';
 import type { Goal } from '../domain/goal.ts';
@@ -57,8 +57,10 @@ export async function readPeriodFor(
   context: Context,
 ): Promise<LongPeriod> {
   const period = await readPeriod(input, context);
+  if (audience !== 'promo') return period;
   const said = ['cycle', 'since', 'until'].some((name) => input.options[name] !== undefined);
-  if (audience !== 'promo' || said) return period;
+  // Days of their own are made of cycles, too; a cycle that was named is one.
+  if (said && !period.own) return period;
   const [{ recentCycles }, { cycleRule }] = await Promise.all([
     import('../domain/cycle.ts'),
     import('../domain/settings.ts'),
@@ -66,10 +68,16 @@ export async function readPeriodFor(
   const settings = await context.settings();
   const explicit = (await context.store('read')).cycles();
   const { cycle } = period;
+  const cyclesOf = (months: number): Cycle[] =>
+    recentCycles(explicit, cycleRule(settings), cycle.to, months).reverse();
+  if (said) {
+    const months = Math.ceil(daysBetween(cycle.from, cycle.to) / DAYS_IN_MONTH) + 1;
+    return { ...period, parts: cyclesOf(months).filter(({ to }) => to >= cycle.from) };
+  }
   const earliest = addDays(cycle.to, -Math.round(settings['promo-months'] * DAYS_IN_MONTH));
-  const parts = recentCycles(explicit, cycleRule(settings), cycle.to, settings['promo-months'])
-    .filter(({ from }) => from > earliest && from <= cycle.from)
-    .reverse();
+  const parts = cyclesOf(settings['promo-months']).filter(
+    ({ from }) => from > earliest && from <= cycle.from,
+  );
   const [first] = parts;
   if (first === undefined || first.name === cycle.name) return period;
   const window: Cycle = { ...cycle, name: `${first.name} to ${cycle.name}`, from: first.from };
@@ -83,6 +91,17 @@ export async function readPeriodFor(
 
 /** Of the Gregorian calendar, on average. */
 const DAYS_IN_MONTH = 365.2425 / 12;
+
+/** The cycle that follows: one set by hand where it comes first, else as the calendar has it. */
+export async function cycleAfter({ to }: Cycle, context: Context): Promise<Cycle> {
+  const [{ derivedCycle }, { cycleRule }] = await Promise.all([
+    import('../domain/cycle.ts'),
+    import('../domain/settings.ts'),
+  ]);
+  const explicit = (await context.store('read')).cycles().filter(({ from }) => from > to);
+  const [first] = explicit.sort((a, b) => (a.from < b.from ? -1 : 1));
+  return first ?? derivedCycle(cycleRule(await context.settings()), addDays(to, 1));
+}
 
 export interface Material {
   readonly entries: readonly Entry[];
@@ -112,8 +131,9 @@ export async function materialFor(
       ? all!.filter(({ days }) => days !== undefined && days.from <= cycle.to && days.to >= cycle.from)
       : store.goals(ownDays ? undefined : cycle.name).map((goal) => ({ goal }));
   const goals = own.map(({ goal }) => goal);
-  // Days of their own have no goals, and a part of a cycle only those it serves.
-  const whole = !ownDays && filterWords(filter, cycle, context.principles) === undefined;
+  // Days of their own have no goals, unless they are made of cycles, and a part of a cycle only those it serves.
+  const whole =
+    (audience === 'promo' || !ownDays) && filterWords(filter, cycle, context.principles) === undefined;
   const next =
     audience === 'forte' ? all!.filter(({ days }) => days !== undefined && days.from > cycle.to) : [];
   return {

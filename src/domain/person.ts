@@ -36,14 +36,15 @@ export function personNamed(names: readonly string[], asked: string): string {
 }
 
 /**
- * The names someone goes by in sentences: the whole one and, of someone the log knows, its first word where nobody
- * else known has it.
+ * The names someone goes by in sentences, the shortest last: the whole one and, of someone the log knows, its first
+ * word where nobody else known has it. What begins small is no name but what someone is, such as "procurement lead".
  */
 export function namesOf(person: string, known: readonly string[]): string[] {
   const [first = person] = person.split(/\s+/);
   const isKnown = known.some((name) => fold(name) === fold(person));
   const shared = known.some((name) => fold(name) !== fold(person) && namesMatch(name, first));
-  return first === person || shared || !isKnown ? [person] : [person, first];
+  const isRole = /^\p{Ll}/u.test(first);
+  return first === person || shared || !isKnown || isRole ? [person] : [person, first];
 }
 
 /**

@@ -12,7 +12,7 @@ export const WORD_LIMITS = {
   forte: { all: 0, accomplishments: 500, growth: 200, appendix: 0 },
   // Two printed pages.
   manager: { all: 760, summary: 0, what: 0, how: 0, growth: 0 },
-  promo: { all: 0, summary: 0, goals: 0, principles: 0, missing: 0 },
+  promo: { all: 0, summary: 0, goals: 0, principles: 0, growth: 0, missing: 0 },
   // What peers are asked for.
   peer: { all: 60, strengths: 0, growth: 0 },
 } as const;

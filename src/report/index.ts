@@ -71,7 +71,7 @@ export function render<Name extends ReportFormat>(format: Name, report: Report, 
 }
 
 export { AUDIENCES } from './audiences/index.ts';
-export { peerLines } from './audiences/peer.ts';
+export { type PeerMaterial, peerMaterial, type Said } from './audiences/peer.ts';
 export { limitLines } from './limits.ts';
 export { buildReport, type Report, type ReportInput } from './model.ts';
 export { Tally } from './tally.ts';

@@ -11,25 +11,31 @@ import type { Report } from './model.ts';
 import { asSentence, dayWriter, period, shown } from './sentences.ts';
 import type { Telling } from './stories.ts';
 import type { Tally } from './tally.ts';
+import { withoutReferences } from './without-references.ts';
 
 export interface ProseOptions {
   /** The day the draft bears. */
   readonly today: Day;
   /** Words of each section, 0 for no limit; the defaults of the audience unless given. */
   readonly limits?: WordLimits | undefined;
+  /** Whether statements end with the reference of their entry, and a line says what the draft was made from; yes unless given. */
+  readonly refs?: boolean | undefined;
   /** Told of everything that is composed. */
   readonly tally?: Tally | undefined;
 }
 
 /** The whole draft. Sections without content are left out. */
-export function* compose(report: Report, { today, limits, tally }: ProseOptions): Generator<Block> {
+export function* compose(
+  report: Report,
+  { today, limits, tally, refs = true }: ProseOptions,
+): Generator<Block> {
   const audience = AUDIENCES[report.audience];
   yield heading(1, audience.title(report));
   if (report.summary.entries === 0 && report.summary.goals.total === 0) {
     yield nothingYet(report);
     return;
   }
-  yield preamble(report, today);
+  if (refs) yield preamble(report, today);
   const words: WordLimits = limits ?? WORD_LIMITS[report.audience];
   const place = {
     telling: tellingOf(report),
@@ -39,7 +45,8 @@ export function* compose(report: Report, { today, limits, tally }: ProseOptions)
     tally?.begin(section.name);
     for (const block of section.compose(report, place)) {
       tally?.see(block);
-      yield block;
+      if (refs) yield block;
+      else yield* withoutReferences([block]);
     }
   }
 }
@@ -66,8 +73,12 @@ function preamble(report: Report, today: Day): Block {
           reference(null),
           text(' names the entry behind a statement.'),
         ];
-  return paragraph(text(`${period(report.cycle)}. ${only(report)}Draft of ${longDay(today)}`), ...sources);
+  const days = namesItsDays(report.cycle) ? '' : `${period(report.cycle)}. `;
+  return paragraph(text(`${days}${only(report)}Draft of ${longDay(today)}`), ...sources);
 }
+
+/** Whether the title has the days already, since they are no cycle's. */
+const namesItsDays = ({ name, from }: Report['cycle']): boolean => name.startsWith(longDay(from));
 
 const withPerson = ({ person }: Report): string =>
   person === null ? '' : ` on working with ${shown(person)}`;

@@ -9,8 +9,17 @@ import { count, sentenceList } from '../domain/text.ts';
 import { type Block, type Inline, paragraph, reference, strong, text } from './document.ts';
 import { withLinks } from './markdown-inlines.ts';
 import type { GoalPart, PrincipleSection, Report, Told } from './model.ts';
-import { asSentence, continued, endsSentence, opened, shown, withoutStop } from './sentences.ts';
-import { line, mention, quotation, resultText, statement, story, type Telling } from './stories.ts';
+import { asSentence, endsSentence, opened, shown, withoutStop } from './sentences.ts';
+import {
+  line,
+  mention,
+  quotation,
+  resultText,
+  statement,
+  statementParts,
+  story,
+  type Telling,
+} from './stories.ts';
 
 /** Entries of a goal without a result that are told in words; the rest are given by number. */
 const GOAL_STATEMENTS = 3;
@@ -84,7 +93,7 @@ export function goalParagraph({ goal, entries }: GoalPart, telling: Telling): Bl
   const told = resultText(goal) === null ? entries.slice(-GOAL_STATEMENTS) : [];
   const inlines = goalLead(goal, telling);
   for (const entry of told) {
-    const words = entry.kind === 'feedback' ? upper(mention(entry, telling)) : statement(entry);
+    const words = entry.kind === 'feedback' ? mention(entry, telling) : statement(entry);
     inlines.push(text(` ${asSentence(words)} `), reference(entry.id));
   }
   const earlier = entries.slice(0, entries.length - told.length);
@@ -103,10 +112,6 @@ export function goalLead(goal: Goal, telling: Telling): Inline[] {
   if (goal.status === 'open' && goal.due !== null) inlines.push(text(` Due ${telling.written(goal.due)}.`));
   if (result !== null) inlines.push(...withLinks(` ${asSentence(`Result: ${result}`)}`));
   return inlines;
-}
-
-function upper(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
 /**
@@ -145,8 +150,8 @@ export function* told(entries: readonly Entry[], telling: Telling): Generator<Bl
 }
 
 /**
- * `Also: cut checkout p99 latency by caching the cart, under Dive Deep [#42].` Two or more are a list. Where
- * nothing is told in full there is nothing to add to: `See also, under Dive Deep: cut checkout … [#42].`
+ * `Also: Cut checkout p99 latency by caching the cart, under Dive Deep [#42].` Two or more are a list. Where
+ * nothing is told in full there is nothing to add to: `See also, under Dive Deep: Cut checkout … [#42].`
  */
 function alsoBlocks(
   elsewhere: readonly Entry[],
@@ -157,7 +162,7 @@ function alsoBlocks(
   const [only, ...more] = elsewhere;
   if (only === undefined) return [];
   if (more.length > 0) {
-    const items = elsewhere.map((entry) => [paragraph(...referral(entry, home(entry), telling, true))]);
+    const items = elsewhere.map((entry) => [paragraph(...referral(entry, home(entry), telling))]);
     return [paragraph(text(addsTo ? 'Also:' : 'See also:')), { kind: 'list', start: null, items }];
   }
   if (addsTo) return [paragraph(text('Also: '), ...referral(only, home(only), telling), text('.'))];
@@ -165,9 +170,9 @@ function alsoBlocks(
   return [paragraph(text(words), reference(only.id), text('.'))];
 }
 
-/** `cut checkout p99 latency, under Dive Deep [#42]`, with a capital where it opens a line; after a question mark the comma becomes parentheses. */
-function referral(entry: Entry, home: string, telling: Telling, opens = false): Inline[] {
-  const words = opens ? opened(mention(entry, telling)) : mention(entry, telling);
+/** `Cut checkout p99 latency, under Dive Deep [#42]`; after a question mark the comma becomes parentheses. */
+export function referral(entry: Entry, home: string, telling: Telling): Inline[] {
+  const words = mention(entry, telling);
   const where = endsSentence(words) ? ` (${home}) ` : `, ${home} `;
   return [text(words + where), reference(entry.id)];
 }
@@ -183,58 +188,85 @@ export function unassignedHeading({ unassigned }: Pick<Report, 'unassigned'>): s
  * The words, then what was done: the feedback's own result first, then entries that answer it. One of an earlier day
  * answers too where its owner says so, and is not told as done since.
  */
-export function growthBlocks({ entry, since }: Answered, telling: Telling): Block[] {
-  const own = resultText(entry);
-  const named = own === null ? [] : namedInResult(own).filter(({ id }) => telling.knows(id));
-  // Where the words name an entry, that says when.
-  const when = entry.resolved === null || named.length > 0 ? '' : ` (${telling.written(entry.resolved)}).`;
-  const said = own === null ? '' : when === '' ? own : withoutStop(own) + when;
-  const answers: Inline[][] = own === null ? [] : [ownAnswer(said, named)];
-  const earlier: Inline[][] = [];
-  for (const one of since) {
-    if (named.some(({ id }) => id === one.id)) continue;
-    const told = [text(`${statement(one)} (${telling.written(one.date)}). `), reference(one.id)];
-    (one.date < entry.date ? earlier : answers).push(told);
-  }
+export function growthBlocks(item: Answered, telling: Telling): Block[] {
+  const { since, earlier } = answersOf(item, telling, { labelled: true });
   return [
-    quotation(entry, telling),
-    ...answerParagraph('Since then', answers),
+    quotation(item.entry, telling),
+    ...answerParagraph('Since then', since),
     ...answerParagraph('Done already', earlier),
   ];
 }
 
-function answerParagraph(label: string, [first, ...rest]: readonly Inline[][]): Block[] {
+/** What was done about feedback: the deed, as it opens a sentence, and what comes after it, its reference last. */
+export interface Answer {
+  readonly deed: string;
+  readonly rest: readonly Inline[];
+}
+
+/** @param labelled whether they are told after words with a colon. */
+export function answersOf(
+  { entry, since }: Answered,
+  telling: Telling,
+  { labelled }: { readonly labelled: boolean },
+): { since: Answer[]; earlier: Answer[] } {
+  const own = resultText(entry);
+  const named = own === null ? [] : namedInResult(own).filter(({ id }) => telling.knows(id));
+  const answers = {
+    since: own === null ? [] : [ownAnswer(own, named, entry, telling)],
+    earlier: [] as Answer[],
+  };
+  for (const one of since) {
+    if (named.some(({ id }) => id === one.id)) continue;
+    const { title, rest } = statementParts(one, { context: telling.written(one.date), labelled });
+    const told = { deed: title, rest: [text(`${asSentence(rest)} `), reference(one.id)] };
+    (one.date < entry.date ? answers.earlier : answers.since).push(told);
+  }
+  return answers;
+}
+
+function answerParagraph(label: string, answers: readonly Answer[]): Block[] {
+  const [first] = answers;
   if (first === undefined) return [];
-  const opening = first[0] as Extract<Inline, { kind: 'text' }>;
-  const lead = /^(?:since|now)\b/i.test(opening.text)
-    ? opened(opening.text)
-    : `${label}: ${continued(opening.text)}`;
-  return [paragraph(text(lead), ...first.slice(1), ...rest.flatMap((answer) => [text(' '), ...answer]))];
+  const lead = /^(?:since|now)\b/i.test(first.deed) ? '' : `${label}: `;
+  const told = answers.flatMap(({ deed, rest }, at) => [text((at === 0 ? lead : ' ') + deed), ...rest]);
+  return [paragraph(...told)];
 }
 
 /**
- * The feedback's own result, with the entries it names as references: `Cut the design to two pages. [#66]`.
- * The feedback's own reference stands right above, after its words, and is not repeated. Begins with text.
+ * The feedback's own result, with the entries it names as references: `Cut the design to two pages. [#66]`. Where it
+ * names none, the day it was answered and the feedback's own reference, since that is where it is logged.
  */
-function ownAnswer(own: string, named: readonly { id: number; start: number; end: number }[]): Inline[] {
-  const inlines: Inline[] = [];
-  let from = 0;
+function ownAnswer(
+  own: string,
+  named: readonly { id: number; start: number; end: number }[],
+  entry: Entry,
+  { written }: Telling,
+): Answer {
+  if (named.length === 0) {
+    const when = entry.resolved === null ? '' : `(${written(entry.resolved)}). `;
+    const deed = opened(when === '' ? asSentence(own) : withoutStop(own));
+    return { deed, rest: [text(` ${when}`), reference(entry.id)] };
+  }
+  const rest: Inline[] = [];
+  let from = named[0]!.start;
   for (const [index, { id, start, end }] of named.entries()) {
     const before = own.slice(from, start);
     const last = index === named.length - 1 && /^[.\s]*$/.test(own.slice(end));
+    const lead = own.slice(0, start);
     // What only trails as "(#66)" or "[#66]" comes after the full stop, as references do; "see #66" does not.
     if (
       last &&
       own[start] !== '#' &&
       index === 0 &&
-      !/\b(?:see|in|by|with|as|and|via|to|of|after|is)\s*$/i.test(before)
+      !/\b(?:see|in|by|with|as|and|via|to|of|after|is)\s*$/i.test(lead)
     ) {
-      return [text(`${asSentence(before.trimEnd())} `), reference(id)];
+      return { deed: opened(asSentence(lead.trimEnd())), rest: [text(' '), reference(id)] };
     }
-    inlines.push(text(before), reference(id));
+    if (before !== '') rest.push(text(before));
+    rest.push(reference(id));
     from = end;
   }
-  const rest = own.slice(from);
-  inlines.push(text(rest === '' ? '.' : asSentence(rest)));
-  return inlines;
+  const end = own.slice(from);
+  rest.push(text(end === '' ? '.' : asSentence(end)));
+  return { deed: opened(own.slice(0, named[0]!.start)), rest };
 }

@@ -1,5 +1,5 @@
 /**
- * The small change of prose: days and periods, full stops, quotation marks, lower-case openings, shortened
+ * The small change of prose: days and periods, full stops, quotation marks, openings with a capital, shortened
  * titles. The words are the user's own; here they are only fitted into a sentence.
  */
 import type { Cycle } from '../domain/cycle.ts';
@@ -76,38 +76,6 @@ export function quotationMarks(words: string): readonly [open: string, close: st
   const own = /^(?:"[^"]*"|“[^“”]*”|«[^«»]*»|„[^„“]*“|「[^「」]*」|『[^『』]*』)$/s;
   if (own.test(words)) return ['', ''];
   return words.includes('"') ? ['“', '”'] : ['"', '"'];
-}
-
-/** Past tenses people begin a title with, beside the regular ones in -ed. */
-const IRREGULAR = new Set(
-  (
-    'Led Built Rebuilt Dug Cut Wrote Rewrote Ran Reran Made Set Reset Held Gave Drove Won Found Taught Took Brought Kept ' +
-    'Got Put Sent Spoke Stood Sat Saw Oversaw Went Began Chose Grew Shrank Spent Sold Bought Caught Dealt Drew Fed ' +
-    'Fought Froze Knew Left Lent Lit Met Paid Quit Redid Rose Said Shot Shut Split Spread Stuck Struck Swept ' +
-    'Thought Threw Told Understood Undid Upheld Withdrew Woke Broke Became Overcame Undertook Rethought'
-  ).split(' '),
-);
-
-/** Names and nouns in -ed that a title may begin with. */
-const NOT_PAST_TENSE = new Set(
-  (
-    'Ahmed Mohammed Muhammed Mohamed Hamed Saeed Sayed Jared Alfred Wilfred Winifred Mildred Manfred Siegfried Fred ' +
-    'Alfried United Allied Federated Reed Speed Feed Seed Shed Sled Unified Embed Weed Breed Need Indeed Biomed Hundred'
-  ).split(' '),
-);
-
-/** Whether a word is surely an ordinary one with a capital only because it comes first. */
-function isPastTense(word: string): boolean {
-  return IRREGULAR.has(word) || (/^[A-Z][a-z]{2,}(?:-[a-z]+)*ed$/.test(word) && !NOT_PAST_TENSE.has(word));
-}
-
-/**
- * A title as it continues a sentence: its first letter small, but only where the first word is surely an
- * ordinary one (a past tense). "API", "DynamoDB", "S3", "Ana" and anything doubtful stay as they are.
- */
-export function continued(title: string): string {
-  const first = /^[A-Z][a-z]+(?:-[a-z]+)*(?=[\s,]|$)/.exec(title)?.[0];
-  return first !== undefined && isPastTense(first) ? title[0]!.toLowerCase() + title.slice(1) : title;
 }
 
 /** Written small also where they come first; what has no vowel (npm) needs no mention. */

@@ -10,7 +10,6 @@ import { isHeadingLine, isPlain, parseMarkdown } from './markdown-blocks.ts';
 import { withLinks } from './markdown-inlines.ts';
 import {
   asSentence,
-  continued,
   endsSentence,
   joinedLines,
   missingStop,
@@ -21,6 +20,7 @@ import {
   withoutRepetition,
   withoutStop,
 } from './sentences.ts';
+import { unsaid } from './unsaid.ts';
 
 /** What telling an entry needs to know of the draft it stands in. */
 export interface Telling {
@@ -102,13 +102,30 @@ export function abridged(entry: Entry, words: number): Entry {
   return { ...entry, title, details: details.join('\n') || null };
 }
 
+/** Whom an action answers, in a sentence beside it: `In answer to Dana, 20 April: "Your design docs are too long."` */
+export function answerTo(entry: Entry, words: number, telling: Telling): Inline[] {
+  const inlines: Inline[] = [
+    text(`In answer to ${giver(entry)}, ${telling.written(entry.date)}: `),
+    ...saidIn(entry, words),
+  ];
+  pushLinks(entry, inlines);
+  return [...inlines, reference(entry.id)];
+}
+
+/** Feedback inside of a sentence: as many of its whole sentences as have at most `words` words, in quotation marks. */
+export function saidIn(entry: Entry, words: number): Inline[] {
+  const said = shown(spokenWords(abridged(entry, words)).replace(/\s+/g, ' '));
+  const [open, close] = quotationMarks(said);
+  return [text(open), ...withLinks(said), text(`${close} `)];
+}
+
 /** A line for the selection: the title, and its result or at least its day. */
 export function line(entry: Entry, telling: Telling): Inline[] {
-  const title = strong(text(opened(shortened(withoutStop(shown(entry.title)), LINE))));
-  const result = resultText(entry);
+  const title = opened(shortened(withoutStop(shown(entry.title)), LINE));
+  const news = newsOf(entry, title);
   const rest =
-    result === null ? ` (${telling.written(entry.date)}).` : `: ${asSentence(shortened(result, 2 * LINE))}`;
-  return [title, text(`${rest} `), reference(entry.id)];
+    news === '' ? ` (${telling.written(entry.date)}).` : `: ${asSentence(shortened(news, 2 * LINE))}`;
+  return [strong(text(title)), text(`${rest} `), reference(entry.id)];
 }
 
 /** An entry in little room: title, when and where, as much of its story as has at most `words` words, the result. */
@@ -127,27 +144,48 @@ export function anecdote(entry: Entry, words: number, telling: Telling): Block {
   return { kind: 'story', id: entry.id, children: [{ kind: 'paragraph', children: inlines }] };
 }
 
-/** `Interviewed nine candidates, 2 hires` or the title alone: a sentence that still lacks its full stop. */
-export function statement(entry: Entry): string {
-  const title = opened(shortened(withoutStop(shown(entry.title)), REFERENCE));
-  const result = resultText(entry);
-  if (result === null) return title;
-  const words = withoutStop(shortened(result, LINE));
-  if (endsSentence(title)) return `${title} ${opened(words)}`;
-  // A result with a capital is a sentence of its own; a comma would swallow it.
-  if (/^\p{Lu}/u.test(result) && !title.includes(': ')) return `${title}: ${words}`;
-  // A few words, or a figure with some more, go on after a comma; what may have a verb of its own does not.
-  const most = /^[~≈+-]?[\p{Sc}\d]/u.test(result) ? FIGURE_WORDS : FEW_WORDS;
-  return `${title}${result.split(' ').length <= most ? ',' : ';'} ${words}`;
+/** How a statement stands in its paragraph. */
+interface Standing {
+  /** In parentheses behind the title: `12 July`. */
+  readonly context?: string;
+  /** It comes after words with a colon. */
+  readonly labelled?: boolean;
 }
 
-const FEW_WORDS = 4;
-const FIGURE_WORDS = 8;
+/**
+ * `Interviewed nine candidates: 2 hires`, or the title alone: a sentence that still lacks its full stop. No sentence has
+ * two colons: where there is one already, what came of it is a sentence of its own. What the title says is not said again.
+ */
+export function statement(entry: Entry, standing: Standing = {}): string {
+  const { title, rest } = statementParts(entry, standing);
+  return title + rest;
+}
 
-/** What stands for an entry where it is only referred to: its title, or whose words they are. */
+/** The same in two: the title, and what comes after it. */
+export function statementParts(
+  entry: Entry,
+  { context = '', labelled = false }: Standing = {},
+): { title: string; rest: string } {
+  const title = opened(shortened(withoutStop(shown(entry.title)), REFERENCE));
+  const where = context === '' ? '' : ` (${context})`;
+  const news = newsOf(entry, title);
+  if (news === '') return { title, rest: where };
+  const words = withoutStop(shortened(news, LINE));
+  if (where === '' && endsSentence(title)) return { title, rest: ` ${opened(words)}` };
+  const isOwn = labelled || title.includes(': ');
+  return { title, rest: where + (isOwn ? `. ${opened(words)}` : `: ${words}`) };
+}
+
+/** What the result says beyond the title as it is told, in one line; empty where there is nothing. */
+export function newsOf(entry: Entry, title: string): string {
+  const result = resultText(entry);
+  return result === null ? '' : unsaid(result, title);
+}
+
+/** What stands for an entry where it is only referred to, as a sentence opens: its title, or whose words they are. */
 export function mention(entry: Entry, telling: Telling): string {
-  if (entry.kind === 'feedback') return `what ${giver(entry)} said on ${telling.written(entry.date)}`;
-  return continued(shortened(withoutStop(shown(entry.title)), REFERENCE));
+  if (entry.kind === 'feedback') return `What ${giver(entry)} said on ${telling.written(entry.date)}`;
+  return opened(shortened(withoutStop(shown(entry.title)), REFERENCE));
 }
 
 /** The stated result as one line, or `null`. */

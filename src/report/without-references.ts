@@ -3,6 +3,7 @@
  * ("after [#22] I tried") stays, since the sentence needs it.
  */
 import type { Block, Inline } from './document.ts';
+import { plainWords } from './excerpt.ts';
 
 export function withoutReferences(blocks: readonly Block[]): Block[] {
   return blocks.map((block): Block => {
@@ -27,7 +28,11 @@ function inlines(children: readonly Inline[]): Inline[] {
   const kept: Inline[] = [];
   for (const [index, child] of children.entries()) {
     const before = kept.at(-1);
-    if (child.kind !== 'reference' || before?.kind !== 'text' || !ends(before.text, children[index + 1])) {
+    if (
+      child.kind !== 'reference' ||
+      before?.kind !== 'text' ||
+      !ends(plainWords(kept), children[index + 1])
+    ) {
       kept.push(child);
       continue;
     }
@@ -35,7 +40,8 @@ function inlines(children: readonly Inline[]): Inline[] {
     const rest = before.text.trimEnd();
     // Between two statements one space is left, and it is the next one's where that has its own.
     const space = after === undefined || /^\s/.test('text' in after ? after.text : '') ? '' : ' ';
-    kept[kept.length - 1] = { ...before, text: rest + space };
+    if (rest + space === '') kept.pop();
+    else kept[kept.length - 1] = { ...before, text: rest + space };
   }
   return kept;
 }

@@ -42,7 +42,7 @@ describe('lp log --answers', () => {
     expect(await lp.ok(['show', '5'])).toContain('Answers #1 ❝Your design docs are too long❞ (Bo)');
     expect(await lp.ok(['show', '1'])).toContain('Answered by #5 Wrote two pages (22 November 2026)');
     expect(await lp.ok(['show', '2'])).toContain('Open since 1 June 2026');
-    expect(await lp.ok(['report'])).toMatch(/too long" [^#]*\[#1\]\n\nSince then: wrote two pages .*\[#5\]/s);
+    expect(await lp.ok(['report'])).toMatch(/too long" [^#]*\[#1\]\n\nSince then: Wrote two pages .*\[#5\]/s);
   });
 
   it('takes several numbers, by commas or repeated, with or without #, each once; in one step', async () => {
@@ -92,7 +92,7 @@ describe('lp log --answers', () => {
     expect(said.err).toContain('#1 was said after the day of this entry');
     expect(await open(lp)).toEqual([2]);
     const draft = await lp.ok(['report']);
-    expect(draft).toContain('Done already: wrote two pages (1 March). [#5]');
+    expect(draft).toContain('Done already: Wrote two pages (1 March). [#5]');
     expect(draft).not.toContain('Since then');
   });
 });
@@ -189,7 +189,7 @@ describe('lp edit --answers', () => {
       },
     });
     const draft = await lp.ok(['report', '--redact'], january);
-    expect(draft).toContain('Since then: wrote two pages for Customer A (10 January 2027). [#5]');
+    expect(draft).toContain('Since then: Wrote two pages for Customer A (10 January 2027). [#5]');
     expect(draft.match(/two pages for/g)).toHaveLength(1);
   });
 });

@@ -178,7 +178,7 @@ describe('what a manager is told of feedback', () => {
     expect(out).toContain('> "Calm launch" (Tomás, 9 November) [#2]');
     expect(out).toContain('- **Ana Lima**, about the launch: asked 9 November (2 days ago).');
     expect(out).toContain(
-      '> "Too long to read" (2 November) [#1]\n\nSince then: cut the design to two pages',
+      '> "Too long to read" (2 November) [#1]\n\nSince then: Cut the design to two pages',
     );
     expect(out).not.toMatch(/Say no earlier|Carla|#3/);
     expect(err).toContain('Open constructive feedback stays with you: #3.');

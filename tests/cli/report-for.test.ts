@@ -48,13 +48,81 @@ describe('lp report --for', () => {
   it('peer is about one person', async () => {
     const out = await lp.ok(['report', '--for', 'peer', 'ana']);
     expect(out).toContain('# On working with Ana Lima');
-    expect(out).toContain('Ana found the race. [#2]');
+    expect(out).toBe('# On working with Ana Lima\n\n## Strengths\n\nAna found the race.\n');
     expect(out).not.toContain('typo');
     expect(await lp.json(['report', '--for', 'peer', 'Ana', 'Lima', '--json'])).toMatchObject({
       audience: 'peer',
       person: 'Ana Lima',
       summary: { entries: 1 },
     });
+  });
+
+  it('peer names its entries on stderr, or behind the sentences where that is wanted', async () => {
+    await lp.ok(['log', 'Moved the cart', '--with', 'Ana Lima']);
+    await lp.ok(['log', 'Ran the drill', '--with', 'Ana Lima', '-b', 'Ana ran the first two.']);
+    const { err } = await lp(['report', '--for', 'peer', 'ana']);
+    expect(err.split('\n').slice(0, -1)).toEqual([
+      'From #2.   --refs on puts the numbers behind the sentences',
+      'Not told, since it may not be praise or not stand by itself: "Ana ran the first two." (#5).   lp edit 5',
+      'Without a sentence on what Ana did: #4.',
+      'No growth is told, since no sentence says one.   lp edit 4 -b "Ana could …"',
+    ]);
+    const traced = await lp.ok(['report', '--for', 'peer', 'ana', '--refs', 'on']);
+    expect(traced).toContain('from 3 entries on working with Ana Lima; [#n] names');
+    expect(traced).toContain('Ana found the race. [#2]\n');
+    expect(await lp(['report', '--refs', 'off'])).toMatchObject({ code: 2, out: '' });
+  });
+
+  it('peer refuses to make a comment of what says nothing of the person', async () => {
+    await lp.ok(['log', 'Told Kenji no', '--with', 'Kenji Sato', '-b', 'It was hard.']);
+    await lp.ok(['log', 'Shipped the cart', '--with', 'Kenji Sato', '-r', '3 places']);
+    const said = await lp(['report', '--for', 'peer', 'kenji']);
+    expect(said).toMatchObject({ code: 1, out: '' });
+    expect(said.err).toBe(
+      [
+        'lp: no sentence of 2026 says what Kenji Sato did well.',
+        '    Done together: #5 Shipped the cart; #4 Told Kenji no.',
+        '    Say it in a sentence with the name: lp edit 5 -b "Kenji found …"',
+        '',
+      ].join('\n'),
+    );
+    expect(await lp.json(['report', '--for', 'peer', 'kenji', '--json'])).toMatchObject({
+      person: 'Kenji Sato',
+    });
+  });
+
+  it('takes no word of a role for a name', async () => {
+    await lp.ok(['feedback', 'Great partner.', '--from', 'procurement lead']);
+    await lp.ok(['log', 'Pitched the tool', '-b', 'For a year Procurement mailed ten vendors per lane.']);
+    expect(await lp(['report', '--for', 'peer', 'procurement lead'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('nothing in 2026 speaks of procurement lead'),
+    });
+  });
+
+  it('promo of days of their own has the goals of their cycles, and says the days once', async () => {
+    await lp.ok(['goal', 'rm', 'g1']);
+    const out = await lp.ok(['report', '--for', 'promo', '--since', '2025-01-01']);
+    expect(out).toMatch(
+      /^# Case for promotion 1 January 2025 to 31 December 2026\n\nDraft of 22 November 2026 from 3 entries;/,
+    );
+    expect(out).toContain('**Cut p99: open.**');
+    expect(out.split('## What is missing')[1]).toContain('- No goal of 2025.\n');
+    expect(out).not.toMatch(/No goal of (?:2026|1 January)/);
+    const late = await lp.ok(['report', '--for', 'promo', '--since', '2025-06-01']);
+    expect(late).not.toContain('Nothing was logged');
+    expect(await lp.ok(['report', '--for', 'promo', '--since', '2024-01-01'])).toContain(
+      '- Nothing was logged in 2024.\n',
+    );
+    expect(await lp.ok(['report', '--for', 'promo', '--since', '2025-01-01', '-p', 'dd'])).not.toContain(
+      'No goal',
+    );
+  });
+
+  it('forte says how to tell what comes next, where nothing does', async () => {
+    expect((await lp(['report', '--for', 'forte'])).err).not.toContain('comes next');
+    await lp.ok(['goal', 'rm', 'g3']);
+    expect((await lp(['report', '--for', 'forte'])).err).toContain('lp goal add "…" --cycle 2027\n');
   });
 
   it.each([

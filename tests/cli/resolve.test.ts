@@ -38,7 +38,7 @@ describe('lp resolve', () => {
       status: null,
     });
     expect(await open(lp)).toEqual([]);
-    expect(await lp.ok(['report'])).toContain('Since then: two pages at most (12 July).');
+    expect(await lp.ok(['report'])).toContain('Since then: Two pages at most (12 July). [#1]');
     expect(await lp.ok(['show', '1'])).toContain('Resolved on 12 July 2026');
     expect(await lp.ok(['undo'])).toContain('resolve 1 (Docs are too long)');
     expect(await open(lp)).toEqual([1]);

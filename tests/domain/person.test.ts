@@ -28,6 +28,8 @@ test('a first name stands for someone only where nobody else has it', () => {
   expect(namesOf('Ana Lima', ['Ana Lima', 'Ana Souza'])).toEqual(['Ana Lima']);
   expect(namesOf('Nobody Known', ['Ana Lima'])).toEqual(['Nobody Known']);
   expect(namesOf('Bob', [])).toEqual(['Bob']);
+  // A word of what someone is does not name them.
+  expect(namesOf('procurement lead', ['procurement lead'])).toEqual(['procurement lead']);
 });
 
 test.each([

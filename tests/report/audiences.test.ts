@@ -7,7 +7,7 @@ import {
   AUDIENCES,
   buildReport,
   limitLines,
-  peerLines,
+  peerMaterial,
   type ReportInput,
   render,
   Tally,
@@ -46,11 +46,21 @@ describe('the made-up year', () => {
   const next = [
     goal({ id: 9, cycle: '2027', title: 'lead the split of the order service', target: 'by June' }),
   ];
-  const about = ENTRIES.filter(({ people }) => people.includes('Ana Lima'));
+  const LONG = { ...CYCLE, name: '2025 to 2026', from: day('2025-01-01') };
+  const about = [
+    ...ENTRIES.filter(({ people }) => people.includes('Ana Lima')),
+    entry({
+      id: 50,
+      people: ['Ana Lima'],
+      title: 'Ana Lima mapped who calls whom',
+      result: 'two teams use it',
+      details: 'When the pager would not stop, Ana found the cause. Ana could show drafts sooner.',
+    }),
+  ];
   test.each([
     ['forte', { next }],
     ['manager', {}],
-    ['promo', { cycle: { ...CYCLE, name: '2025 to 2026', from: day('2025-01-01') } }],
+    ['promo', { cycle: LONG, parts: [{ ...LONG, name: '2025', to: day('2025-12-31') }, CYCLE] }],
     ['peer', { person: 'Ana Lima', entries: about, goals: [] }],
   ] as const)('%s', async (audience, over) => {
     await expect(md(audience, over)).toMatchFileSnapshot(`../golden/${audience}.md`);
@@ -135,32 +145,204 @@ describe('promo', () => {
       '## What is missing\n\n',
     )[1]!;
     expect(missing).not.toContain('## ');
-    expect(missing).toContain('- No voice of anyone else: Dive Deep.\n');
-    expect(missing).toContain('- Stories without a result: [#1].\n');
-    expect(missing).toContain('- Stories whose result has no number: [#2].\n');
-    expect(missing).toContain('title alone: [#1].\n');
+    expect(missing).toContain('- Nobody else speaks for: Dive Deep.\n');
+    expect(missing).toContain('- What came of it is not said: Did something [#1].\n');
+    expect(missing).toContain('- The result has no number: Did something [#2].\n');
+    expect(missing).toContain('what was done: Did something [#1].\n');
     expect(missing).toContain('- The goal “Hire two” of 2026 is open.\n');
     expect(missing).toContain('Customer Obsession · Invent and Simplify');
+  });
+});
+
+describe('promo, further', () => {
+  const dived = (id: number, over: Parameters<typeof entry>[0] = {}) =>
+    entry({
+      id,
+      principles: ['dive-deep'],
+      title: `Deed ${id}`,
+      details: 'A story.',
+      result: '40% less',
+      ...over,
+    });
+  const section = (entries: readonly Entry[]) =>
+    md('promo', { entries, goals: [] }).split('## Dive Deep\n\n')[1]!.split('\n\n## ')[0]!;
+
+  test('names what has no story of its own in words, with what came of it', () => {
+    const entries = [
+      ...[1, 2, 3].map((id) => dived(id)),
+      dived(4, { details: null, title: 'Took retries live', result: 'abandonment down 45%, $2M recovered' }),
+      dived(5, { principles: ['ownership', 'dive-deep'] }),
+      entry({ id: 6, kind: 'feedback', from: 'Ana', principles: ['ownership', 'dive-deep'] }),
+    ];
+    const [lead, list] = section(entries).split('\n\n').slice(-2);
+    expect(lead).toBe('Further evidence:');
+    expect(list!.split('\n').slice(0, 2)).toEqual([
+      '- **Took retries live**: abandonment down 45%, $2M recovered. [#4]',
+      '- Deed 5, under Ownership [#5]',
+    ]);
+    expect(list!.split('\n')[2]).toMatch(/^- \S.*Ana.* \[#6\]$/);
+  });
+
+  test('tells a title alone as a story only where nothing of its strength has one', () => {
+    const bare = dived(4, { details: null, result: null, title: 'Built a search, 200+ runbooks' });
+    expect(section([dived(1), bare])).toContain('Further evidence:\n\n- **Built a search');
+    const titled = dived(5, { details: null });
+    expect(section([1, 2, 3].map((id) => dived(id)).concat(titled))).toContain(
+      '- **Deed 5**: 40% less. [#5]',
+    );
+  });
+
+  test('counts the lines that are too many', () => {
+    const list = section(Array.from({ length: 30 }, (_, at) => dived(at + 1)))
+      .split('\n\n')
+      .at(-1)!;
+    expect(list.split('\n')).toHaveLength(11);
+    expect(list).toMatch(/\n- And 17 more\.$/);
+  });
+
+  test('says that another principle tells an entry only where it does', () => {
+    const many = Array.from({ length: 30 }, (_, at) => dived(at + 1));
+    const both = [
+      dived(31, { principles: ['dive-deep', 'ownership'], result: '90%, $2M a year' }),
+      dived(32, { principles: ['dive-deep', 'ownership'], details: null, result: null }),
+    ];
+    const draft = md('promo', { entries: [...many, ...both], goals: [] });
+    expect(draft.split('## Ownership\n\n')[1]!.split('\n\n## ')[0]).toContain(
+      '- Deed 31, under Dive Deep [#31]\n- **Deed 32** (15 June). [#32]',
+    );
+  });
+
+  test('tells feedback that was answered as growth, and the rest as missing', () => {
+    const said = (id: number, title: string) =>
+      entry({ id, kind: 'feedback', sentiment: 'constructive', from: 'Dana', title });
+    const entries = [said(1, 'Too long.'), said(2, 'Too late.'), dived(3, { title: 'Cut it', answers: [1] })];
+    const draft = md('promo', { entries, goals: [] });
+    expect(draft).toContain(
+      '## Growth\n\n> "Too long." (Dana, 15 June) [#1]\n\nSince then: Cut it (15 June). 40% less. [#3]\n',
+    );
+    expect(draft.split('## What is missing')[1]).toContain('- Feedback not answered yet: "Too late." [#2].');
+  });
+});
+
+describe('forte', () => {
+  test('leads with the actions, each beside the words that asked for it; what is open is an appendix', () => {
+    const said = (id: number, title: string, over = {}) =>
+      entry({ id, kind: 'feedback', sentiment: 'constructive', from: 'Dana', title, ...over });
+    const draft = md('forte', {
+      entries: [
+        said(1, 'Too long.'),
+        said(2, 'Too late.'),
+        said(4, 'Delegate.', { result: 'Kenji owns two launches', resolved: day('2026-11-20') }),
+        entry({ id: 3, title: 'Cut it', result: '11 pages to 2', answers: [1], date: day('2026-07-12') }),
+      ],
+      goals: [],
+    });
+    const growth = draft.split('## Growth actions\n\n')[1]!;
+    expect(growth.split('\n\n## ')[0]).toBe(
+      [
+        '**Cut it** (12 July): 11 pages to 2. [#3] In answer to Dana, 15 June: "Too long." [#1]',
+        '**Kenji owns two launches** (20 November). [#4] In answer to Dana, 15 June: "Delegate." [#4]',
+      ].join('\n\n'),
+    );
+    expect(growth.split('## Appendix: feedback still open\n\n')[1]).toBe(
+      '> "Too late." (Dana, 15 June) [#2]\n',
+    );
+  });
+
+  test('has no growth actions where there is none', () => {
+    const open = entry({ id: 1, kind: 'feedback', sentiment: 'constructive', from: 'Dana' });
+    expect(md('forte', { entries: [open], goals: [] })).not.toContain('Growth actions');
   });
 });
 
 describe('peer', () => {
   const together = (id: number, over: Parameters<typeof entry>[0] = {}) =>
     entry({ id, people: ['Ana Lima'], principles: ['earn-trust'], result: '40% less', ...over });
-  const about = (entries: readonly Entry[], limits = {}) =>
-    md('peer', { entries, goals: [], person: 'Ana Lima' }, limits);
+  const input = (entries: readonly Entry[]) => ({ entries, goals: [], person: 'Ana Lima' });
+  const about = (entries: readonly Entry[], limits = {}) => md('peer', input(entries), limits);
 
-  test('quotes what the person did, then what both did, within sixty words', () => {
+  test('is prose of what the person did, within sixty words, and nothing else', () => {
     const entries = [
       together(1, { details: 'I was stuck. Ana found the race within a day. We shipped.' }),
-      ...Array.from({ length: 20 }, (_, index) => together(index + 2, { title: `Shipped part ${index}` })),
+      ...Array.from({ length: 20 }, (_, index) =>
+        together(index + 2, { title: `Shipped part ${index}`, details: `Ana wrote part ${index} alone.` }),
+      ),
     ];
-    expect(words('peer', { entries, goals: [], person: 'Ana Lima' }).words).toBeLessThanOrEqual(60);
+    expect(words('peer', input(entries)).words).toBeLessThanOrEqual(60);
     const draft = about(entries);
     expect(draft).toMatch(
-      /## Strengths\n\nPrinciples: Earn Trust\.\n\nAna found the race within a day\. \[#1\]\n\nTogether: shipped/,
+      /## Strengths\n\nAna found the race within a day\. \[#1\] Ana wrote part \d+ alone\. \[#/,
     );
-    expect(draft).not.toMatch(/I was stuck|We shipped/);
+    expect(draft).not.toMatch(/I was stuck|We shipped|Shipped part|Together|Principles/);
+  });
+
+  test('without references is ready to be pasted', () => {
+    const entries = [
+      together(1, { details: 'Ana found `the race`.' }),
+      together(2, { details: 'Ana led **the drill.**' }),
+      together(3, { details: 'Ana could write.' }),
+    ];
+    const draft = render('md', report('peer', input(entries)), { today: TODAY, refs: false });
+    expect(draft).toBe(
+      '# On working with Ana Lima\n\n## Strengths\n\nAna found `the race`. Ana led **the drill.**\n\n## Growth\n\nAna could write.\n',
+    );
+  });
+
+  test.each([
+    'Ana, nine months with us, showed that 78% of frauds were low value.',
+    'Ana (new to the team) then rewrote the importer.',
+    'I paired with Ana, who found the leak in a day.',
+    'I kept the lines open, and Ana traced the leak.',
+    'In the end Ana Lima found the leak.',
+    'When the importer stalled, Ana found the leak.',
+    'Ana and I rewrote the importer.',
+    'Ana ran the first two drills.',
+    'Ana showed that this pays.',
+    'Ana rebuilt this page.',
+    'Ana noticed the odd batch and fixed it.',
+  ])('tells: %s', (details) => {
+    expect(about([together(1, { details })])).toContain(`## Strengths\n\n${details} [#1]\n`);
+  });
+
+  test.each([
+    ['ana lima', 'Ana Lima led the drill.'],
+    ['a peer', 'A peer led the drill.'],
+  ])('knows %s by the capital of a sentence', (person, details) => {
+    const entries = [together(1, { people: [person], details })];
+    expect(md('peer', { entries, goals: [], person })).toContain(details);
+  });
+
+  test('goes on with what she did, and only after that', () => {
+    const details = 'Ana found the leak. She wrote a test for the caller. She missed two. She led the drill.';
+    expect(about([together(1, { details })])).toContain(
+      'Ana found the leak. [#1] She wrote a test for the caller. [#1]\n',
+    );
+    expect(about([together(1, { details: 'She wrote a test.' })])).not.toContain('Strengths');
+    const tight = about([together(1, { details })], { all: 5 });
+    expect(tight).toContain('Ana found the leak. [#1]\n');
+  });
+
+  test('does not go on from a sentence that found no room', () => {
+    const long =
+      'Ana found the leak that four teams had looked for since the spring release. She led the drill.';
+    const entries = [
+      together(1, { details: 'Ana wrote the plan.', links: ['x'] }),
+      together(2, { details: long, result: null }),
+    ];
+    expect(about(entries, { all: 10 })).toContain('## Strengths\n\nAna wrote the plan. [#1]\n');
+  });
+
+  test('joins a title about the person with its result', () => {
+    const one = together(1, { title: 'Ana rebuilt the alarm page', result: 'alarms 31 to 17 a week' });
+    expect(about([one])).toContain('Ana rebuilt the alarm page: alarms 31 to 17 a week. [#1]');
+  });
+
+  test('puts what the person did before what both did', () => {
+    const entries = [
+      together(1, { details: 'Ana and I rewrote the importer.', links: ['x'] }),
+      together(2, { details: 'Ana led the drill.' }),
+    ];
+    expect(about(entries)).toContain('Ana led the drill. [#2] Ana and I rewrote the importer. [#1]');
   });
 
   test('puts advice under growth, and leaves the section out where there is none', () => {
@@ -170,7 +352,7 @@ describe('peer', () => {
     expect(about([together(1)])).not.toContain('Growth');
   });
 
-  // Each of these could hurt someone, or is about someone else.
+  // Each of these could hurt someone, is about someone else, or speaks of what another sentence says.
   test.each([
     'Ana stayed late with me until the last transfer matched.',
     'Ana should have been asked first, she owned two of the call sites.',
@@ -181,21 +363,26 @@ describe('peer', () => {
     "Ana's test found it.",
     'Ana wanted the cable swapped immediately.',
     '**Action:** I split them with Ana.',
+    'Ana ran the first two.',
+    'Ana found it within a day.',
+    'Ana noticed it first.',
+    'After [#22] Ana fixed the rest.',
+    'I told Bob, who found the leak, and not Ana.',
   ])('says nothing where it is in doubt: %s', (details) => {
     const draft = about([together(1, { details, people: ['Ana Lima', 'Ana Souza'] })]);
-    expect(draft).toContain('Together: Did something, 40% less. [#1]');
-    expect(draft).not.toContain('Growth');
-    expect(draft).not.toContain('Principles');
+    expect(draft).not.toMatch(/Strengths|Growth/);
   });
 
-  test('says on stderr what to log so that there is something to say', () => {
-    const lines = peerLines(report('peer', { entries: [together(1)], goals: [], person: 'Ana Lima' }));
-    expect(lines).toEqual([
-      'No sentence in the log says what Ana Lima did well.   lp log "…" --with "Ana Lima" -b "Ana found …"',
-      'No sentence in the log says what Ana Lima could do better.   lp log "…" --with "Ana Lima" -b "Ana could …"',
-    ]);
-    const both = together(1, { details: 'Ana found it. Ana could share it sooner.' });
-    expect(peerLines(report('peer', { entries: [both], goals: [], person: 'Ana Lima' }))).toEqual([]);
+  test('knows which entries say nothing, and which sentences are in doubt', () => {
+    const entries = [
+      together(1, { details: 'Ana ran the first two.' }),
+      together(2),
+      together(3, { details: 'Ana led the drill. Ana could write.' }),
+    ];
+    const material = peerMaterial(report('peer', input(entries)));
+    expect(material.doubtful.map(({ words }) => words)).toEqual(['Ana ran the first two.']);
+    expect(material.silent.map(({ id }) => id)).toEqual([2]);
+    expect(material).toMatchObject({ name: 'Ana', praise: [{}], advice: [{}] });
   });
 });
 

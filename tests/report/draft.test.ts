@@ -218,9 +218,13 @@ describe('every draft', () => {
     fc.assert(
       fc.property(anyYear, fc.constantFrom('manager', 'promo'), fc.boolean(), (year, audience, tight) => {
         const options = { today: TODAY, ...(tight ? { limits: { all: 40, how: 0 } } : {}) };
+        let pointed = false;
         const blocks = flat([...compose(reportOf(year, audience), options)]).map((block) => {
           const said = saidBy(block).map(({ text }) => text);
-          return { points: elsewhere.test(said[0] ?? ''), ids: said.filter((text) => /^#\d+$/.test(text)) };
+          // What a list points at stands under the words that say so.
+          const points = elsewhere.test(said[0] ?? '') || (block.kind === 'list' && pointed);
+          pointed = elsewhere.test(said[0] ?? '');
+          return { points, ids: said.filter((text) => /^#\d+$/.test(text)) };
         });
         const told = new Set(blocks.filter(({ points }) => !points).flatMap(({ ids }) => ids));
         for (const { points, ids } of blocks) if (points) for (const id of ids) expect(told).toContain(id);

@@ -98,13 +98,13 @@ describe('feedback', () => {
       result: 'approved',
     });
     expect(from('Growth', said({ sentiment: 'constructive', result: 'Wrote shorter ones' }), later)).toBe(
-      '> "Good work" (my manager, 1 May) [#7]\n\nSince then: wrote shorter ones. Cut it to two pages, approved (12 July). [#9]',
+      '> "Good work" (my manager, 1 May) [#7]\n\nSince then: Wrote shorter ones. [#7] Cut it to two pages (12 July). Approved. [#9]',
     );
     const naming = (result: string) =>
       from('Growth', said({ sentiment: 'constructive', result }), later).split('\n\n')[1];
-    expect(naming('Cut it to two pages (#9).')).toBe('Since then: cut it to two pages. [#9]');
-    expect(naming('Cut it, see #9')).toBe('Since then: cut it, see [#9].');
-    expect(naming('Cut it [#9]; shared #8')).toBe('Since then: cut it [#9]; shared #8.');
+    expect(naming('Cut it to two pages (#9).')).toBe('Since then: Cut it to two pages. [#9]');
+    expect(naming('Cut it, see #9')).toBe('Since then: Cut it, see [#9].');
+    expect(naming('Cut it [#9]; shared #8')).toBe('Since then: Cut it [#9]; shared #8.');
     expect(from('Growth', said({ sentiment: 'constructive' }))).toBe(
       '> "Good work" (my manager, 1 May) [#7]',
     );
@@ -122,7 +122,7 @@ describe('what is told elsewhere', () => {
         .split('\n\n')
         .slice(1)
         .join('\n\n');
-    expect(also(other(2, 'Cut it'))).toBe('Also: cut it, under Customer Obsession [#2].');
+    expect(also(other(2, 'Cut it'))).toBe('Also: Cut it, under Customer Obsession [#2].');
     expect(also(other(2, 'iOS build fixed?'))).toBe(
       'Also: iOS build fixed? (under Customer Obsession) [#2].',
     );
@@ -134,7 +134,7 @@ describe('what is told elsewhere', () => {
 
   test('is not "also" where nothing is told here, and is shortened when long', () => {
     expect(from('Dive Deep', other(2, `Cut ${'very '.repeat(50)}much`))).toMatch(
-      /^See also, under Customer Obsession: cut (?:very ){20,23}very… \[#2\]\.$/,
+      /^See also, under Customer Obsession: Cut (?:very ){20,23}very… \[#2\]\.$/,
     );
     expect(from('Dive Deep', other(2, 'Cut it'), other(3, 'Rose'))).toBe(
       'See also:\n\n- Cut it, under Customer Obsession [#2]\n- Rose, under Customer Obsession [#3]',

@@ -256,6 +256,9 @@ export const CALLS: readonly Call[] = [
     'Ana Lima',
     '-r',
     '2 offers out, one accepted',
+    '-b',
+    'Half of the old task was about a library we dropped. Ana designed the sheet we score by, and every interviewer ' +
+      'uses it now. Ana could leave candidates more time to think.',
   ),
   log(
     '2026-09-03',

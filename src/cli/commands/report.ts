@@ -1,27 +1,28 @@
 /** `lp report`: the self-assessment draft of the cycle that is due. */
 import { longDay } from '../../domain/day.ts';
-import { RefusedError } from '../../domain/errors.ts';
+import { RefusedError, UsageError } from '../../domain/errors.ts';
 import { count } from '../../domain/text.ts';
 import { limitsOf, type WordLimits } from '../../domain/word-limits.ts';
 import { thinSpots, whyLines } from '../../report/hints.ts';
+import { AUDIENCES, buildReport, limitLines, type Report, render, Tally } from '../../report/index.ts';
 import {
-  AUDIENCES,
-  buildReport,
-  limitLines,
-  peerLines,
-  type Report,
-  render,
-  Tally,
-} from '../../report/index.ts';
-import { type LongPeriod, materialFor, type Readership, readAudience, readPeriodFor } from '../audience.ts';
+  cycleAfter,
+  type LongPeriod,
+  materialFor,
+  type Readership,
+  readAudience,
+  readPeriodFor,
+} from '../audience.ts';
 import type { Context } from '../context.ts';
 import { deliver } from '../deliver-draft.ts';
 import { FILTER_OPTIONS } from '../filter-options.ts';
 import { filterWords } from '../filter-words.ts';
+import { readOnOff } from '../on-off.ts';
+import { quoted } from '../quoted.ts';
 import { REDACT_OPTIONS, redacted, type Wanted, wantsRedaction } from '../redaction.ts';
 import { DELIVERY_OPTIONS, readDelivery, type Where } from '../report-format.ts';
 import { servedElsewhere } from '../served-elsewhere.ts';
-import { command, flag, JSON_OPTION } from '../spec.ts';
+import { command, flag, type Input, JSON_OPTION } from '../spec.ts';
 
 interface ReportOptions {
   readonly readership: Readership;
@@ -30,6 +31,8 @@ interface ReportOptions {
   readonly limits: WordLimits;
   readonly where: Where;
   readonly why: boolean;
+  /** Whether statements end with the reference of their entry. */
+  readonly refs: boolean;
   readonly redact: Wanted;
 }
 
@@ -38,6 +41,11 @@ export const spec = command<ReportOptions>({
   options: [
     { name: 'for', value: '<audience>', help: `${Object.keys(AUDIENCES).join(', ')} (default: self)` },
     ...DELIVERY_OPTIONS,
+    {
+      name: 'refs',
+      value: '<on|off>',
+      help: 'for a peer: the number of the entry, [#12], behind each sentence (default: off, ready to paste)',
+    },
     { name: 'why', help: 'say on stderr why each accomplishment was selected' },
     ...REDACT_OPTIONS,
     ...FILTER_OPTIONS,
@@ -62,10 +70,11 @@ export const spec = command<ReportOptions>({
       limits: limitsOf(readership.audience, await context.settings()),
       where: readDelivery(input, context.host.stdout, 'lp report -o review'),
       why: flag(input, 'why'),
+      refs: readRefs(input, readership),
       redact: await wantsRedaction(input, context),
     };
   },
-  async act({ readership, period, limits, where, why, redact }, context) {
+  async act({ readership, period, limits, where, why, redact, refs }, context) {
     const { format } = where;
     const { audience } = readership;
     const { cycle, filter } = period;
@@ -91,10 +100,12 @@ export const spec = command<ReportOptions>({
         hint: `What is there: ${period.own ? 'lp list' : `lp list --since ${cycle.from} --until ${cycle.to}`}`,
       });
     }
+    const peer = audience === 'peer' ? await import('../peer-notes.ts') : undefined;
+    if (format !== 'json') peer?.refuseSilence(report);
     // The self-assessment leaves nothing out, so that without a limit there is nothing to count.
     const counts = audience !== 'self' || Object.values(limits).some((words) => words > 0);
     const tally = counts ? new Tally() : undefined;
-    const draft = await render(format, report, { today, limits, tally });
+    const draft = await render(format, report, { today, limits, tally, refs });
     const { code, show } = await deliver(
       draft,
       {
@@ -105,17 +116,33 @@ export const spec = command<ReportOptions>({
       },
       context,
     );
-    await tell(typeof draft === 'string' ? draft : render('txt', report, { today, limits }));
+    await tell(typeof draft === 'string' ? draft : render('txt', report, { today, limits, refs }));
     if (why) for (const line of whyLines(report)) context.note(line);
     if (cycle.from > today)
       context.note(`${cycle.name} has not begun: its first day is ${longDay(cycle.from)}.`);
     if (tally !== undefined) for (const line of limitLines(report, tally, limits)) context.note(line);
     if (whole) for (const line of thinSpots(report)) context.note(line);
-    if (audience === 'peer') for (const line of peerLines(report)) context.note(line);
+    // A form asks for what comes next, too.
+    if (audience === 'forte' && report.next.length === 0) {
+      const { name } = await cycleAfter(cycle, context);
+      context.note(
+        `No goal of a later cycle, so nothing is told of what comes next.   lp goal add "…" --cycle ${quoted(name)}`,
+      );
+    }
+    for (const line of peer?.peerNotes(report, tally!.mentioned, refs) ?? []) context.note(line);
     await show();
     return isDamaged ? 1 : code;
   },
 });
+
+/** @throws UsageError where a draft would lack what its reader traces statements by. */
+function readRefs(input: Input, { audience }: Readership): boolean {
+  const refs = readOnOff(input, 'refs');
+  if (refs !== false || audience === 'peer') return refs ?? audience !== 'peer';
+  throw new UsageError('only a comment on a peer goes without the numbers of its entries', {
+    hint: 'Write: lp report --for peer "Ana Lima" --refs off',
+  });
+}
 
 /** What is handed in may not lack, unsaid, what a damaged index hides. @returns whether there was anything to say. */
 async function tellDamage(context: Context): Promise<boolean> {

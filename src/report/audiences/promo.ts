@@ -1,25 +1,28 @@
 /**
  * The case for a promotion, over several cycles: goals by cycle, for each principle its strongest stories in the
- * order situation, task, action, result, and an honest list of what is missing. The list is part of this draft and
+ * order situation, task, action, result, growth, and an honest list of what is missing. The list is part of this draft and
  * of no other, because it is worked on for months with a manager; it is the last section, to be cut off.
  */
-import { type Entry, isPending } from '../../domain/entry.ts';
+import type { Entry } from '../../domain/entry.ts';
 import { weightOf } from '../../domain/evidence.ts';
 import type { Goal } from '../../domain/goal.ts';
-import { fold } from '../../domain/text.ts';
 import { type Block, heading, type Inline, paragraph, reference, text } from '../document.ts';
-import type { PrincipleSection, Report } from '../model.ts';
-import { goalParagraph, summaryParagraph } from '../sections.ts';
-import { opened, shown, withoutStop } from '../sentences.ts';
+import type { PrincipleSection, Report, Told } from '../model.ts';
+import { goalParagraph, growthBlocks, referral, summaryParagraph } from '../sections.ts';
+import { sizeOf } from '../selection.ts';
+import { asSentence, shown } from '../sentences.ts';
 import { inStarOrder } from '../star.ts';
-import { quotation, story, type Telling } from '../stories.ts';
+import { line, mention, quotation, story, type Telling } from '../stories.ts';
 import type { Audience } from './audience.ts';
+import { missing } from './promo-missing.ts';
 
-/** Stories and voices told of each principle; the rest are given by number. */
+/** Stories and voices told of each principle. */
 const STORIES = 3;
 const VOICES = 2;
-/** References given in a row before they are only counted. */
-const NAMED = 12;
+/** More than scores differ by, less than strengths do. */
+const STORY_WORTH = 50;
+/** Lines of further evidence under a principle; what is more is counted. */
+const LINES = 10;
 
 export const promo: Audience = {
   describe: 'the case for a promotion over several cycles, and its gaps',
@@ -46,17 +49,31 @@ export const promo: Audience = {
     {
       name: 'principles',
       *compose(report, { telling }) {
-        const told = new Set<number>();
-        for (const { section, stories } of tellable(report)) {
-          yield heading(2, shown(section.name));
-          yield* principle(section, stories, report, told, telling);
+        const parts = tellable(report);
+        const homes = homesOf(parts, report);
+        for (const part of parts) {
+          yield heading(2, shown(part.section.name));
+          yield* principle(part, report, homes, telling);
         }
+      },
+    },
+    {
+      // What was done about it shows growth; what is still open is a gap.
+      name: 'growth',
+      *compose({ growth }, { telling }) {
+        const answered = growth.filter(({ open }) => !open);
+        if (answered.length > 0) yield heading(2, 'Growth');
+        for (const item of answered) yield* growthBlocks(item, telling);
       },
     },
     {
       name: 'missing',
       *compose(report) {
-        const items = missing(report);
+        const stories = tellable(report).flatMap((one) => one.stories);
+        const items = missing(
+          report,
+          stories.sort((a, b) => a.id - b.id),
+        );
         if (items.length === 0) return;
         yield heading(2, 'What is missing');
         yield { kind: 'list', start: null, items: items.map((item) => [paragraph(...item)]) };
@@ -71,100 +88,111 @@ interface Tellable {
 }
 
 /**
- * For each principle the stories told there: of those that have it as their primary one, the strongest first; a thin
- * one, or a title alone, only where there is nothing better.
+ * For each principle the stories told there: of those that have it as their primary one the strongest, larger amounts of
+ * money before smaller. After the first only what is worth a panel's time: neither thin, nor a title and nothing more.
  */
-function tellable({ principles, assessments }: Report): Tellable[] {
-  const weight = ({ id }: Entry): number => weightOf(assessments.get(id));
-  const isThin = ({ id }: Entry): boolean => assessments.get(id)?.strength === 'thin';
-  const isStory = (entry: Entry): boolean => entry.details !== null && !isThin(entry);
-  return principles.map((section) => {
+function tellable(report: Report): Tellable[] {
+  const { assessments } = report;
+  const isTellable = ({ id, details }: Entry): boolean => {
+    const known = assessments.get(id);
+    return known !== undefined && known.strength !== 'thin' && (details !== null || known.outcome);
+  };
+  return report.principles.map((section) => {
     const own = section.entries.filter(({ primary }) => primary).map(({ entry }) => entry);
-    const best = own.toSorted((a, b) => Number(isStory(b)) - Number(isStory(a)) || weight(b) - weight(a));
+    const best = strongestFirst(own, report);
     return {
       section,
-      stories: best.filter((entry, index) => index < STORIES && (index === 0 || !isThin(entry))),
+      stories: best.filter((entry, index) => index < STORIES && (index === 0 || isTellable(entry))),
     };
   });
 }
 
+/** By strength; of equal ones those with a story before a title alone, then by score and amount of money. */
+function strongestFirst(entries: readonly Entry[], { assessments }: Report): Entry[] {
+  const weight = (entry: Entry): number => {
+    const known = assessments.get(entry.id);
+    if (known === undefined) return 0;
+    const story = entry.details === null ? 0 : STORY_WORTH;
+    return weightOf(known) + story + sizeOf(entry, known);
+  };
+  return entries.toSorted((a, b) => weight(b) - weight(a));
+}
+
 function* principle(
-  { entries, feedback }: PrincipleSection,
-  stories: readonly Entry[],
-  { goals }: Report,
-  told: Set<number>,
+  { section, stories }: Tellable,
+  report: Report,
+  homes: Homes,
   telling: Telling,
 ): Generator<Block> {
-  const agreed: Goal[] = goals.map(({ goal }) => goal);
-  for (const entry of stories) {
-    told.add(entry.id);
-    yield story(inStarOrder(entry, agreed), telling);
-  }
-  const voices = feedback.filter(({ primary }) => primary).slice(-VOICES);
-  for (const { entry } of voices) {
-    told.add(entry.id);
-    yield quotation(entry, telling);
-  }
-  const rest = [...entries, ...feedback].filter(
-    ({ entry }) => !stories.includes(entry) && !voices.some((one) => one.entry === entry),
-  );
-  if (rest.length > 0) {
-    const lead = stories.length + voices.length > 0 ? 'Further evidence:' : 'Shown under other principles:';
-    yield paragraph(text(lead), ...references(rest.map(({ entry }) => entry)), text('.'));
-  }
+  const agreed: Goal[] = report.goals.map(({ goal }) => goal);
+  for (const entry of stories) yield story(inStarOrder(entry, agreed), telling);
+  const voices = voicesOf(section);
+  for (const entry of voices) yield quotation(entry, telling);
+  yield* furtherEvidence(section, report, homes, stories.length + voices.length > 0, telling);
 }
 
-function references(entries: readonly Entry[]): Inline[] {
-  const named = entries.slice(0, NAMED).flatMap(({ id }) => [text(' '), reference(id)]);
-  return entries.length > NAMED ? [...named, text(` and ${entries.length - NAMED} more`)] : named;
+/** The voices told of a principle: the latest. */
+const voicesOf = ({ feedback }: PrincipleSection): Entry[] =>
+  feedback
+    .filter(({ primary }) => primary)
+    .slice(-VOICES)
+    .map(({ entry }) => entry);
+
+/** Where entries are told under their primary principle: in full, and in a line. */
+interface Homes {
+  readonly inFull: ReadonlySet<number>;
+  readonly inLines: ReadonlySet<number>;
 }
 
-/** What a panel would ask for and the log does not have, as statements. */
-function missing(report: Report): Inline[][] {
-  const { gaps, principles, goals } = report;
-  const stories = tellable(report)
-    .flatMap((one) => one.stories)
-    .sort((a, b) => a.id - b.id);
-  const items: Inline[][] = [];
-  const push = (words: string, entries: readonly Entry[]): void => {
-    if (entries.length > 0) items.push([text(words), ...references(entries), text('.')]);
-  };
-  const none = gaps.principles.map(({ name }) => shown(name));
-  // Names have commas and semicolons of their own.
-  if (none.length > 0) items.push([text(`No evidence yet: ${none.join(' · ')}.`)]);
-  const unseen = principles.filter(({ feedback, entries }) => feedback.length === 0 && entries.length > 0);
-  if (unseen.length > 0) {
-    items.push([text(`No voice of anyone else: ${unseen.map(({ name }) => shown(name)).join(' · ')}.`)]);
-  }
-  push('Stories whose result is pending:', stories.filter(isPending));
-  push(
-    'Stories without a result:',
-    stories.filter((entry) => !isPending(entry) && report.assessments.get(entry.id)?.outcome === false),
+function homesOf(parts: readonly Tellable[], report: Report): Homes {
+  const inFull = new Set(
+    parts.flatMap(({ section, stories }) => [...stories, ...voicesOf(section)]).map(({ id }) => id),
   );
-  push(
-    'Stories whose result has no number:',
-    stories.filter((entry) => {
-      const known = report.assessments.get(entry.id);
-      return !isPending(entry) && known?.outcome === true && !known.measured;
-    }),
-  );
-  push(
-    'Stories without their situation and what was done, the title alone:',
-    stories.filter(({ details }) => details === null),
-  );
-  for (const { goal } of goals) {
-    const { title, status, cycle } = goal;
-    if (status === 'met' || status === 'dropped') continue;
-    const how = status === 'partly' ? 'partly met' : status;
-    items.push([text(`The goal “${opened(withoutStop(shown(title)))}” of ${shown(cycle)} is ${how}.`)]);
-  }
-  for (const { name, from, to } of report.parts) {
-    if (!goals.some(({ goal }) => fold(goal.cycle) === fold(name)))
-      items.push([text(`No goal of ${shown(name)}.`)]);
-    if (!report.entries.some(({ date }) => date >= from && date <= to)) {
-      items.push([text(`Nothing was logged in ${shown(name)}.`)]);
-    }
-  }
-  push('Constructive feedback without an answer:', gaps.openGrowth);
-  return items;
+  const lines = parts.flatMap(({ section }) => ownLines(section, report, inFull).slice(0, LINES));
+  return { inFull, inLines: new Set(lines.map(({ id }) => id)) };
+}
+
+const having = (all: readonly Told[], primary: boolean): Entry[] =>
+  all.filter((one) => one.primary === primary).map(({ entry }) => entry);
+
+/** What is of this principle before any other and has no story, strongest first; then feedback. */
+function ownLines(
+  { entries, feedback }: PrincipleSection,
+  report: Report,
+  inFull: ReadonlySet<number>,
+): Entry[] {
+  const own = [...strongestFirst(having(entries, true), report), ...having(feedback, true)];
+  return own.filter(({ id }) => !inFull.has(id));
+}
+
+/**
+ * What has no story under its principle, a line each: first what is told nowhere else, with its result; then what
+ * another principle tells.
+ */
+function* furtherEvidence(
+  section: PrincipleSection,
+  report: Report,
+  { inFull, inLines }: Homes,
+  isHere: boolean,
+  telling: Telling,
+): Generator<Block> {
+  const names = new Map(report.principles.map(({ slug, name }) => [slug, shown(name)]));
+  const own = ownLines(section, report, inFull);
+  const others = [
+    ...strongestFirst(having(section.entries, false), report),
+    ...having(section.feedback, false),
+  ];
+  const items = [...own, ...others].map((entry, at): Inline[] => {
+    const isElsewhere = at >= own.length && (inFull.has(entry.id) || inLines.has(entry.id));
+    if (isElsewhere) return referral(entry, `under ${names.get(entry.principles[0]!)}`, telling);
+    if (entry.kind !== 'feedback') return line(entry, telling);
+    return [text(`${asSentence(mention(entry, telling))} `), reference(entry.id)];
+  });
+  if (items.length === 0) return;
+  // The last line may as well be an entry as the count of it.
+  const first = items.length > LINES + 1 ? items.slice(0, LINES) : items;
+  const more = items.length - first.length;
+  const list = [...first, ...(more === 0 ? [] : [[text(`And ${more} more.`)]])];
+  yield paragraph(text(isHere || own.length > 0 ? 'Further evidence:' : 'Shown under other principles:'));
+  yield { kind: 'list', start: null, items: list.map((item) => [paragraph(...item)]) };
 }

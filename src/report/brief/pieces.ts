@@ -7,13 +7,13 @@ import { type Day, daysBetween } from '../../domain/day.ts';
 import { type Entry, isConcern, isPending } from '../../domain/entry.ts';
 import type { Goal } from '../../domain/goal.ts';
 import type { Answered } from '../../domain/growth.ts';
-import { count, fold } from '../../domain/text.ts';
+import { count } from '../../domain/text.ts';
 import { type Block, type Inline, paragraph, reference, strong, text } from '../document.ts';
 import { excerpt } from '../excerpt.ts';
 import { withLinks } from '../markdown-inlines.ts';
 import { growthBlocks } from '../sections.ts';
 import { asSentence, opened, shortened, shown, withoutRepetition, withoutStop } from '../sentences.ts';
-import { resultText, shortQuotation, stopAfter, type Telling } from '../stories.ts';
+import { newsOf, shortQuotation, stopAfter, type Telling } from '../stories.ts';
 import type { Work } from './model.ts';
 import type { Step } from './next.ts';
 
@@ -176,20 +176,14 @@ const titleOf = ({ title }: Entry): string => opened(shortened(withoutStop(shown
 
 /** `Title (context): result.`, each part where it is. */
 function statement(title: readonly Inline[], context: readonly string[], of: Entry | null): Inline[] {
-  const result = of === null || isSaid(of) ? null : resultText(of);
+  const result = of === null ? '' : newsOf(of, titleOf(of));
   const inner = context.length === 0 ? '' : ` (${context.join(', ')})`;
   // A title that is a question, or was cut, has its stop already.
   const own = inner === '' ? stopAfter(title.at(-1)!) : '.';
-  if (result === null) return [...title, text(inner + own)];
+  if (result === '') return [...title, text(inner + own)];
   const words = shortened(result, RESULT);
   const said = own === '' ? ` ${opened(words)}` : `${inner}: ${words}`;
   return [...title, ...withLinks(asSentence(said))];
-}
-
-/** Whether the title has the words of the result already, which are enough to be no chance. */
-function isSaid({ title, result }: Entry): boolean {
-  const words = fold(withoutStop(result ?? ''));
-  return words.includes(' ') && fold(title).includes(words);
 }
 
 function storyOf(entry: Entry, { telling, storyWords }: Place): Inline[] {
