@@ -10,6 +10,10 @@ import type { Context } from './context.ts';
 import { readGoalRef } from './filter-options.ts';
 import { keptFolder } from './kept.ts';
 
+/** For the top of a document of feedback: whose words go where. */
+export const ABOUT_WORDS =
+  'title and text are their words, until a line that begins with "My note:"; from there on they are yours';
+
 export interface Edited {
   readonly text: string;
   /** Where the text stands until `discard`. */

@@ -1,8 +1,8 @@
 /** How one entry is told: in full, as a quotation, in a line, or as a reference from somewhere else. */
 import type { Day } from '../domain/day.ts';
 import type { Entry } from '../domain/entry.ts';
-import { spokenWords } from '../domain/entry.ts';
 import { harmless } from '../domain/harmless.ts';
+import { parted, spokenWords } from '../domain/spoken.ts';
 import { sentenceList } from '../domain/text.ts';
 import { type Block, type Inline, linkTo, paragraph, reference, strong, text } from './document.ts';
 import { excerpt, firstSentences } from './excerpt.ts';
@@ -63,7 +63,8 @@ function withBlocks(opening: Inline[], details: readonly Block[], children: Bloc
   for (const [index, block] of details.entries()) {
     const prose = block.kind === 'paragraph' && !isHeadingLine(block);
     if (prose && index === 0) {
-      open.push(text(' '), ...block.children);
+      if (open.length > 0) open.push(text(' '));
+      open.push(...block.children);
       continue;
     }
     if (open.length > 0) children.push(paragraph(...open));
@@ -73,13 +74,15 @@ function withBlocks(opening: Inline[], details: readonly Block[], children: Bloc
   return open;
 }
 
-/** Feedback in full: the words as they were said, who and when; then what came of it and the links. */
+/** Feedback in full: the words as they were said, who and when; then its owner's note, what came of it and the links. */
 export function quotation(entry: Entry, telling: Telling): Block {
   const children: Block[] = [{ kind: 'quote', children: spoken(entry, telling, true) }];
-  const after: Inline[] = [];
+  const note = parseMarkdown(parted(entry.details)[1], telling.knows);
+  const after = withBlocks([], note, children);
+  if (after.length > 0) after.push(text(`${stopAfter(after.at(-1)!)} `));
   if (entry.sentiment !== 'constructive') pushResult(entry, after);
   pushLinks(entry, after);
-  if (after.length > 0) children.push(paragraph(...after, reference(entry.id)));
+  if (after.length > 0 || note.length > 0) children.push(paragraph(...after, reference(entry.id)));
   return { kind: 'story', id: entry.id, children };
 }
 
@@ -94,10 +97,10 @@ export function shortQuotation(
   return { kind: 'story', id: entry.id, children: [{ kind: 'quote', children }] };
 }
 
-/** The feedback with as many of its sentences as have at most `words` words; whole where the first has more. */
+/** The feedback with as many of its sentences as have at most `words` words, all where the first has more; no note. */
 export function abridged(entry: Entry, words: number): Entry {
-  const said = firstSentences(spokenWords(entry), words);
-  if (said === '') return entry;
+  const whole = spokenWords(entry);
+  const said = firstSentences(whole, words) || whole;
   const [title = '', ...details] = said.split('\n');
   return { ...entry, title, details: details.join('\n') || null };
 }
