@@ -3,7 +3,7 @@
  * change is answered elsewhere (growth.ts). A project in common says little: what ties the two is that the one names
  * the other, or words they share and their neighbours do not, who gave it, and how soon it came.
  */
-import { daysBetween } from './day.ts';
+import { addDays } from './day.ts';
 import type { Entry } from './entry.ts';
 import { namedInResult } from './growth.ts';
 import { stem } from './stem.ts';
@@ -19,6 +19,9 @@ const SOON = 14;
 const TIES = { title: 4, story: 1, giver: 2, atOnce: 2, soon: 1 } as const;
 /** Less than this is chance. */
 const TIED = 2;
+
+/** A word that more than one in so many of the works in question have does not tell them apart. */
+const MOST_HAVING = 3;
 
 /** Of a long story its beginning says what it is about. */
 const STORY = 500;
@@ -76,18 +79,12 @@ function namedIn({ title, details, result }: Pick<Entry, 'title' | 'details' | '
   return ids;
 }
 
-/** The words of a work: what it says first, and what its story adds. */
-interface Words {
-  readonly title: ReadonlySet<string>;
-  readonly story: ReadonlySet<string>;
-}
-
 /** Finds, among works, the one that feedback means. */
 class Matcher {
   readonly #works: readonly Entry[];
   /** Works by what they share with feedback: project, goal, person. Made when first asked for. */
   #shared: Map<string, Entry[]> | undefined;
-  readonly #words = new Map<number, Words>();
+  readonly #words = new Map<number, Map<string, number>>();
   readonly #names = new Map<string, string>();
 
   constructor(works: readonly Entry[]) {
@@ -96,23 +93,21 @@ class Matcher {
 
   /** The id of the one that fits best, or none. */
   best(feedback: Entry): number[] {
-    const { project, goal, from } = feedback;
+    const { project, goal, from, date } = feedback;
     const stated = project !== null || goal !== null;
     const candidates = this.#candidates(feedback, stated);
     if (candidates.length === 0) return [];
-    const telling = this.#telling(feedback, candidates);
+    const hits = this.#wordsShared(feedback, candidates);
+    const atOnce = addDays(date, -AT_ONCE);
+    const soon = addDays(date, -SOON);
+    const giver = this.#name(from ?? '');
     let best: Entry | undefined;
     let most = TIED - 1;
-    for (const work of candidates) {
-      const { title, story } = this.#wordsOf(work);
-      const days = daysBetween(work.date, feedback.date);
-      let worth = days <= AT_ONCE ? TIES.atOnce : days <= SOON ? TIES.soon : 0;
-      let words = 0;
-      for (const word of telling) words += title.has(word) ? TIES.title : story.has(word) ? TIES.story : 0;
-      if (!stated && words < TIES.title) continue;
-      worth += words;
-      if (from !== null && work.people.some((name) => this.#name(name) === this.#name(from)))
-        worth += TIES.giver;
+    for (const [index, work] of candidates.entries()) {
+      let worth = hits[index]!;
+      if (!stated && worth < TIES.title) continue;
+      if (work.date >= soon) worth += work.date >= atOnce ? TIES.atOnce : TIES.soon;
+      if (work.people.some((name) => this.#name(name) === giver)) worth += TIES.giver;
       if (worth > most || (worth === most && best !== undefined && isLater(work, best))) {
         best = work;
         most = worth;
@@ -122,19 +117,30 @@ class Matcher {
   }
 
   /** What the feedback may mean at all. */
-  #candidates(feedback: Entry, stated: boolean): Entry[] {
+  #candidates({ project, goal, from, date }: Entry, stated: boolean): Entry[] {
     this.#shared ??= this.#byKey();
-    const { project, goal, from } = feedback;
-    const keys = stated
-      ? this.#keys({ project, goal, people: [] })
-      : this.#keys({ project, goal, people: [from ?? ''] });
-    const found = new Set<Entry>();
-    for (const key of keys) {
-      for (const work of this.#shared.get(key) ?? []) {
-        if (work.date <= feedback.date && daysBetween(work.date, feedback.date) <= FRESH) found.add(work);
+    const keys = this.#keys({ project, goal, people: stated || from === null ? [] : [from] });
+    const earliest = addDays(date, -FRESH);
+    const lists = keys.map((key) =>
+      (this.#shared!.get(key) ?? []).filter((work) => work.date <= date && work.date >= earliest),
+    );
+    return lists.length < 2 ? (lists[0] ?? []) : [...new Set(lists.flat())];
+  }
+
+  /** What the words are worth that each candidate shares with the feedback; one that too many have tells nothing. */
+  #wordsShared({ title, details }: Entry, candidates: readonly Entry[]): number[] {
+    const said = contentWords(details === null ? title : `${title}\n${details.slice(0, STORY)}`);
+    const theirs = candidates.map((work) => this.#wordsOf(work));
+    const hits = candidates.map(() => 0);
+    const most = Math.max(1, Math.floor(candidates.length / MOST_HAVING));
+    for (const word of said) {
+      const having: number[] = [];
+      for (let at = 0; at < theirs.length && having.length <= most; at += 1) {
+        if (theirs[at]!.has(word)) having.push(at);
       }
+      if (having.length <= most) for (const at of having) hits[at]! += theirs[at]!.get(word)!;
     }
-    return [...found];
+    return hits;
   }
 
   #byKey(): Map<string, Entry[]> {
@@ -167,28 +173,14 @@ class Matcher {
     return folded;
   }
 
-  /** The words of feedback that tell one of the candidates from the others: in at most a third of them. */
-  #telling({ title, details }: Entry, candidates: readonly Entry[]): string[] {
-    const most = Math.max(1, Math.floor(candidates.length / 3));
-    return [...contentWords(details === null ? title : `${title}\n${details.slice(0, STORY)}`)].filter(
-      (word) => {
-        let having = 0;
-        for (const work of candidates) {
-          const { title, story } = this.#wordsOf(work);
-          if (title.has(word) || story.has(word)) having += 1;
-        }
-        return having > 0 && having <= most;
-      },
-    );
-  }
-
-  #wordsOf({ id, title, result, details }: Entry): Words {
+  /** The words of a work, each with what it is worth where it is found. */
+  #wordsOf({ id, title, result, details }: Entry): ReadonlyMap<string, number> {
     let words = this.#words.get(id);
     if (words === undefined) {
-      words = {
-        title: contentWords(result === null ? title : `${title}\n${result}`),
-        story: contentWords(details?.slice(0, STORY) ?? ''),
-      };
+      words = new Map();
+      if (details !== null)
+        for (const word of contentWords(details.slice(0, STORY))) words.set(word, TIES.story);
+      for (const word of contentWords(`${title}\n${result ?? ''}`)) words.set(word, TIES.title);
       this.#words.set(id, words);
     }
     return words;
