@@ -84,7 +84,7 @@ export function goalParagraph({ goal, entries }: GoalPart, telling: Telling): Bl
   const told = resultText(goal) === null ? entries.slice(-GOAL_STATEMENTS) : [];
   const inlines = goalLead(goal, telling);
   for (const entry of told) {
-    const words = entry.kind === 'feedback' ? upper(mention(entry, telling)) : statement(entry);
+    const words = entry.kind === 'feedback' ? mention(entry, telling) : statement(entry);
     inlines.push(text(` ${asSentence(words)} `), reference(entry.id));
   }
   const earlier = entries.slice(0, entries.length - told.length);
@@ -103,10 +103,6 @@ export function goalLead(goal: Goal, telling: Telling): Inline[] {
   if (goal.status === 'open' && goal.due !== null) inlines.push(text(` Due ${telling.written(goal.due)}.`));
   if (result !== null) inlines.push(...withLinks(` ${asSentence(`Result: ${result}`)}`));
   return inlines;
-}
-
-function upper(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
 /**

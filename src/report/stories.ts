@@ -33,6 +33,8 @@ export interface Telling {
 /** Longest title in a line of the selection, and in a reference. */
 const LINE = 200;
 const REFERENCE = 120;
+/** Longest quotation where the words are told somewhere else. */
+const FIRST_WORDS = 48;
 
 /** The entry in full: what, when, where, with whom; the story; the result, marked; the links; the reference. */
 export function story(entry: Entry, telling: Telling): Block {
@@ -147,9 +149,13 @@ export function statement(entry: Entry): string {
 const FEW_WORDS = 4;
 const FIGURE_WORDS = 8;
 
-/** What stands for an entry where it is only referred to: its title, or whose words they are. */
+/** What stands for an entry where it is only referred to: its title, or the first words that were said and by whom. */
 export function mention(entry: Entry, telling: Telling): string {
-  if (entry.kind === 'feedback') return `what ${giver(entry)} said on ${telling.written(entry.date)}`;
+  if (entry.kind === 'feedback') {
+    const said = shortened(shown(entry.title), FIRST_WORDS);
+    const [open, close] = quotationMarks(said);
+    return `${open}${said}${close} (${giver(entry)}, ${telling.written(entry.date)})`;
+  }
   return continued(shortened(withoutStop(shown(entry.title)), REFERENCE));
 }
 

@@ -3,6 +3,7 @@ import { isOverdue } from '../domain/ask.ts';
 import { hasSettled } from '../domain/coverage.ts';
 import { daysLeft } from '../domain/cycle.ts';
 import { type Day, daysBetween, longDay, shortDay } from '../domain/day.ts';
+import { withoutStop } from '../domain/full-stop.ts';
 import { GOAL_STATUSES, goalRef } from '../domain/goal.ts';
 import { harmless } from '../domain/harmless.ts';
 import { REACHES, type Reach } from '../domain/next-level.ts';
@@ -137,10 +138,10 @@ function goal(
   const call = notices.includes('no entry')
     ? `log "…" -g ${ref}`
     : status === 'open'
-      ? `goal close ${ref} --met`
+      ? `goal close ${ref}`
       : `goal edit ${ref} -r "…"`;
   return {
-    text: `${ref} ${harmless(one.title)}: ${[status, ...facts].join(', ')}`,
+    text: `${ref} ${withoutStop(harmless(one.title))}: ${[status, ...facts].join(', ')}`,
     call: options.call(call),
     look: options.style.warn,
   };
