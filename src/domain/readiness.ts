@@ -10,6 +10,7 @@ import { type Ask, waiting } from './ask.ts';
 import {
   type CoverageRow,
   coverageOf,
+  type Gap,
   hasSettled,
   isEvidence,
   isStale,
@@ -94,6 +95,8 @@ export interface How {
   readonly none: number;
   /** Principles with nothing lately, the oldest first. */
   readonly stale: readonly ThinSpot[];
+  /** Principles with nothing for half of the time so far, and something since. */
+  readonly gaps: readonly Gap[];
   /** Accomplishments and positive feedback without a principle. */
   readonly untagged: readonly Entry[];
 }
@@ -213,7 +216,7 @@ function noticesOf(goal: Goal, entries: number, input: ReadinessInput): GoalNoti
 
 function howOf(input: ReadinessInput, entries: readonly Entry[]): How {
   const { from, to, principles, today } = input;
-  const { rows, thin } = coverageOf({ from, to, entries, principles, today, by: 'year' });
+  const { rows, thin, gaps } = coverageOf({ from, to, entries, principles, today, by: 'year' });
   const known = new Set(principles.map(({ slug }) => slug));
   const having = (level: CoverageRow['level']): number =>
     rows.filter((row) => row.level === level && known.has(row.principle.slug)).length;
@@ -224,6 +227,7 @@ function howOf(input: ReadinessInput, entries: readonly Entry[]): How {
     thin: having('thin'),
     none: having('none'),
     stale: thin.filter(({ since }) => since !== null),
+    gaps,
     untagged: entries.filter((entry) => isEvidence(entry) && entry.principles.length === 0),
   };
 }

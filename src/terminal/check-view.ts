@@ -10,7 +10,7 @@ import { REACHES, type Reach } from '../domain/next-level.ts';
 import { baselineOf, type GoalState, type How, type Readiness, type Year } from '../domain/readiness.ts';
 import { count, sentenceList } from '../domain/text.ts';
 import { cut, wrap } from '../domain/width.ts';
-import { monthWords, quietSpells } from './coverage-view.ts';
+import { gapsShown, monthWords, quietSpells } from './coverage-view.ts';
 import { improveLines } from './improve-rows.ts';
 import { packed, type Section, type Statement, sectionLines } from './sections.ts';
 import type { Style } from './style.ts';
@@ -148,7 +148,7 @@ function goal(
 }
 
 function how(ready: Readiness, options: CheckViewOptions): Statement[] {
-  const { strong, fair, thin, none, rows, stale, untagged } = ready.how;
+  const { strong, fair, thin, none, rows, stale, gaps, untagged } = ready.how;
   const total = strong + fair + thin + none;
   const counts = [strong, fair, thin]
     .map((n, index) => (n === 0 ? '' : `${LEVELS_SHOWN[index]} in ${n}`))
@@ -176,6 +176,17 @@ function how(ready: Readiness, options: CheckViewOptions): Statement[] {
             items: quietSpells(stale, rows, options.plainYear).map(
               ({ names, since }) =>
                 `nothing for ${names === null ? 'any principle' : sentenceList(names)} since ${since}`,
+            ),
+            look: style.warn,
+          },
+        ]),
+    ...(gaps.length === 0 || !telling
+      ? []
+      : [
+          {
+            name: 'gaps',
+            items: gapsShown(gaps, options.plainYear).map(({ names, what: quiet }) =>
+              quiet.replace('nothing', `nothing for ${sentenceList(names)}`),
             ),
             look: style.warn,
           },
