@@ -198,8 +198,8 @@ function escapeMarks(text: string): string {
  */
 function tildes(text: string): RegExp {
   return text.indexOf('~') === text.lastIndexOf('~')
-    ? /(?<![\s(])~|~(?=[\s~]|$)|(?<=\(|^)~(?![\p{L}\p{N}\p{Sc}])/gu
-    : /(?<![\s(])~|~(?=[\s~]|$)|(?<=\()~(?![\p{L}\p{N}])|^~(?![\p{L}\p{N}\p{Sc}])/gu;
+    ? /(?<![\s(]|^)~|~(?=[\s~]|$)|(?<=\(|^)~(?![\p{L}\p{N}\p{Sc}])/gu
+    : /(?<![\s(]|^)~|~(?=[\s~]|$)|(?<=\()~(?![\p{L}\p{N}])|^~(?![\p{L}\p{N}\p{Sc}])/gu;
 }
 
 /** What would make a line a heading, list, quote, rule or link definition is escaped where it begins. */
