@@ -34,7 +34,7 @@ export interface Telling {
 const LINE = 200;
 const REFERENCE = 120;
 /** Longest quotation where the words are told somewhere else. */
-const FIRST_WORDS = 32;
+const FIRST_WORDS = 40;
 
 /** The entry in full: what, when, where, with whom; the story; the result, marked; the links; the reference. */
 export function story(entry: Entry, telling: Telling): Block {
