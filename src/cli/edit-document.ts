@@ -12,7 +12,7 @@ import { keptFolder } from './kept.ts';
 
 /** For the top of a document of feedback: whose words go where. */
 export const ABOUT_WORDS =
-  'title and text are their words, until a line that begins with "My note:"; from there on they are yours';
+  'title and text are their words; from a line that begins with "My note:" on, yours';
 
 export interface Edited {
   readonly text: string;
