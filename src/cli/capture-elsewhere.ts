@@ -6,10 +6,11 @@ import { capture, type NearMiss } from '../domain/capture.ts';
 import { type DocumentDraft, entryDocument } from '../domain/document.ts';
 import { type Draft, type DraftInput, EXAMPLES, PENDING } from '../domain/entry.ts';
 import { RefusedError, UsageError } from '../domain/errors.ts';
+import { withMoreNote } from '../domain/note.ts';
 import { cleanText, oneLine } from '../domain/text.ts';
 import { type Call, type Gathered, readPeople, type Stated } from './capture-entry.ts';
 import type { Context } from './context.ts';
-import { blankDraft, openEditor, readDocument } from './edit-document.ts';
+import { ABOUT_WORDS, blankDraft, openEditor, readDocument } from './edit-document.ts';
 import { forgetKept, lastKept } from './kept.ts';
 import { flag, text, texts } from './spec.ts';
 
@@ -33,7 +34,7 @@ export async function readStdin(call: Call): Promise<string> {
 function asTyped(piped: string, { input, context, kind }: Call): string {
   if (piped.trim() === '') return '';
   const [title = '', ...rest] = cleanText(piped).trimStart().split('\n');
-  const details = [text(input, 'details'), rest.join('\n')].filter(Boolean).join('\n\n');
+  const details = detailsOf(kind, rest.join('\n'), text(input, 'details'));
   const draft = blankDraft(kind, context.today, {
     title,
     details: details === '' ? null : details,
@@ -58,6 +59,9 @@ function asTyped(piped: string, { input, context, kind }: Call): string {
     context,
   );
 }
+
+const detailsOf = (kind: Call['kind'], lines: string, flag: string | undefined): string =>
+  kind === 'feedback' ? withMoreNote(lines, flag) : [flag, lines].filter(Boolean).join('\n\n');
 
 /**
  * @param base what a new entry has before anything is said.
@@ -86,6 +90,7 @@ async function inEditor(
   const start = kept?.text ?? blankDraft(kind, base.date, { ...base, ...stated });
   const edited = await openEditor(start, context, name, context.next(`${name} --resume`), [
     `${kind}: save and close to log it; without a title nothing is logged`,
+    ...(kind === 'feedback' ? [ABOUT_WORDS] : []),
   ]);
   if (kept === undefined && !edited.changed && (stated.title ?? base.title) === '') {
     edited.discard();

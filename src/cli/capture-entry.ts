@@ -231,11 +231,11 @@ async function gather(call: Call): Promise<Gathered> {
   const asked = call.kind === 'feedback' && flags.from === undefined && !fromStdin && context.interactive;
   const enough = words !== undefined || base.title !== '';
   if (enough && !asked && !flag(input, 'edit') && !flag(input, 'resume')) {
-    const { stated, nearMisses } = merged(flags, words, context);
+    const { stated, nearMisses } = await merged(call, flags, words);
     return { stated: { ...base, ...stated }, nearMisses };
   }
   const { gatherElsewhere } = await import('./capture-elsewhere.ts');
-  return gatherElsewhere(call, base, merged(flags, words, context).stated);
+  return gatherElsewhere(call, base, (await merged(call, flags, words)).stated);
 }
 
 async function store(
@@ -258,15 +258,20 @@ async function store(
   });
 }
 
-/** Flags and words together: flags name the primary principles, `-b` comes before the lines after the title. */
-function merged(
+/**
+ * Flags and words together: flags name the primary principles, `-b` comes before the lines after the title. Of
+ * feedback those lines are words that were said, and `-b` is a note on them.
+ */
+async function merged(
+  { kind, context }: Call,
   flags: Stated,
-  words: string | undefined,
-  context: Context,
-): { stated: Stated; nearMisses: NearMiss[] } {
-  if (words === undefined) return { stated: flags, nearMisses: [] };
+  words = '',
+): Promise<{ stated: Stated; nearMisses: NearMiss[] }> {
   const taken = capture(words, context.principles);
-  const details = [flags.details, taken.details].filter((part) => part != null && part !== '').join('\n\n');
+  const details =
+    kind === 'feedback' && flags.details
+      ? (await import('../domain/note.ts')).withMoreNote(taken.details, flags.details)
+      : [flags.details, taken.details].filter(Boolean).join('\n\n');
   const principles = [...new Set([...(flags.principles ?? []), ...taken.principles])];
   return {
     stated: {

@@ -3,6 +3,8 @@ import { capture } from '../domain/capture.ts';
 import { parseDay } from '../domain/day.ts';
 import type { DraftInput } from '../domain/entry.ts';
 import { Cancelled, RefusedError } from '../domain/errors.ts';
+import { withMoreNote } from '../domain/note.ts';
+import { parted, spokenWords } from '../domain/spoken.ts';
 import { likely } from '../domain/suggest.ts';
 import {
   DialogueCancelled,
@@ -40,7 +42,7 @@ export async function askFeedback(stated: Stated, context: Context): Promise<Sta
     initial: {
       ...fields(stated),
       from: stated.from ?? null,
-      words: [stated.title, stated.details].filter(Boolean).join('\n'),
+      words: stated.title ? spokenWords({ title: stated.title, details: stated.details ?? null }) : '',
       sentiment: stated.sentiment ?? 'positive',
     },
   };
@@ -99,7 +101,7 @@ export function fromLog(values: LogValues, stated: Stated): Stated {
 function fromFeedback(values: FeedbackValues, stated: Stated): Stated {
   const { from, words, sentiment, principles, project, people, links } = values;
   const [title = '', ...rest] = words.split('\n');
-  const details = rest.join('\n');
+  const details = withMoreNote(rest.join('\n'), parted(stated.details)[1]);
   return {
     ...stated,
     title,

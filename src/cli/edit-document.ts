@@ -10,6 +10,10 @@ import type { Context } from './context.ts';
 import { readGoalRef } from './filter-options.ts';
 import { keptFolder } from './kept.ts';
 
+/** For the top of a document of feedback: whose words go where. */
+export const ABOUT_WORDS =
+  'title and text are their words; from a line that begins with "My note:" on, yours';
+
 export interface Edited {
   readonly text: string;
   /** Where the text stands until `discard`. */

@@ -1,5 +1,5 @@
 /** The JSON view of the coverage map: its own type, so that scripts keep working when the map changes. */
-import type { Coverage, Unit } from './coverage.ts';
+import type { Coverage, Gap, Unit } from './coverage.ts';
 import type { Cycle } from './cycle.ts';
 import type { Day } from './day.ts';
 
@@ -32,6 +32,13 @@ export interface CoverageView {
   }[];
   /** `since`: day of the latest entry, or `null` where there is none. */
   readonly thin: readonly { readonly slug: string; readonly name: string; readonly since: string | null }[];
+  /** Nothing for half of the time, between two days; `after` is `null` where it is from the beginning. */
+  readonly gaps: readonly {
+    readonly slug: string;
+    readonly name: string;
+    readonly after: string | null;
+    readonly before: string;
+  }[];
   /** Ids of accomplishments and positive feedback that bear no principle and so are in no row. */
   readonly untagged: readonly number[];
 }
@@ -72,6 +79,14 @@ export function coverageView(facts: CoverageFacts): CoverageView {
       name: principle.name,
       since,
     })),
+    gaps: coverage.gaps.map(gapView),
     untagged,
   };
 }
+
+export const gapView = ({ principle, after, before }: Gap) => ({
+  slug: principle.slug,
+  name: principle.name,
+  after,
+  before,
+});

@@ -43,6 +43,15 @@ export interface Coverage {
   readonly rows: readonly CoverageRow[];
   /** Principles with nothing, and those with nothing lately, the most telling first. */
   readonly thin: readonly ThinSpot[];
+  /** Principles that have something lately, but had nothing for half of the time so far; the longest first. */
+  readonly gaps: readonly Gap[];
+}
+
+/** The longest time without evidence of a principle: after one day (`null`: from the beginning) and before another. */
+export interface Gap {
+  readonly principle: Principle;
+  readonly after: Day | null;
+  readonly before: Day;
 }
 
 export interface ThinSpot {
@@ -104,6 +113,7 @@ export function coverageOf({
       const row = gathered.get(slug) ?? gather();
       gathered.set(slug, row);
       if (row.last === null || date > row.last) row.last = date;
+      row.days.push(date);
       const month = monthIndex(date);
       const at = Math.floor(month / MONTHS_IN[by]);
       const cell = row.cells.get(at) ?? tally();
@@ -114,7 +124,8 @@ export function coverageOf({
   }
 
   const units = unitsBetween(from, until, by);
-  const levelOf = by === 'month' ? monthLevel : periodLevel;
+  const levelOf = by === 'month' ? monthLevel : (cell: Tally) => periodLevel(cell, MONTHS_IN[by]);
+  const length = monthIndex(until) - monthIndex(from) + 1;
   const unknown = [...gathered.keys()].filter((slug) => !known.has(slug)).sort();
   const rows = [...principles.map(({ slug }) => slug), ...unknown].map((slug, index) => {
     const { cells, whole, last } = gathered.get(slug)!;
@@ -127,14 +138,21 @@ export function coverageOf({
           : { month: label, count: countOf(cell), level: levelOf(cell) };
       }),
       count: countOf(whole),
-      level: periodLevel(whole),
+      level: periodLevel(whole, length),
       last,
     };
   });
+  const thin = thinSpots(rows.slice(0, principles.length), { from, to, today });
+  const quiet = new Set(thin.map(({ principle }) => principle));
+  const spread = rows
+    .slice(0, principles.length)
+    .filter(({ principle }) => !quiet.has(principle))
+    .map(({ principle }) => ({ principle, days: gathered.get(principle.slug)!.days }));
   return {
     months: units.map(({ label }) => label),
     rows,
-    thin: thinSpots(rows.slice(0, principles.length), { from, to, today }),
+    thin,
+    gaps: hasSettled({ from, to, today }) ? gapsIn(spread, from, until) : [],
   };
 }
 
@@ -146,7 +164,12 @@ export const isEvidence = ({ kind, sentiment }: Pick<Entry, 'kind' | 'sentiment'
 export const unitNames = (from: Day, to: Day, by: Unit): string[] =>
   unitsBetween(from, to, by).map(({ label }) => label);
 
-const gather = () => ({ cells: new Map<number, Tally>(), whole: tally(), last: null as Day | null });
+const gather = () => ({
+  cells: new Map<number, Tally>(),
+  whole: tally(),
+  last: null as Day | null,
+  days: [] as Day[],
+});
 const tally = (): Tally => ({ strong: 0, fair: 0, thin: 0, months: new Set() });
 
 function add(to: Tally, strength: Strength, month: number): void {
@@ -167,17 +190,20 @@ function monthLevel({ strong, fair, thin }: Tally): Strength {
 /**
  * A period, held to what a reviewer asks of it: that more than one thing, from more than one time, carries it.
  *
- * - strong: two strong entries, or a strong one with two fair ones beside it, and not all from one month;
+ * - strong: two strong entries, or a strong one with two fair ones beside it, not all from one month and, where
+ *   there are six months or more, from three of them at least: shown once and once more is no habit of a year;
  * - fair: one strong entry, or two fair ones: there is a story to tell, and little to support it;
  * - thin: less than that, such as a single fair entry or a few thin ones.
  *
- * The length of the period does not matter: a review asks for the same evidence after a quarter as after a year.
+ * How much there is does not depend on the length: a review asks for as many things after a quarter as after a year.
+ *
+ * @param length of the period so far, in months.
  */
-function periodLevel({ strong, fair, thin, months }: Tally): Level {
+function periodLevel({ strong, fair, thin, months }: Tally, length: number): Level {
   const count = strong + fair + thin;
   if (count === 0) return 'none';
   const asFair = fair + Math.floor(thin / THIN_IN_A_FAIR);
-  if ((strong >= 2 || (strong === 1 && asFair >= 2)) && months.size > 1) return 'strong';
+  if ((strong >= 2 || (strong === 1 && asFair >= 2)) && months.size >= (length >= 6 ? 3 : 2)) return 'strong';
   return strong > 0 || asFair >= 2 ? 'fair' : 'thin';
 }
 
@@ -213,6 +239,33 @@ function thinSpots(
     .filter(({ last }) => last !== null && isStale(last, period))
     .sort((a, b) => (a.last! < b.last! ? -1 : a.last! > b.last! ? 1 : 0));
   return [...none, ...stale].map(({ principle, last }) => ({ principle, since: last }));
+}
+
+/**
+ * Where a principle was quiet for half of the time, between the first evidence of all and today. What is quiet up to
+ * today is a thin spot, and what was before anything was logged says nothing of a principle.
+ */
+function gapsIn(
+  spread: readonly { principle: Principle; days: readonly Day[] }[],
+  from: Day,
+  until: Day,
+): Gap[] {
+  const firsts = spread.flatMap(({ days }) => days).sort();
+  const begin = firsts[0];
+  if (begin === undefined) return [];
+  const least = Math.max(STALE_DAYS, (daysBetween(from, until) + 1) / 2);
+  const gaps = spread.flatMap(({ principle, days }) => {
+    let longest: { length: number; gap: Gap } | undefined;
+    let after: Day | null = null;
+    for (const before of days.toSorted()) {
+      const length = daysBetween(after ?? begin, before);
+      if (length >= least && length > (longest?.length ?? 0))
+        longest = { length, gap: { principle, after, before } };
+      after = before;
+    }
+    return longest === undefined ? [] : [longest];
+  });
+  return gaps.sort((a, b) => b.length - a.length).map(({ gap }) => gap);
 }
 
 const MONTHS_IN: Readonly<Record<Unit, number>> = { month: 1, quarter: 3, year: 12 };

@@ -190,11 +190,6 @@ export function draftOf(entry: Draft): Draft {
   };
 }
 
-/** The words of a feedback entry as they were said: title and details are one text. */
-export function spokenWords(entry: Pick<Draft, 'title' | 'details'>): string {
-  return entry.details === null ? entry.title : `${entry.title}\n${entry.details}`;
-}
-
 /** Words of feedback after their first line: a blank line between the two is part of what was said. */
 const spokenBlock = (text: string): string =>
   /^[\t ]*\n/.test(cleanText(text)) ? `\n${block(text)}` : block(text);

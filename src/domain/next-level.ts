@@ -1,7 +1,7 @@
 /**
  * What in an entry's own words hints at more than the job as given: impact in money or at scale, scope beyond
- * one team, and what made it hard. A hint is a quotation and no judgement: whoever reads it decides. English words
- * only; what has no words here may still be there.
+ * one team, and what made it hard. A hint is a quotation and no judgement: whoever reads it decides. It must bear a
+ * second look, so a thin entry gives none. English words only; what has no words here may still be there.
  */
 import type { Entry } from './entry.ts';
 import { type Assessment, outcomeWords } from './evidence.ts';
@@ -25,7 +25,7 @@ const SCOPE = new RegExp(
     `\\b(?:company|org|organi[sz]ation|department|division)-wide\\b`,
     `\\bthe (?:whole|entire) ${WHOLE}\\b`,
   ].join('|'),
-  'i',
+  'gi',
 );
 
 const COMPLEXITY = new RegExp(
@@ -42,27 +42,60 @@ const COMPLEXITY = new RegExp(
     '\\b(?:overruled|race condition|deadlock|reverse[- ]engineer(?:ed|ing)?)\\b',
     '\\bbackwards?[- ]compatib(?:le|ility)\\b',
     '\\b(?:undocumented|unowned|legacy|live) (?:[a-z-]{1,20} )?(?:systems?|code(?:base)?|services?|ledgers?|databases?|monoliths?|migrations?)\\b',
-    '\\bregulat(?:ory|ors?|ions?)\\b',
+    '\\bregulat(?:ory|ors?)\\b',
+    '\\b(?:new|changing|strict(?:er)?) regulations?\\b',
+    '\\bthe hard(?:est)? (?:part|sell|thing|problem|question)\\b',
   ].join('|'),
   'i',
 );
 
+/** What stands before words that were not done, or not by oneself: "disagreed with three national vendors". */
+const NOT_SO =
+  /\b(?:disagreed with|argued against|against|instead of|rather than|no longer|not|never|without|rejected|refused|declined|turned down|avoided|proposed|replaced|dropped)(?: [a-z]+){0,2} $/i;
+
+const MYSELF = /\b(?:I|we|my|our)\b/i;
+
 /** The words that hint at it, as they were written; `null` where none do. */
 export function reachOf(
   entry: Entry,
-  { measured, signs }: Assessment,
+  { measured, signs, strength }: Assessment,
 ): Readonly<Record<Reach, string | null>> {
+  if (strength === 'thin') return { impact: null, scope: null, complexity: null };
   const large = measured && (signs.includes('money') || signs.includes('scale'));
   return {
     impact: large ? outcomeWords(entry) : null,
-    scope: firstOf(SCOPE, entry),
-    complexity: firstOf(COMPLEXITY, entry),
+    scope: scopeIn(entry),
+    // What made it hard takes a story: "zero downtime" alone could be said of anything.
+    complexity: signs.includes('story') ? complexityIn(entry) : null,
   };
 }
 
-function firstOf(pattern: RegExp, { title, result, details }: Entry): string | null {
+function scopeIn({ title, result, details }: Entry): string | null {
+  for (const text of [title, result]) {
+    const found = text === null ? null : firstDone(text);
+    if (found !== null) return found;
+  }
+  // In a story others act too: "leadership wanted three large vendors".
+  for (const sentence of details?.split(/(?<=[.!?;])\s|\n/) ?? []) {
+    const found = MYSELF.test(sentence) ? firstDone(sentence) : null;
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function firstDone(text: string): string | null {
+  for (const match of text.matchAll(SCOPE)) {
+    if (!NOT_SO.test(text.slice(Math.max(0, match.index - BEFORE), match.index))) return match[0];
+  }
+  return null;
+}
+
+/** So many characters before words can say that they were not done. */
+const BEFORE = 60;
+
+function complexityIn({ title, result, details }: Entry): string | null {
   for (const text of [title, result, details]) {
-    const found = text === null ? null : pattern.exec(text);
+    const found = text === null ? null : COMPLEXITY.exec(text);
     if (found !== null) return found[0];
   }
   return null;

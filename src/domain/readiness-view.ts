@@ -1,5 +1,6 @@
 /** The JSON view of `lp check`: its own type, so that scripts keep working when the facts change. */
 import { type AskView, askView } from './ask-view.ts';
+import { gapView } from './coverage-view.ts';
 import { goalRef } from './goal.ts';
 import type { Reach } from './next-level.ts';
 import { baselineOf, type GoalNotice, type Readiness, type Work } from './readiness.ts';
@@ -53,6 +54,13 @@ export interface ReadinessView {
       readonly slug: string;
       readonly name: string;
       readonly since: string | null;
+    }[];
+    /** Nothing for half of the time so far, between two days; `after` is `null` where it is from the beginning. */
+    readonly gaps: readonly {
+      readonly slug: string;
+      readonly name: string;
+      readonly after: string | null;
+      readonly before: string;
     }[];
     readonly untagged: readonly number[];
     /** Entries whose title holds a word that was meant as a tag. */
@@ -147,6 +155,7 @@ export function readinessView(ready: Readiness, limit: number): ReadinessView {
         name: principle.name,
         since,
       })),
+      gaps: how.gaps.map(gapView),
       untagged: how.untagged.map(({ id }) => id),
       tagSlips: how.slips.map(({ entry }) => entry.id),
     },

@@ -10,6 +10,7 @@ import { type Ask, waiting } from './ask.ts';
 import {
   type CoverageRow,
   coverageOf,
+  type Gap,
   hasSettled,
   isEvidence,
   isStale,
@@ -101,6 +102,8 @@ export interface How {
   readonly none: number;
   /** Principles with nothing lately, the oldest first. */
   readonly stale: readonly ThinSpot[];
+  /** Principles with nothing for half of the time so far, and something since. */
+  readonly gaps: readonly Gap[];
   /** Accomplishments and positive feedback without a principle. */
   readonly untagged: readonly Entry[];
   /** Titles that hold a word that was meant as a tag. */
@@ -225,7 +228,7 @@ function noticesOf(goal: Goal, entries: number, input: ReadinessInput): GoalNoti
 
 function howOf(input: ReadinessInput, entries: readonly Entry[], works: readonly Work[]): How {
   const { from, to, principles, today } = input;
-  const { rows, thin } = coverageOf({
+  const { rows, thin, gaps } = coverageOf({
     from,
     to,
     entries,
@@ -244,6 +247,7 @@ function howOf(input: ReadinessInput, entries: readonly Entry[], works: readonly
     thin: having('thin'),
     none: having('none'),
     stale: thin.filter(({ since }) => since !== null),
+    gaps,
     untagged: entries.filter((entry) => isEvidence(entry) && entry.principles.length === 0),
     slips: entries.flatMap((entry) => tagSlipOf(entry, principles) ?? []),
   };

@@ -3,7 +3,7 @@
  * replaced how often, and which look-alikes it left in. The log itself never passes through here on its way back.
  */
 import type { Cycle } from './cycle.ts';
-import { type Entry, spokenWords } from './entry.ts';
+import type { Entry } from './entry.ts';
 import { type Goal, goalRef } from './goal.ts';
 import { Leftovers, type LookAlike } from './look-alikes.ts';
 import { type Edit, type Pattern, patternOf } from './redact-pattern.ts';
@@ -112,7 +112,7 @@ export class Redactor {
   /** What was said is one text in two fields, so a name may begin in the one and end in the other. */
   private spoken(entry: Entry, place: string): Pick<Entry, 'title' | 'details'> {
     if (entry.details === null) return { title: this.text(entry.title, place, true), details: null };
-    const words = spokenWords(entry);
+    const words = `${entry.title}\n${entry.details}`;
     const edits = this.edits(words, place, true);
     if (edits.length === 0) return { title: entry.title, details: entry.details };
     const { length } = entry.title;

@@ -15,12 +15,24 @@ export type Inline =
   | { readonly kind: 'reference'; readonly id: number | null }
   | { readonly kind: 'break' };
 
+export type Alignment = 'start' | 'center' | 'end';
+
+/** Without breaks. */
+export type Cell = readonly Inline[];
+
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly children: readonly Inline[] }
   | { readonly kind: 'paragraph'; readonly children: readonly Inline[] }
   | { readonly kind: 'quote'; readonly children: readonly Block[] }
   /** `start` is the first number, or `null` for bullets. */
   | { readonly kind: 'list'; readonly start: number | null; readonly items: readonly (readonly Block[])[] }
+  /** Every row has as many cells as the head. */
+  | {
+      readonly kind: 'table';
+      readonly align: readonly Alignment[];
+      readonly head: readonly Cell[];
+      readonly rows: readonly (readonly Cell[])[];
+    }
   /** `text` may have several lines and no tabs. */
   | { readonly kind: 'code'; readonly language: string | null; readonly text: string }
   /** What tells one entry in full. Formats with anchors can use the id; others just go through it. */

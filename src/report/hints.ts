@@ -4,8 +4,10 @@
  */
 import type { Entry } from '../domain/entry.ts';
 import { type Goal, goalRef } from '../domain/goal.ts';
+import { asksForSomething } from '../domain/half-praise.ts';
 import { harmless } from '../domain/harmless.ts';
 import { servedElsewhereWords } from '../domain/served-elsewhere.ts';
+import { spokenWords } from '../domain/spoken.ts';
 import { tagSlipWords } from '../domain/tag-slips.ts';
 import { count, sentenceList } from '../domain/text.ts';
 import type { Report } from './model.ts';
@@ -77,6 +79,12 @@ export function thinSpots({
     (n) => `${count(n, 'piece')} of constructive feedback ${n === 1 ? 'has' : 'have'} no answer yet`,
     (id) => `lp resolve ${id} "what you did since"`,
   );
+  push(
+    lines,
+    audience === 'peer' ? [] : entries.filter(isHalfPraise),
+    (n) => `${count(n, 'piece')} of praise also ${n === 1 ? 'asks' : 'ask'} for something (fine to leave)`,
+    (id) => `lp edit ${id} --constructive`,
+  );
   pushGoals(
     lines,
     gaps.goalsWithoutEntries,
@@ -87,13 +95,13 @@ export function thinSpots({
     lines,
     gaps.goalsOverdue,
     (n) => `${count(n, 'open goal')} past the due day`,
-    (ref) => `lp goal close ${ref} --met`,
+    (ref) => `lp goal close ${ref}`,
   );
   pushGoals(
     lines,
     gaps.goalsNearEnd,
     (n) => `${count(n, 'open goal')} near ${n === 1 ? 'its' : 'their'} end, or past it`,
-    (ref) => `lp goal close ${ref} --met`,
+    (ref) => `lp goal close ${ref}`,
   );
   // A form asks for specific examples, and a title alone is none.
   const bare = audience === 'forte' ? selected.filter(({ entry }) => entry.details === null) : [];
@@ -122,6 +130,9 @@ const leftOut = (selected: readonly Selected[], entries: readonly Entry[]): stri
       (entry) => entry.kind === 'accomplishment' && !selected.some((one) => one.entry === entry),
     )?.id,
   );
+
+const isHalfPraise = (entry: Entry): boolean =>
+  entry.kind === 'feedback' && entry.sentiment !== 'constructive' && asksForSomething(spokenWords(entry));
 
 function has(n: number, one: string, many?: string): string {
   return `${count(n, one, many)} ${n === 1 ? 'has' : 'have'}`;

@@ -1,6 +1,6 @@
 /**
  * Reads the Markdown people write in details into the draft's own tree. What is understood (paragraphs,
- * lists, quotes, code, emphasis, links) keeps its shape in every format; what is not (HTML, reference
+ * lists, quotes, tables, code, emphasis, links) keeps its shape in every format; what is not (HTML, reference
  * definitions) stays as the plain text it is. Because renderers write the tree afresh and escape all text,
  * nothing a person wrote can break out of its place: a heading becomes a bold line, a rule a paragraph
  * break, a fence left open ends with the text.
@@ -10,6 +10,7 @@
 import { harmless } from '../domain/harmless.ts';
 import { type Block, type Inline, paragraph, strong, text } from './document.ts';
 import { parseInlines } from './markdown-inlines.ts';
+import { tableAt } from './markdown-tables.ts';
 
 /** Quotes in lists in quotes beyond this are text: no review needs them, and it bounds the work. */
 const DEEPEST = 5;
@@ -72,6 +73,7 @@ function parseLines(lines: readonly string[], place: Place): Block[] {
   while (at < lines.length) {
     const line = lines[at]!;
     const fence = FENCE.exec(line);
+    const table = line.includes('|') ? tableAt(lines, at, knows, beginsBlock) : null;
     if (line === '') {
       flush();
       at += 1;
@@ -114,6 +116,10 @@ function parseLines(lines: readonly string[], place: Place): Block[] {
         lines.slice(start, at).map((code) => code.slice(4)),
         null,
       );
+    } else if (table !== null) {
+      flush();
+      blocks.push(table.block);
+      at = table.end;
     } else if (open.length === 0 && line.includes('|') && isTableRule(lines[at + 1])) {
       const start = at;
       while (at < lines.length && lines[at]!.includes('|')) at += 1;

@@ -4,11 +4,13 @@
  */
 import type { Cycle } from '../domain/cycle.ts';
 import { type Day, longDay } from '../domain/day.ts';
+import { withoutStop } from '../domain/full-stop.ts';
 import { harmless } from '../domain/harmless.ts';
 import { fold } from '../domain/text.ts';
 
+export { withoutStop };
+
 const STOP = 0x2e;
-const WIDE_STOP = 0x3002;
 
 /** Looked at by code, here and below, where nearly every text is answered by one character of ASCII. */
 const isSmall = (code: number): boolean => code >= 0x61 && code <= 0x7a;
@@ -61,14 +63,6 @@ export function missingStop(text: string): string {
 /** The text with the full stop it lacks. */
 export function asSentence(text: string): string {
   return text + missingStop(text);
-}
-
-/** The text without the one full stop that would get in the way before a comma or a parenthesis. */
-export function withoutStop(text: string): string {
-  const end = text.length - 1;
-  const last = text.charCodeAt(end);
-  if ((last !== STOP && last !== WIDE_STOP) || end === 0) return text;
-  return /[.。\s]/.test(text[end - 1]!) ? text : text.slice(0, end);
 }
 
 /** The words between quotation marks, unless they came in some: straight ones, or curved around straight. */

@@ -1,8 +1,8 @@
 /** How one entry is told: in full, as a quotation, in a line, or as a reference from somewhere else. */
 import type { Day } from '../domain/day.ts';
 import type { Entry } from '../domain/entry.ts';
-import { spokenWords } from '../domain/entry.ts';
 import { harmless } from '../domain/harmless.ts';
+import { parted, spokenWords } from '../domain/spoken.ts';
 import { sentenceList } from '../domain/text.ts';
 import { type Block, type Inline, linkTo, paragraph, reference, strong, text } from './document.ts';
 import { excerpt, firstSentences } from './excerpt.ts';
@@ -33,6 +33,8 @@ export interface Telling {
 /** Longest title in a line of the selection, and in a reference. */
 const LINE = 200;
 const REFERENCE = 120;
+/** Longest quotation where the words are told somewhere else. */
+const FIRST_WORDS = 40;
 
 /** The entry in full: what, when, where, with whom; the story; the result, marked; the links; the reference. */
 export function story(entry: Entry, telling: Telling): Block {
@@ -63,7 +65,8 @@ function withBlocks(opening: Inline[], details: readonly Block[], children: Bloc
   for (const [index, block] of details.entries()) {
     const prose = block.kind === 'paragraph' && !isHeadingLine(block);
     if (prose && index === 0) {
-      open.push(text(' '), ...block.children);
+      if (open.length > 0) open.push(text(' '));
+      open.push(...block.children);
       continue;
     }
     if (open.length > 0) children.push(paragraph(...open));
@@ -73,13 +76,15 @@ function withBlocks(opening: Inline[], details: readonly Block[], children: Bloc
   return open;
 }
 
-/** Feedback in full: the words as they were said, who and when; then what came of it and the links. */
+/** Feedback in full: the words as they were said, who and when; then its owner's note, what came of it and the links. */
 export function quotation(entry: Entry, telling: Telling): Block {
   const children: Block[] = [{ kind: 'quote', children: spoken(entry, telling, true) }];
-  const after: Inline[] = [];
+  const note = parseMarkdown(parted(entry.details)[1], telling.knows);
+  const after = withBlocks([], note, children);
+  if (after.length > 0) after.push(text(`${stopAfter(after.at(-1)!)} `));
   if (entry.sentiment !== 'constructive') pushResult(entry, after);
   pushLinks(entry, after);
-  if (after.length > 0) children.push(paragraph(...after, reference(entry.id)));
+  if (after.length > 0 || note.length > 0) children.push(paragraph(...after, reference(entry.id)));
   return { kind: 'story', id: entry.id, children };
 }
 
@@ -94,10 +99,10 @@ export function shortQuotation(
   return { kind: 'story', id: entry.id, children: [{ kind: 'quote', children }] };
 }
 
-/** The feedback with as many of its sentences as have at most `words` words; whole where the first has more. */
+/** The feedback with as many of its sentences as have at most `words` words, all where the first has more; no note. */
 export function abridged(entry: Entry, words: number): Entry {
-  const said = firstSentences(spokenWords(entry), words);
-  if (said === '') return entry;
+  const whole = spokenWords(entry);
+  const said = firstSentences(whole, words) || whole;
   const [title = '', ...details] = said.split('\n');
   return { ...entry, title, details: details.join('\n') || null };
 }
@@ -182,9 +187,13 @@ export function newsOf(entry: Entry, title: string): string {
   return result === null ? '' : unsaid(result, title);
 }
 
-/** What stands for an entry where it is only referred to, as a sentence opens: its title, or whose words they are. */
+/** What stands for an entry where it is only referred to, as a sentence opens: its title, or the first words that were said and by whom. */
 export function mention(entry: Entry, telling: Telling): string {
-  if (entry.kind === 'feedback') return `What ${giver(entry)} said on ${telling.written(entry.date)}`;
+  if (entry.kind === 'feedback') {
+    const said = shortened(shown(entry.title), FIRST_WORDS);
+    const [open, close] = quotationMarks(said);
+    return `${open}${said}${close} (${giver(entry)}, ${telling.written(entry.date)})`;
+  }
   return opened(shortened(withoutStop(shown(entry.title)), REFERENCE));
 }
 

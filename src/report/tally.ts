@@ -47,6 +47,10 @@ export class Tally {
       case 'list':
         for (const item of block.items) for (const each of item) words += this.#count(each, section);
         return words;
+      case 'table':
+        for (const cell of [block.head, ...block.rows].flat()) words += this.#inlines(cell, section);
+        section.words += words;
+        return words;
       case 'quote':
         for (const each of block.children) words += this.#count(each, section);
         return words;

@@ -15,6 +15,12 @@ export function withoutReferences(blocks: readonly Block[]): Block[] {
         return { ...block, children: withoutReferences(block.children) };
       case 'list':
         return { ...block, items: block.items.map(withoutReferences) };
+      case 'table':
+        return {
+          ...block,
+          head: block.head.map(inlines),
+          rows: block.rows.map((cells) => cells.map(inlines)),
+        };
       default:
         return block;
     }

@@ -3,6 +3,7 @@ import { isOverdue } from '../domain/ask.ts';
 import { hasSettled } from '../domain/coverage.ts';
 import { daysLeft } from '../domain/cycle.ts';
 import { type Day, daysBetween, longDay, shortDay } from '../domain/day.ts';
+import { withoutStop } from '../domain/full-stop.ts';
 import { GOAL_STATUSES, goalRef } from '../domain/goal.ts';
 import { harmless } from '../domain/harmless.ts';
 import { REACHES, type Reach } from '../domain/next-level.ts';
@@ -11,7 +12,7 @@ import { baselineOf, type GoalState, type How, type Readiness, type Year } from 
 import { tagSlipWords } from '../domain/tag-slips.ts';
 import { count, sentenceList } from '../domain/text.ts';
 import { cut, wrap } from '../domain/width.ts';
-import { monthWords, quietSpells } from './coverage-view.ts';
+import { gapsShown, monthWords, quietSpells } from './coverage-view.ts';
 import { improveLines } from './improve-rows.ts';
 import { packed, type Section, type Statement, sectionLines } from './sections.ts';
 import type { Style } from './style.ts';
@@ -141,17 +142,17 @@ function goal(
   const call = notices.includes('no entry')
     ? `log "…" -g ${ref}`
     : status === 'open'
-      ? `goal close ${ref} --met`
+      ? `goal close ${ref}`
       : `goal edit ${ref} -r "…"`;
   return {
-    text: `${ref} ${harmless(one.title)}: ${[status, ...facts].join(', ')}`,
+    text: `${ref} ${withoutStop(harmless(one.title))}: ${[status, ...facts].join(', ')}`,
     call: options.call(call),
     look: options.style.warn,
   };
 }
 
 function how(ready: Readiness, options: CheckViewOptions): Statement[] {
-  const { strong, fair, thin, none, rows, stale, untagged, slips } = ready.how;
+  const { strong, fair, thin, none, rows, stale, gaps, untagged, slips } = ready.how;
   const total = strong + fair + thin + none;
   const counts = [strong, fair, thin]
     .map((n, index) => (n === 0 ? '' : `${LEVELS_SHOWN[index]} in ${n}`))
@@ -179,6 +180,17 @@ function how(ready: Readiness, options: CheckViewOptions): Statement[] {
             items: quietSpells(stale, rows, options.plainYear).map(
               ({ names, since }) =>
                 `nothing for ${names === null ? 'any principle' : sentenceList(names)} since ${since}`,
+            ),
+            look: style.warn,
+          },
+        ]),
+    ...(gaps.length === 0 || !telling
+      ? []
+      : [
+          {
+            name: 'gaps',
+            items: gapsShown(gaps, options.plainYear).map(({ names, what: quiet }) =>
+              quiet.replace('nothing', `nothing for ${sentenceList(names)}`),
             ),
             look: style.warn,
           },

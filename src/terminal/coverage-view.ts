@@ -2,6 +2,7 @@
 import {
   type Coverage,
   type CoverageRow,
+  type Gap,
   type Level,
   type ThinSpot,
   type Unit,
@@ -256,21 +257,39 @@ function shortened(name: string, width: number, more: string): string {
 const lastPart = ({ last }: CoverageRow, words: string, style: Style): string =>
   last === null ? style.warn(words) : style.day(words);
 
-/** `thin: Think Big · Frugality (none); Earn Trust (nothing since March)`. */
+/** `thin: Frugality (none); Earn Trust (nothing since March); Think Big (nothing before September)`. */
 function thinLine(coverage: Coverage, marks: Marks, options: CoverageViewOptions, width: number): string[] {
-  const { thin, rows } = coverage;
-  if (thin.length === 0) return [];
+  const { thin, rows, gaps } = coverage;
+  if (thin.length + gaps.length === 0) return [];
   const none = thin.filter(({ since }) => since === null).map(({ principle }) => harmless(principle.name));
   const quiet = quietSpells(thin, rows, options.plainYear).map(({ names, since }) => ({
     names: names ?? [none.length > 0 ? 'all others' : 'all of them'],
     what: `nothing since ${since}`,
   }));
-  const groups = [...(none.length > 0 ? [{ names: none, what: 'none' }] : []), ...quiet];
+  const groups = [
+    ...(none.length > 0 ? [{ names: none, what: 'none' }] : []),
+    ...quiet,
+    ...gapsShown(gaps, options.plainYear),
+  ];
   const parts = groups.map(
     ({ names, what }) =>
       `${names.length === rows.length ? 'all of them' : names.join(marks.names)} (${what})`,
   );
   return hang(parts.join(marks.between), width, 'thin: ', '      ').map(options.style.warn);
+}
+
+/** More long gaps than these say little of each. */
+const GAPS = 3;
+
+/** The longest gaps in words: `nothing before September`, `nothing between March and October`. */
+export function gapsShown(gaps: readonly Gap[], plainYear: number): { names: string[]; what: string }[] {
+  const groups = new Map<string, string[]>();
+  for (const { principle, after, before } of gaps.slice(0, GAPS)) {
+    const end = monthWords(before, plainYear);
+    const what = `nothing ${after === null ? `before ${end}` : `between ${monthWords(after, plainYear)} and ${end}`}`;
+    groups.set(what, [...(groups.get(what) ?? []), harmless(principle.name)]);
+  }
+  return [...groups].map(([what, names]) => ({ what, names }));
 }
 
 /** Principles whose last evidence is of one month. */

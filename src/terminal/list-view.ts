@@ -1,8 +1,9 @@
 /** `lp list`: one row an entry, in aligned columns that fit the terminal. */
 import { shortDay, weekdayShort } from '../domain/day.ts';
-import { type Entry, isPending, spokenWords } from '../domain/entry.ts';
+import { type Entry, isPending } from '../domain/entry.ts';
 import { harmless } from '../domain/harmless.ts';
 import { type PrincipleSet, shortOf } from '../domain/principle.ts';
+import { spokenWords } from '../domain/spoken.ts';
 import { cut, displayWidth } from '../domain/width.ts';
 import type { Meaning, Style } from './style.ts';
 

@@ -1,8 +1,9 @@
 /** `lp show`: an entry as a page to read. What an entry does not have is not mentioned. */
 import { longDay, WEEKDAYS, weekdayOf } from '../domain/day.ts';
-import { type Entry, isPending, spokenWords } from '../domain/entry.ts';
+import { type Entry, isPending } from '../domain/entry.ts';
 import { harmless } from '../domain/harmless.ts';
 import { type PrincipleSet, principleName } from '../domain/principle.ts';
+import { parted, spokenWords } from '../domain/spoken.ts';
 import { sentenceList } from '../domain/text.ts';
 import { wrap } from '../domain/width.ts';
 import { flow, hang } from './prose.ts';
@@ -30,6 +31,8 @@ export function showPage(entry: Entry, options: PageOptions): string {
   const { style } = options;
   const width = options.columns === undefined ? Number.POSITIVE_INFINITY : Math.min(options.columns, MEASURE);
   const rows = (text: string): string[] => wrap(harmless(text), width);
+  const note = entry.kind === 'feedback' ? parted(entry.details)[1] : '';
+  const story = entry.kind === 'feedback' ? (note === '' ? null : `My note: ${note}`) : entry.details;
   const blocks = [
     [
       ...heading(entry, width, style),
@@ -38,7 +41,7 @@ export function showPage(entry: Entry, options: PageOptions): string {
         style.principle,
       ),
     ],
-    entry.kind === 'feedback' || entry.details === null ? [] : flow(many(entry.details), width),
+    story === null ? [] : flow(many(story), width),
     entry.result === null ? awaited(entry, width) : result(entry.result, width, style),
     entry.goal === null
       ? []

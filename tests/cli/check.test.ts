@@ -84,6 +84,7 @@ describe('lp check', () => {
         none: 14,
         principles: expect.any(Array),
         stale: [{ slug: 'deliver-results', name: 'Deliver Results', since: '2026-03-04' }],
+        gaps: [{ slug: 'dive-deep', name: 'Dive Deep', after: '2026-03-04', before: '2026-11-20' }],
         untagged: [4],
         tagSlips: [],
       },

@@ -59,6 +59,7 @@ describe('lp coverage', () => {
       'periods',
       'principles',
       'thin',
+      'gaps',
       'untagged',
     ]);
     expect(json).toMatchObject({

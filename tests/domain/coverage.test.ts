@@ -100,11 +100,20 @@ describe('a period', () => {
     ['fair', ['strong 03-01', 'fair 05-01']],
     ['fair', ['fair 01-01', 'fair 03-01', 'fair 05-01', 'praise 06-01']],
     ['fair', ['strong 03-01', 'strong 03-31']],
-    ['strong', ['strong 03-31', 'strong 04-01']],
-    ['strong', ['strong 03-01', 'fair 05-01', 'praise 05-02']],
+    // Two months of a year are no habit.
+    ['fair', ['strong 03-31', 'strong 04-01']],
+    ['fair', ['strong 03-01', 'fair 05-01', 'praise 05-02']],
+    ['strong', ['strong 03-31', 'strong 04-01', 'thin 05-01']],
+    ['strong', ['strong 03-01', 'fair 05-01', 'praise 07-02']],
     ['fair', ['strong 03-01', 'fair 03-02', 'praise 03-03']],
   ])('is %s with %j', (level, words) => {
     expect(row(over(log(...words))).level).toBe(level);
+  });
+
+  test('in less than half a year it is two months that make it strong', () => {
+    const entries = log('strong 01-31', 'strong 04-01');
+    expect(row(over(entries, '2026-05-31')).level).toBe('strong');
+    expect(row(over(entries, '2026-06-01')).level).toBe('fair');
   });
 
   test('longer cells are held to what a period is held to', () => {
@@ -118,6 +127,34 @@ describe('a period', () => {
     expect(row(over(entries, '2026-11-22', 'year')).cells).toEqual([
       { month: '2026', count: 4, level: 'strong' },
     ]);
+  });
+});
+
+describe('gaps', () => {
+  const named = (entries: readonly Entry[], today?: string) =>
+    over(entries, today).gaps.map(({ principle, after, before }) => [principle.short, after, before]);
+  const bySlug = (...days: (readonly [string, string])[]): Entry[] =>
+    days.map(([date, slug], index) => entry({ id: index + 1, date: `2026-${date}`, principles: [slug] }));
+
+  test('are half of the time so far without evidence, before or between what there is', () => {
+    const entries = bySlug(
+      ['01-10', 'dive-deep'],
+      ['11-01', 'dive-deep'],
+      ['01-05', 'earn-trust'],
+      ['05-05', 'earn-trust'],
+      ['09-01', 'earn-trust'],
+      ['09-17', 'think-big'],
+    );
+    expect(named(entries)).toEqual([
+      ['dd', '2026-01-10', '2026-11-01'],
+      ['tb', null, '2026-09-17'],
+    ]);
+  });
+
+  test('are none where nothing at all was logged, in the first weeks, or up to today', () => {
+    expect(named(bySlug(['08-01', 'dive-deep'], ['08-20', 'think-big'], ['11-01', 'dive-deep']))).toEqual([]);
+    expect(named(bySlug(['01-01', 'dive-deep'], ['02-10', 'think-big']), '2026-02-12')).toEqual([]);
+    expect(named(bySlug(['01-01', 'dive-deep'], ['02-10', 'think-big']))).toEqual([]);
   });
 });
 

@@ -3,8 +3,11 @@ import { assess } from '../../src/domain/evidence.ts';
 import { reachOf } from '../../src/domain/next-level.ts';
 import { entry } from '../support/made-up-year.ts';
 
+/** Words that hint at nothing. */
+const STORY = 'Read all of it, wrote it anew, asked for a second pair of eyes, and went on.';
+
 const reach = (over: Parameters<typeof entry>[0]) => {
-  const one = entry(over);
+  const one = entry({ result: 'pages down 60%', details: STORY, ...over });
   return reachOf(one, assess(one));
 };
 
@@ -25,6 +28,9 @@ describe('scope', () => {
     ['Shared it across the team', null],
     ["Spent 12 of the last sites' budget", null],
     ['Chose 12 in similar markets', null],
+    ['Disagreed with three national vendors; hybrid of 17 chosen', null],
+    ['Wrote it for one team instead of four teams', null],
+    ['Left two old vendors; moved nine sites', 'two old vendors'],
   ])('%s: %s', (title, words) => {
     expect(reach({ title }).scope).toBe(words);
   });
@@ -40,6 +46,8 @@ describe('complexity', () => {
     ['Kept it backward compatible', 'backward compatible'],
     ['Took over an undocumented billing service', 'undocumented billing service'],
     ['Answered the regulator in a week', 'regulator'],
+    ['Wrote the plan under strict regulations', 'strict regulations'],
+    ['Learned the basics: workflow, regulation, validation', null],
     ['Wrote a plan', null],
     ['Went live on Monday', null],
     ['Tested the live site', null],
@@ -65,9 +73,33 @@ test('words are quoted from title, result and details, the first that has them',
   const three = {
     title: 'Did it',
     result: 'two regions agreed',
-    details: 'It took five teams and no downtime.',
+    details: `I took five teams along with no downtime. The hardest sell was the last. ${STORY}`,
   };
   expect(reach(three)).toEqual({ impact: null, scope: 'two regions', complexity: 'no downtime' });
+  expect(reach({ ...three, result: '40%' }).scope).toBe('five teams');
+  expect(reach({ details: `The hardest sell was the last. ${STORY}` }).complexity).toBe('The hardest sell');
+});
+
+test("what others did or wanted is nobody else's scope", () => {
+  const details = `Leadership wanted three large vendors; procurement agreed. ${STORY}`;
+  expect(reach({ details }).scope).toBe(null);
+  expect(reach({ details: `${details} I signed nine regional vendors.` }).scope).toBe(
+    'nine regional vendors',
+  );
+});
+
+test('a thin entry hints at nothing, and one without its story at nothing that was hard', () => {
+  const title = 'Reviewed zero downtime across the org';
+  expect(reach({ title, result: null, details: null })).toEqual({
+    impact: null,
+    scope: null,
+    complexity: null,
+  });
+  expect(reach({ title, details: null })).toEqual({
+    impact: null,
+    scope: 'across the org',
+    complexity: null,
+  });
 });
 
 test('a long text takes no long time', () => {

@@ -54,7 +54,7 @@ function references(blocks: readonly Block[]): number[] {
         ? references(block.children)
         : block.kind === 'code'
           ? []
-          : inlines(block.children),
+          : inlines(block.kind === 'table' ? [block.head, ...block.rows].flat(2) : block.children),
   );
 }
 

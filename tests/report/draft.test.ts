@@ -159,7 +159,7 @@ function saidBy(block: Block): { text: string; href: string | null }[] {
     if (inline.kind === 'break') return [];
     return [{ text: inline.text, href: inline.kind === 'link' ? inline.href : null }];
   };
-  return block.children.flatMap(said);
+  return (block.kind === 'table' ? [block.head, ...block.rows].flat(2) : block.children).flatMap(said);
 }
 
 /** All blocks, those in stories included; quotes and lists are not entered. */

@@ -15,7 +15,7 @@ test('the made-up year', () => {
     '3 entries have no principle: #7, #36 and #43.   lp suggest 7 36 43',
     '6 accomplishments have no result: #3, #7, #18, #33, #39 and #43.   lp result 3 "…"',
     '2 results have no number: #14 and #31.   lp edit 14 -r "…"',
-    '1 open goal near its end, or past it: g2.   lp goal close g2 --met',
+    '1 open goal near its end, or past it: g2.   lp goal close g2',
   ]);
 });
 
@@ -53,7 +53,22 @@ test('one is one, and each line has the command that mends it', () => {
     '1 result has no number: #3.   lp edit 3 -r "…"',
     '1 piece of constructive feedback has no answer yet: #4.   lp resolve 4 "what you did since"',
     '1 goal has no entry: g2.   lp log "…" -g g2',
-    '1 open goal past the due day: g2.   lp goal close g2 --met',
+    '1 open goal past the due day: g2.   lp goal close g2',
+  ]);
+});
+
+test('praise that asks for something, too, is pointed out, since it could be answered under growth', () => {
+  const said = (id: number, title: string, sentiment: 'positive' | 'constructive' = 'positive') =>
+    entry({ id, kind: 'feedback', from: 'Bo', title, sentiment, principles: ['ownership'], result: 'done' });
+  const year = [
+    ...whole,
+    said(1, 'Sharp, and could bring others in sooner.'),
+    said(2, 'Sharp. He could bring others in sooner.'),
+    said(3, 'Sharp. He could bring others in sooner.', 'constructive'),
+    said(4, 'Sharp.'),
+  ];
+  expect(spots(year)).toEqual([
+    '1 piece of praise also asks for something (fine to leave): #2.   lp edit 2 --constructive',
   ]);
 });
 

@@ -374,6 +374,8 @@ function wordsOf(block: Block): string {
       return block.text;
     case 'list':
       return block.items.flat().map(wordsOf).join('');
+    case 'table':
+      return [block.head, ...block.rows].flat().map(plainWords).join('');
     case 'quote':
     case 'story':
       return block.children.map(wordsOf).join('');

@@ -75,7 +75,7 @@ function improve(options: Partial<CheckViewOptions>, entries = [33, 18]): string
 const GIVEN: Given = {
   goals: [
     goal({ id: 1, title: 'Cut checkout p99', target: '600 ms', status: 'met', result: '540 ms' }),
-    goal({ id: 2, title: 'Hire two engineers', due: '2026-12-15' }),
+    goal({ id: 2, title: 'Hire two engineers.', due: '2026-12-15' }),
     goal({ id: 3, title: 'Calm on-call', status: 'met' }),
     goal({ id: 4, title: 'Tax engine design', due: '2026-09-30' }),
   ],
@@ -133,8 +133,7 @@ describe('the page', () => {
       "39 days left · due 31 Jan 2027 · evidence only; ratings are people's to give",
       '',
       'What    4 goals: 2 met, 2 open',
-      '        g2 Hire two engineers: open, due 15 Dec (in 23 days)',
-      '          lp goal close g2 --met',
+      '        g2 Hire two engineers: open, due 15 Dec (in 23 days)   lp goal close g2',
       '        g3 Calm on-call: met, its result is not written down',
       '          lp goal edit g3 -r "…"',
       '        g4 Tax engine design: open, was due 30 Sep, no entry yet',
@@ -174,10 +173,10 @@ describe('the page', () => {
       'What',
       '  4 goals: 2 met, 2 open',
       '  g2 Hire two engineers: open, due 15',
-      '    Dec (in 23 days)',
-      '    lp goal close g2 --met',
+      '    Dec (in 23 days)   lp goal close g2',
       '  g3 Calm on-call: met, its result is',
       '    not written down',
+      '    lp goal edit g3 -r "…"',
     ]);
     expect(lines).toContain('    Think Big');
     expect(lines.slice(-3)).toEqual([

@@ -27,10 +27,14 @@ interface Given extends Partial<Omit<CoverageViewOptions, 'from' | 'to' | 'colum
   readonly rows?: Rows;
   /** Short forms of what is thin: those with nothing, and those with nothing since their last day. */
   readonly thin?: readonly string[];
+  readonly gaps?: Gaps;
 }
 
+/** Short form, the day before the gap, the day after it. */
+type Gaps = readonly (readonly [string, string | null, string])[];
+
 /** A map as a value, made from how its rows are to look; a unit without a mark is empty. */
-function mapOf(rows: Rows, thin: readonly string[], units: readonly string[]): Coverage {
+function mapOf(rows: Rows, thin: readonly string[], units: readonly string[], gaps: Gaps = []): Coverage {
   const made = Object.entries(rows).map(([short, text]) => {
     const [marks = '', count = '0', last = null] = text.split(' ');
     const principle = AMAZON.find((one) => one.short === short) ?? {
@@ -56,14 +60,20 @@ function mapOf(rows: Rows, thin: readonly string[], units: readonly string[]): C
     thin: thin
       .map((short) => made.find(({ principle }) => principle.short === short)!)
       .map(({ principle, last }) => ({ principle, since: last })),
+    gaps: gaps.map(([short, after, before]) => ({
+      principle: made.find(({ principle }) => principle.short === short)!.principle,
+      after: after as Day | null,
+      before: before as Day,
+    })),
   };
 }
 
 /** The map of 2026 up to 22 November, unless it is told otherwise. */
 function draw(columns: number | undefined, given: Given = {}): string[] {
-  const { rows = ROWS, thin = [], from = '2026-01-01', to = '2026-12-31', ...rest } = given;
+  const { rows = ROWS, thin = [], gaps = [], from = '2026-01-01', to = '2026-12-31', ...rest } = given;
   const days = { from: from as Day, to: to as Day };
-  const map = (by: Unit) => mapOf(rows, thin, unitNames(days.from, (to < TODAY ? to : TODAY) as Day, by));
+  const map = (by: Unit) =>
+    mapOf(rows, thin, unitNames(days.from, (to < TODAY ? to : TODAY) as Day, by), gaps);
   const options = {
     title: '2026',
     plainYear: 2026,
@@ -192,6 +202,19 @@ describe('the map', () => {
       'Dive Deep  · · ▪ · · · · · · · · ·  1  last  3 Mar 2025',
       'thin: all of them (nothing since March 2025)',
     ]);
+  });
+
+  test('names what was quiet for half of the time, three of them at most', () => {
+    const gaps = [
+      ['tb', null, '2026-09-17'],
+      ['dd', '2026-01-10', '2026-08-02'],
+      ['ss', null, '2026-09-01'],
+      ['hb', null, '2026-07-01'],
+    ] as const;
+    expect(draw(200, { gaps }).at(-2)).toBe(
+      'thin: Think Big · Success and Scale Bring Broad Responsibility (nothing before September); ' +
+        'Dive Deep (nothing between January and August)',
+    );
   });
 
   test('where nothing was logged for long, says so once, and not of each principle', () => {

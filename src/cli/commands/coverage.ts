@@ -48,7 +48,8 @@ export const spec = command<CoverageOptions>({
   notes:
     'Accomplishments and positive feedback count, under every principle they bear. A month is strong with a strong ' +
     'entry or three fair ones, fair with a fair one, feedback or three thin ones. Quarters and years take more: strong ' +
-    'is two strong entries, or one with two fair ones, from different months; fair is a strong one or two fair ones.',
+    'is two strong entries, or one with two fair ones, from different months (in half a year or more, from three); fair ' +
+    'is a strong one or two fair ones. What had nothing for half of the time is named, too.',
   async read(input, context) {
     return { ...(await readPeriod(input, context)), by: readUnit(input), json: flag(input, 'json') };
   },

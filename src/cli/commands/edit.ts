@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { type Draft, draftOf, type Entry, isConcern, isPending, PENDING } from '../../domain/entry.ts';
 import { UsageError } from '../../domain/errors.ts';
 import { aKind } from '../../domain/kind-words.ts';
+import { withNote } from '../../domain/note.ts';
 import { withResult } from '../../domain/waiting.ts';
 import { tellAnswers } from '../answering.ts';
 import { applyEdit, Clash, clashDocument } from '../apply-edit.ts';
@@ -15,7 +16,7 @@ import {
   statedByFlags,
 } from '../capture-entry.ts';
 import type { Context } from '../context.ts';
-import { openEditor, readDocument } from '../edit-document.ts';
+import { ABOUT_WORDS, openEditor, readDocument } from '../edit-document.ts';
 import { forgetKept, lastKept, type Typed, withKept } from '../kept.ts';
 import { quoted } from '../outcome.ts';
 import { entriesOf, printEntries, readId } from '../present.ts';
@@ -50,7 +51,8 @@ export const spec = command<EditOptions>({
     ['lp edit 42 --project ""', 'takes the project away'],
     ['lp edit 42 --answers 17', 'it is what you did about feedback 17; "" takes that away'],
   ],
-  notes: 'A list given by a flag replaces the list that was there; lp tag adds to it.',
+  notes:
+    'A list given by a flag replaces the list that was there; lp tag adds to it.\nOf feedback, -b is your own note; the words change in your editor.',
   async read(input, context) {
     const id = readId(input.words[0]!);
     const stated = await statedValues(input, context);
@@ -107,7 +109,12 @@ async function byFlags(id: number, stated: Stated, context: Context): Promise<En
   const store = await context.store('write');
   const [base] = entriesOf(store, [id], 'nothing was changed');
   refuseForeignFields(base!, stated);
-  return applyEdit(base!, changedDraft(base!, stated), context, 'edit');
+  // Of feedback the flag is the note; the words that were said stay.
+  const details =
+    base!.kind === 'feedback' && stated.details != null
+      ? { details: withNote(base!.details, stated.details) }
+      : {};
+  return applyEdit(base!, changedDraft(base!, { ...stated, ...details }), context, 'edit');
 }
 
 /** The entry with what was stated. A result said to be none, or no longer said to be pending, is not awaited. */
@@ -156,7 +163,7 @@ async function inEditor(id: number, resume: boolean, context: Context): Promise<
     context,
     name,
     context.next(`edit ${id} --resume`),
-    [`entry ${id}: save and close to change it`],
+    [`entry ${id}: save and close to change it`, ...(base!.kind === 'feedback' ? [ABOUT_WORDS] : [])],
   );
   if (!edited.changed && kept === undefined) {
     edited.discard();

@@ -8,7 +8,11 @@ export const spec: CommandBody = {
   options: [
     { name: 'from', value: '<person>', help: 'who said it' },
     { name: 'constructive', help: 'it asks for a change; without this it is positive' },
-    ...CAPTURE_OPTIONS,
+    ...CAPTURE_OPTIONS.map((option) =>
+      option.name === 'details'
+        ? { ...option, help: 'your own note on it, told beside the quotation' }
+        : option,
+    ),
   ],
   examples: [
     [
@@ -19,7 +23,14 @@ export const spec: CommandBody = {
       'lp feedback "Your design docs are too long" --from "my manager" --constructive',
       'stays open until it is answered',
     ],
+    [
+      'lp feedback "Calm launch" --from "Ana Lima" -b "Said at the retro, in front of the whole team."',
+      'her words are quoted, your note is not',
+    ],
   ],
+  notes:
+    'Every line of the words is kept as it was said: paste them all, or pipe them to lp feedback -\n' +
+    'A line that begins with "My note:" ends them; from there on the text is yours, as with -b.',
   run: (input, context) =>
     captureEntry(
       input,

@@ -16,11 +16,15 @@ import {
   PageNumber,
   Paragraph,
   type ParagraphChild,
+  Table,
+  TableCell,
+  TableRow,
   TextRun,
+  WidthType,
   Document as WordDocument,
 } from 'docx';
 import type { Day } from '../../domain/day.ts';
-import type { Block, Document, Inline } from '../document.ts';
+import type { Block, Cell, Document, Inline } from '../document.ts';
 
 /** In twentieths of a point, as Word counts: A4, and a step of indentation. */
 const A4 = { width: 11_906, height: 16_838 };
@@ -143,8 +147,8 @@ class Page {
   private readonly starts = new Set<number>();
   private lists = 0;
 
-  blocks(all: Iterable<Block>, place: Place): Paragraph[] {
-    const out: Paragraph[] = [];
+  blocks(all: Iterable<Block>, place: Place): (Paragraph | Table)[] {
+    const out: (Paragraph | Table)[] = [];
     for (const each of all) out.push(...this.block(each, place));
     return out;
   }
@@ -171,7 +175,7 @@ class Page {
     ];
   }
 
-  private block(each: Block, place: Place): Paragraph[] {
+  private block(each: Block, place: Place): (Paragraph | Table)[] {
     switch (each.kind) {
       case 'heading':
         if (each.level === 1) this.title = plain(each.children);
@@ -189,9 +193,40 @@ class Page {
         return [code(each.text, place)];
       case 'list':
         return this.list(each, place);
+      case 'table':
+        // Word makes one of two tables with nothing between them.
+        return [this.table(each, place), new Paragraph({ spacing: { after: 0, line: 120 } })];
       case 'story':
         return this.blocks(each.children, place);
     }
+  }
+
+  private table({ align, head, rows }: Extract<Block, { kind: 'table' }>, { indent }: Place): Table {
+    const width = Math.floor((A4.width - 2 * MARGIN - indent) / head.length);
+    const row = (cells: readonly Cell[], isHead: boolean): TableRow =>
+      new TableRow({
+        tableHeader: isHead,
+        cantSplit: true,
+        children: cells.map(
+          (cell, at) =>
+            new TableCell({
+              width: { size: width, type: WidthType.DXA },
+              margins: { left: 80, right: 80, top: 40, bottom: 40 },
+              children: [
+                new Paragraph({
+                  alignment: align[at]!,
+                  spacing: { after: 0 },
+                  children: this.inlines(cell, isHead ? { bold: true } : {}),
+                }),
+              ],
+            }),
+        ),
+      });
+    return new Table({
+      columnWidths: head.map(() => width),
+      ...(indent > 0 ? { indent: { size: indent, type: WidthType.DXA } } : {}),
+      rows: [row(head, true), ...rows.map((cells) => row(cells, false))],
+    });
   }
 
   private paragraph(children: readonly Inline[], place: Place, more: IParagraphOptions = {}): Paragraph {
@@ -207,7 +242,7 @@ class Page {
   }
 
   /** Each item's first paragraph bears the mark, what follows in it is set in under its words. */
-  private list({ start, items }: Extract<Block, { kind: 'list' }>, place: Place): Paragraph[] {
+  private list({ start, items }: Extract<Block, { kind: 'list' }>, place: Place): (Paragraph | Table)[] {
     this.lists += 1;
     if (start !== null) this.starts.add(start);
     const level = Math.min(place.level, DEEPEST);

@@ -46,7 +46,23 @@ function block(each: Block, prefix: string): string {
     }
     case 'list':
       return list(each, prefix);
+    case 'table': {
+      const row = (cells: readonly string[]): string => `${prefix}| ${cells.join(' | ')} |\n`;
+      const rule = each.align.map((align) => RULES[align]);
+      return [each.head.map(cell), rule, ...each.rows.map((cells) => cells.map(cell))].map(row).join('');
+    }
   }
+}
+
+const RULES = { start: '---', center: ':-:', end: '--:' } as const;
+
+/** Text in a cell has its pipes escaped already; code with one is told as text, since there they part cells. */
+const cell = (children: readonly Inline[]): string => inlines(children.map(withoutPipedCode)).trim();
+
+function withoutPipedCode(each: Inline): Inline {
+  if (each.kind === 'strong' || each.kind === 'emphasis')
+    return { ...each, children: each.children.map(withoutPipedCode) };
+  return each.kind === 'code' && each.text.includes('|') ? { kind: 'text', text: each.text } : each;
 }
 
 /** Tight where every item is one paragraph or a paragraph and a list; else with blank lines. */
@@ -153,7 +169,7 @@ const NEEDS_CARE = /[\\`*_[<~|&]/;
 
 /**
  * Text that shows as itself anywhere in a paragraph. Left alone: an underscore inside a word, a tilde before
- * a word ("~5 ms"), an ampersand that begins no entity, a less-than sign before a space, closing brackets.
+ * a word ("~5 ms", "~₹2"), an ampersand that begins no entity, a less-than sign before a space, closing brackets.
  */
 function escapeText(text: string): string {
   if (!NEEDS_CARE.test(text)) return text;
@@ -170,10 +186,20 @@ function escapeAddress(word: string): string {
 }
 
 function escapeMarks(text: string): string {
-  return text
+  const marked = text
     .replace(/\\(?=[!-/:-@[-`{-~]|$)|[`*[|]|<(?! )|&(?=#?\w+;|$)/g, '\\$&')
-    .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\_')
-    .replace(/(?<![\s(])~|~(?![\p{L}\p{N}$€£])/gu, '\\~');
+    .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\_');
+  return text.includes('~') ? marked.replace(tildes(text), '\\~') : marked;
+}
+
+/**
+ * Two tildes strike what is between them where the second can close: not after white space, nor between a parenthesis
+ * and a letter or digit. Between a parenthesis and a sign of money, "(~$5)", it can, if there is another.
+ */
+function tildes(text: string): RegExp {
+  return text.indexOf('~') === text.lastIndexOf('~')
+    ? /(?<![\s(]|^)~|~(?=[\s~]|$)|(?<=\(|^)~(?![\p{L}\p{N}\p{Sc}])/gu
+    : /(?<![\s(]|^)~|~(?=[\s~]|$)|(?<=\()~(?![\p{L}\p{N}])|^~(?![\p{L}\p{N}\p{Sc}])/gu;
 }
 
 /** What would make a line a heading, list, quote, rule or link definition is escaped where it begins. */

@@ -3,6 +3,7 @@
 import { displayWidth } from '../../domain/width.ts';
 import type { Block, Document, Inline } from '../document.ts';
 import { wrapText } from '../wrap.ts';
+import { textTable } from './text-table.ts';
 
 const WIDTH = 78;
 const UNDERLINES = { 1: '=', 2: '-', 3: '~' } as const;
@@ -41,6 +42,13 @@ function block(each: Block, width: number): string[] {
       return indented(each.text.split('\n'), '    ');
     case 'list':
       return list(each, width);
+    case 'table':
+      return textTable(
+        each.head.map(inlines),
+        each.rows.map((cells) => cells.map(inlines)),
+        each.align,
+        width,
+      );
     case 'story':
       return blocks(each.children, width);
   }

@@ -1,5 +1,5 @@
 /** The draft's own tree as HTML: each block to lines of markup, each inline to a run of it. */
-import type { Block, Inline } from '../../document.ts';
+import type { Block, Cell, Inline } from '../../document.ts';
 import { escapeHtml } from './escape.ts';
 
 /** What blocks need to know of the page they stand in. */
@@ -48,6 +48,17 @@ export class BlockWriter {
         return `<pre><code>${escapeHtml(block.text)}</code></pre>\n`;
       case 'list':
         return this.#list(block, within);
+      case 'table': {
+        const cells = (tag: string, row: readonly Cell[]): string =>
+          row
+            .map(
+              (cell, at) => `<${tag} class="${block.align[at]}">${inlines(cell, place)}</${tag.slice(0, 2)}>`,
+            )
+            .join('');
+        const rows = block.rows.map((row) => `<tr>${cells('td', row)}</tr>\n`).join('');
+        const body = rows === '' ? '' : `<tbody>\n${rows}</tbody>\n`;
+        return `<table class="own">\n<thead>\n<tr>${cells('th scope="col"', block.head)}</tr>\n</thead>\n${body}</table>\n`;
+      }
       case 'story': {
         const anchor = this.#anchored.has(block.id) ? '' : ` id="${storyAnchor(block.id)}"`;
         this.#anchored.add(block.id);

@@ -121,6 +121,11 @@ th:first-child, .refs { text-align: start; }
 .timeline th { white-space: nowrap; }
 th:first-child { padding-inline-start: 0; }
 .map th:first-child { min-width: 8rem; }
+.own { margin: 0 0 .8rem; }
+.own th, .own td { text-align: start; overflow-wrap: anywhere; unicode-bidi: plaintext; }
+.own td:first-child { padding-inline-start: 0; }
+.own .center { text-align: center; }
+.own .end { text-align: end; }
 abbr { text-decoration: none; }
 
 @media screen and (max-width: 40rem) {
