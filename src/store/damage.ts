@@ -16,11 +16,14 @@ export function damageOf(
   source: Source,
   { soon = false, largest = Number.POSITIVE_INFINITY } = {},
 ): RefusedError | undefined {
-  const size = statSync(source.path, { throwIfNoEntry: false })?.size ?? 0;
-  if (size > largest) return undefined;
+  const stat = statSync(source.path, { throwIfNoEntry: false });
+  if ((stat?.size ?? 0) > largest) return undefined;
   try {
     const [found] = inspect(source.path, source, { soon }).problems;
-    return found === undefined ? undefined : inWords(asDamage(found), source);
+    if (found === undefined) return undefined;
+    // What was looked over is not the log any more, and has the marks of that in it.
+    if (statSync(source.path).ino !== stat?.ino) return damageOf(source, { soon, largest });
+    return inWords(asDamage(found), source);
   } catch (error) {
     const { code } = ((error as RefusedError).cause ?? {}) as { code?: unknown };
     return error instanceof RefusedError && /^SQLITE_(?:CORRUPT|NOTADB)/.test(String(code))
