@@ -43,7 +43,7 @@ it('copies made while others write are whole, each of one moment', async () => {
     expect(question(copy, 'SELECT count(*) FROM change')).toBe(entries);
     expect(question(copy, 'SELECT count(*) FROM entry_text_docsize')).toBe(entries);
   }
-}, 60_000);
+});
 
 it('whoever waits for the log while another takes its place is told, and writes nothing where it is lost', async () => {
   const { db, env } = newLog();
@@ -84,7 +84,7 @@ it('of two restores at once neither takes from the other what it kept', async ()
     question(join(dirname(db), 'backups', name), 'SELECT max(title) FROM entry'),
   );
   expect(titles).toContain('only here');
-}, 60_000);
+});
 
 it('a restore waits for its turn, and gives up in words', () => {
   const { db, env } = newLog();
@@ -121,7 +121,7 @@ it('a backup or restore killed at any moment leaves a sound log', async () => {
   for (const name of copies(db).filter((one) => one.startsWith('lp-'))) {
     expect(question(join(dirname(db), 'backups', name), 'PRAGMA integrity_check')).toBe('ok');
   }
-}, 60_000);
+});
 
 function open(argv: readonly string[], env: Record<string, string>): Pty {
   const inherited = Object.fromEntries(Object.keys(process.env).map((name) => [name, undefined]));
@@ -167,7 +167,7 @@ it('asks for a passphrase twice without showing it, opens with it once, and asks
   expect(await back.exit).toMatchObject({ code: 0 });
   expect(back.all()).toContain('So is 1 entry logged since the question.');
   expect(lpSync(['list'], env).out).not.toContain('two');
-}, 60_000);
+});
 
 it('Ctrl-C at a question, and no for an answer, change nothing', async () => {
   const { db, env } = newLog();
@@ -188,39 +188,35 @@ it('Ctrl-C at a question, and no for an answer, change nothing', async () => {
   expect(await asked.exit).toMatchObject({ code: 130 });
   expect(digestOf(db)).toBe(before);
   expect(copies(db)).toEqual([basename(copy)]);
-}, 60_000);
+});
 
 const age = spawnSync('age', ['--version']).status === 0;
 
-it.runIf(age)(
-  'the age program opens what lp encrypts, and lp what age encrypts',
-  async () => {
-    const { db, env } = newLog();
-    lpSync(['log', 'one'], env);
-    const folder = temporaryFolder();
-    const [ours, plain, theirs, pass] = ['ours.age', 'plain.db', 'theirs.age', 'pass'].map((name) =>
-      join(folder, name),
-    );
-    writeFileSync(ours!, await sealed(readFileSync(db), 'open sesame'));
-    const opened = openPty({ command: 'age', args: ['-d', '-o', plain!, ours!] });
-    await opened.waitFor('Enter passphrase');
-    opened.type(`open sesame${KEYS.enter}`);
-    expect(await opened.exit).toMatchObject({ code: 0 });
-    expect(question(plain!, 'SELECT title FROM entry')).toBe('one');
+it.runIf(age)('the age program opens what lp encrypts, and lp what age encrypts', async () => {
+  const { db, env } = newLog();
+  lpSync(['log', 'one'], env);
+  const folder = temporaryFolder();
+  const [ours, plain, theirs, pass] = ['ours.age', 'plain.db', 'theirs.age', 'pass'].map((name) =>
+    join(folder, name),
+  );
+  writeFileSync(ours!, await sealed(readFileSync(db), 'open sesame'));
+  const opened = openPty({ command: 'age', args: ['-d', '-o', plain!, ours!] });
+  await opened.waitFor('Enter passphrase');
+  opened.type(`open sesame${KEYS.enter}`);
+  expect(await opened.exit).toMatchObject({ code: 0 });
+  expect(question(plain!, 'SELECT title FROM entry')).toBe('one');
 
-    const closing = openPty({ command: 'age', args: ['-p', '-a', '-o', theirs!, plain!] });
-    await closing.waitFor('Enter passphrase');
-    closing.type(`their own${KEYS.enter}`);
-    await closing.waitFor('Confirm passphrase');
-    closing.type(`their own${KEYS.enter}`);
-    expect(await closing.exit).toMatchObject({ code: 0 });
-    writeFileSync(pass!, 'their own\n');
-    lpSync(['log', 'two'], env);
-    expect(lpSync(['restore', theirs!, '--passphrase-file', pass!, '--yes'], env).code).toBe(0);
-    expect(lpSync(['list'], env).out).not.toContain('two');
-  },
-  60_000,
-);
+  const closing = openPty({ command: 'age', args: ['-p', '-a', '-o', theirs!, plain!] });
+  await closing.waitFor('Enter passphrase');
+  closing.type(`their own${KEYS.enter}`);
+  await closing.waitFor('Confirm passphrase');
+  closing.type(`their own${KEYS.enter}`);
+  expect(await closing.exit).toMatchObject({ code: 0 });
+  writeFileSync(pass!, 'their own\n');
+  lpSync(['log', 'two'], env);
+  expect(lpSync(['restore', theirs!, '--passphrase-file', pass!, '--yes'], env).code).toBe(0);
+  expect(lpSync(['list'], env).out).not.toContain('two');
+});
 
 /** As lp encrypts, but with a passphrase that is quick to try. */
 function sealed(plain: Buffer, passphrase: string): Promise<Buffer> {

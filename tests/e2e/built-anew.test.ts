@@ -72,4 +72,4 @@ it('that is built anew is there at every moment, without what an earlier build h
   expect(readdirSync(dist).sort()).toEqual(before);
   expect(readdirSync(dirname(dist)).filter((name) => name.startsWith('dist'))).toEqual(['dist']);
   expect(lp(['undo']).err).toContain('nothing to undo');
-}, 60_000);
+});
