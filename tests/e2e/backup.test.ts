@@ -1,11 +1,11 @@
 /** Copies and restores with other processes about, and the dialogues they hold. */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
 import { encrypt } from '../../src/store/copies/age.ts';
-import { BIN, cleanEnv, lpStart, lpSync } from '../support/built.ts';
+import { BIN, cleanEnv, lpStart, lpSync, ROOT } from '../support/built.ts';
 import { digestOf, quickPassphrases } from '../support/copies.ts';
 import { temporaryFolder } from '../support/lp.ts';
 import { KEYS, openPty, type Pty } from '../support/pty.ts';
@@ -84,6 +84,21 @@ it('of two restores at once neither takes from the other what it kept', async ()
     question(join(dirname(db), 'backups', name), 'SELECT max(title) FROM entry'),
   );
   expect(titles).toContain('only here');
+});
+
+it('of several that bring a log of an older lp up to date at once one makes the copy, and all go on', async () => {
+  const db = join(temporaryFolder(), 'lp.db');
+  copyFileSync(join(ROOT, 'tests', 'fixtures', 'log-v1.db'), db);
+  const before = question(db, 'SELECT count(*) FROM entry') as number;
+  const env = { LP_DB: db, LP_BUSY_TIMEOUT: '20000' };
+  const ended = await Promise.all(
+    Array.from({ length: 4 }, (_, n) => lpStart(['log', `entry ${n}`, '+dd'], env).ended),
+  );
+  expect(ended.filter(({ code, err }) => code !== 0 || err !== '')).toEqual([]);
+  expect(question(db, 'SELECT count(*) FROM entry')).toBe(before + 4);
+  const copy = `${basename(db)}.v1-20261122T100000.bak`;
+  expect(readdirSync(dirname(db)).sort()).toEqual([basename(db), copy]);
+  expect(question(join(dirname(db), copy), 'PRAGMA user_version')).toBe(1);
 });
 
 it('a restore waits for its turn, and gives up in words', () => {
