@@ -425,6 +425,10 @@ Nothing was done: without a terminal to ask at, it takes --yes.   lp restore ${c
     await lp.ok(['log', 'one']);
     const copy = (await lp.ok(['backup', '--encrypt'], { env: { LP_PASSPHRASE: 'pa\u00e9 \u6f22' } })).trim();
     await lp.ok(['log', 'two']);
+    const pass = join(lp.folder, 'my pass');
+    writeFileSync(pass, 'pa\u00e9 \u6f22\n');
+    const asked = await lp(['restore', copy, '--passphrase-file', pass]);
+    expect(asked.err).toContain(`lp restore ${copy} --passphrase-file '${pass}' --yes\n`);
     await lp.ok(['restore', copy, '--yes'], { env: { LP_PASSPHRASE: 'pae\u0301 \u6f22' } });
     expect(await titles(lp)).toEqual(['one']);
   });

@@ -73,7 +73,9 @@ export async function restoreFile(options: WholeLog, context: Context): Promise<
   if (!options.yes) {
     if (!context.interactive) {
       if (options.json) context.json({ restored: false, ...planView(candidate, present), kept: null });
-      const again = options.file === null ? 'restore --undo --yes' : `restore ${quoted(options.file)} --yes`;
+      const opens =
+        options.passphraseFile === undefined ? '' : ` --passphrase-file ${quoted(options.passphraseFile)}`;
+      const again = `restore ${options.file === null ? '--undo' : quoted(options.file)}${opens} --yes`;
       context.note(
         `Nothing was done: without a terminal to ask at, it takes --yes.   ${context.next(again)}`,
       );
