@@ -16,20 +16,25 @@ export function damageOf(
   source: Source,
   { soon = false, largest = Number.POSITIVE_INFINITY } = {},
 ): RefusedError | undefined {
-  const stat = statSync(source.path, { throwIfNoEntry: false });
-  if ((stat?.size ?? 0) > largest) return undefined;
+  const size = statSync(source.path, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > largest) return undefined;
   try {
-    const [found] = inspect(source.path, source, { soon }).problems;
-    if (found === undefined) return undefined;
-    // What was looked over is not the log any more, and has the marks of that in it.
-    if (statSync(source.path).ino !== stat?.ino) return damageOf(source, { soon, largest });
-    return inWords(asDamage(found), source);
+    const found = foundIn(source, soon);
+    return found === undefined ? undefined : inWords(asDamage(found), source);
   } catch (error) {
     const { code } = ((error as RefusedError).cause ?? {}) as { code?: unknown };
     return error instanceof RefusedError && /^SQLITE_(?:CORRUPT|NOTADB)/.test(String(code))
       ? error
       : undefined;
   }
+}
+
+/** What `inspect` finds first. A file that was replaced meanwhile has the marks of that in it, and is the log no more. */
+function foundIn(source: Source, soon: boolean): string | undefined {
+  const { ino } = statSync(source.path);
+  const [found] = inspect(source.path, source, { soon }).problems;
+  const isLog = found === undefined || statSync(source.path).ino === ino;
+  return isLog ? found : inspect(source.path, source, { soon }).problems[0];
 }
 
 /**
