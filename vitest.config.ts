@@ -7,7 +7,9 @@ export default defineConfig({
     exclude: ['tests/browser/**', 'tests/shells/**', 'tests/faults/**'],
     globalSetup: ['tests/support/build.ts'],
     setupFiles: ['tests/support/environment.ts'],
-    testTimeout: 30_000,
+    // For what hangs; on a busy machine what goes on takes ten times as long.
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
     // Vitest leaves one core to itself, which on two cores is half the machine.
     maxWorkers: '100%',
   },

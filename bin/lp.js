@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Says in words that this Node is too old, and hands over to dist/main.cjs. It loads the files of dist itself, to
+// Says in words that this Node is too old or lp not built, and hands over to dist/main.cjs. It loads the files of dist itself, to
 // give V8 the code it compiled for them in an earlier run: compiling afresh costs a third of what lp does. Where
 // that code cannot be kept (no home folder, a full disk), lp runs all the same.
 'use strict';
@@ -43,16 +43,18 @@ function start() {
   if (WHOLE_CYCLE.has(command)) optimiseLater();
   const loaded = new Map();
   const fresh = [];
+  let running;
 
   const load = (name) => {
     if (!name.startsWith('./')) return require(name);
     const known = loaded.get(name);
     if (known !== undefined) return known.exports;
     const filename = path.join(DIST, name);
-    // The build writes ASCII only.
-    const source = fs.readFileSync(filename, 'latin1');
-    // The build in its first comment tells one content from another: V8 itself looks at the length alone.
-    const build = /^\/\*build ([0-9a-f]+)\*\//.exec(source)?.[1];
+    const source = read(filename, 'latin1');
+    // Its first comment tells one content from another, V8 itself looks at the length alone; and one whole build.
+    const [, build, all] = /^\/\*build ([0-9a-f]+) of ([0-9a-f]+)\*\//.exec(source) ?? [];
+    running ??= all;
+    if (source === undefined || all !== running) giveUp(loaded.size === 0, filename);
     const cache =
       folder &&
       build &&
@@ -73,9 +75,22 @@ function start() {
   });
 }
 
-function read(file) {
+/** In a Node that is new enough, lp ends here for one reason: files of it are not there, or others by now. */
+function giveUp(atOnce, file) {
+  const what = atOnce
+    ? `is not built: ${file} is missing or cannot be read`
+    : 'was built or installed anew while it ran, and cannot go on; what it had saved stands';
+  fs.writeSync(
+    2,
+    `lp: ${what}.\n    ${atOnce ? '' : 'Try again. If it stays so: '}npm run build   (installed: npm install -g lp-log)\n`,
+  );
+  process.exit(1);
+}
+
+/** @param encoding The build writes ASCII only. */
+function read(file, encoding) {
   try {
-    return fs.readFileSync(file);
+    return fs.readFileSync(file, encoding);
   } catch {
     return undefined;
   }

@@ -5,9 +5,20 @@
  * 0.4 ms; so what every plain call needs is one file, and what only some calls need (commander, the
  * natural-date parser, inquirer, the report, …) is loaded at its dynamic import. Bundled code is other
  * people's too, so their licences are written beside it.
+ *
+ * An lp may run meanwhile: each file is put in its place whole, and at no moment is one missing.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { rolldown } from 'rolldown';
 
@@ -28,7 +39,6 @@ const CARRIES = { docx: ['fflate', 'nanoid'] };
 /** Methods of better-sqlite3 that lp does not call, or has its own of; take one out of this list to call it. */
 const UNUSED = ['aggregate', 'backup', 'function', 'inspect', 'pragma', 'table', 'transaction'];
 
-rmSync(dist, { recursive: true, force: true });
 const bundle = await rolldown({
   input: join(root, 'src', 'main.ts'),
   platform: 'node',
@@ -48,8 +58,7 @@ const bundle = await rolldown({
   // A module both of the first file and of a later one is meant to be in the first.
   onLog: (level, log, say) => log.code === 'INEFFECTIVE_DYNAMIC_IMPORT' || say(level, log),
 });
-const { output } = await bundle.write({
-  dir: dist,
+const { output } = await bundle.generate({
   format: 'cjs',
   // bin/lp.js runs these files as scripts, which have no import().
   dynamicImportInCjs: false,
@@ -73,6 +82,8 @@ const { output } = await bundle.write({
     ],
   },
 });
+/** Contents by name. */
+const files = new Map();
 const runtime = output.find(({ fileName }) => fileName === 'rolldown-runtime.cjs');
 for (const { fileName, code } of output) {
   // The bundler's helpers are a few lines: a file that must be there soon carries its own copy and spares reading another.
@@ -83,23 +94,42 @@ for (const { fileName, code } of output) {
     /[\u0080-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  // bin/lp.js keeps V8's code for each file under the name of its build.
-  const build = createHash('sha256').update(ascii).digest('hex').slice(0, 16);
-  writeFileSync(join(dist, fileName), `/*build ${build}*/${ascii}`);
+  files.set(fileName, ascii);
 }
-
-writeFileSync(
-  join(dist, 'LICENSES.txt'),
-  licences(output.flatMap((chunk) => Object.keys(chunk.modules ?? {}))),
-);
-writeFileSync(
-  join(dist, 'modules.json'),
+// bin/lp.js keeps V8's code for each file under a name for its content, and runs no file of one build with those of another.
+const all = digest([...files].sort().flat().join('\n')).slice(0, 8);
+for (const [name, code] of files) files.set(name, `/*build ${digest(code)} of ${all}*/${code}`);
+files.set('LICENSES.txt', licences(output.flatMap((chunk) => Object.keys(chunk.modules ?? {}))));
+files.set(
+  'modules.json',
   JSON.stringify(
     Object.fromEntries(output.map((chunk) => [chunk.fileName, Object.keys(chunk.modules ?? {}).map(named)])),
     null,
     1,
   ),
 );
+putInPlace(files);
+
+function digest(text) {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+
+/** Makes dist hold these files and no others. */
+function putInPlace(contents) {
+  mkdirSync(dist, { recursive: true });
+  const unfinished = mkdtempSync(`${dist}.`);
+  try {
+    for (const [name, content] of contents) writeFileSync(join(unfinished, name), content);
+    // The first file last: what starts before has the old one, and is told where it meets new ones.
+    const names = [...contents.keys()].sort((a, b) => Number(a === 'main.cjs') - Number(b === 'main.cjs'));
+    for (const name of names) renameSync(join(unfinished, name), join(dist, name));
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+  for (const name of readdirSync(dist)) {
+    if (!contents.has(name)) rmSync(join(dist, name), { recursive: true, force: true });
+  }
+}
 
 /** A module's path inside the project, or inside node_modules. */
 function named(id) {

@@ -29,8 +29,11 @@ const DOMAIN = new RegExp(
 const MARKDOWN =
   /!?\[([^[\]]{1,500})\]\(\s?((?:<[^<>\n]{1,2000}>|(?:[^\s()]|\([^\s()]{0,200}\)){1,2000})(?:\s(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'))?)\s?\)/g;
 
-/** The edits that take such addresses out, in no particular order. */
-export function linksIn(text: string, heldBy: Holder): Edit[] {
+/**
+ * The edits that take such addresses out, in no particular order.
+ * @param names where names stand as words: one that begins in an address and ends behind it takes the address along.
+ */
+export function linksIn(text: string, heldBy: Holder, names: readonly Edit[]): Edit[] {
   const edits: Edit[] = [];
   if (text.includes('](')) {
     for (const match of text.matchAll(MARKDOWN)) {
@@ -51,14 +54,38 @@ export function linksIn(text: string, heldBy: Holder): Edit[] {
   ];
   for (const match of kinds.flatMap((kind) => [...text.matchAll(kind)])) {
     const address = withoutTrailingMarks(match[0]);
-    const redaction = heldBy(address);
+    const across = acrossEnd(text, match.index, match.index + address.length, names);
+    const redaction = heldBy(address) ?? across.redaction;
     if (redaction === undefined) continue;
-    const [start, end] = [gluedTo(text, match.index), match.index + address.length];
+    const [start, end] = [gluedTo(text, match.index), across.end];
     const bracketed = text[start - 1] === '<' && text[end] === '>';
     const place = bracketed ? { start: start - 1, end: end + 1 } : { start, end };
     edits.push({ ...place, with: standIn(address, redaction), redaction, link: true });
   }
   return edits;
+}
+
+const GOES_ON = new RegExp(`${REST}*`, 'y');
+
+/**
+ * Where an address ends: with a name that goes over its end, and with what follows that without a space, since with the
+ * name replaced all of it would be one address, and one that was not looked into.
+ */
+function acrossEnd(
+  text: string,
+  start: number,
+  addressEnd: number,
+  names: readonly Edit[],
+): { end: number; redaction?: Redaction } {
+  let end = addressEnd;
+  let redaction: Redaction | undefined;
+  for (const name of names) {
+    if (name.start < start || name.start >= end || name.end <= end) continue;
+    redaction ??= name.redaction;
+    GOES_ON.lastIndex = name.end;
+    end = name.end + withoutTrailingMarks(GOES_ON.exec(text)![0]).length;
+  }
+  return { end, ...(redaction === undefined ? {} : { redaction }) };
 }
 
 /**

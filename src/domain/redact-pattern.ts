@@ -82,7 +82,8 @@ export function patternOf(list: readonly Redaction[]): Pattern {
 
   return {
     find(text) {
-      const [links, words] = [linksIn(text, heldBy), occurrences(text)];
+      const words = occurrences(text);
+      const links = linksIn(text, heldBy, words);
       return links.length === 0 && words.length < 2 ? words : united([...links, ...words]);
     },
     namesIn: (text) => occurrences(text).map(({ redaction }) => redaction),

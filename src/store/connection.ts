@@ -173,7 +173,7 @@ function opened(options: OpenOptions, file: string | Buffer): Connection {
       db.close();
       return opened(options, bytes);
     }
-    migrate(connection, { now: options.now, inMemory });
+    migrate(connection, { now: options.now, inMemory, addon: options.addon });
     return connection;
   } catch (error) {
     db.close();

@@ -19,7 +19,7 @@ export function damageOf(
   const size = statSync(source.path, { throwIfNoEntry: false })?.size ?? 0;
   if (size > largest) return undefined;
   try {
-    const [found] = inspect(source.path, source, { soon }).problems;
+    const found = foundIn(source, soon);
     return found === undefined ? undefined : inWords(asDamage(found), source);
   } catch (error) {
     const { code } = ((error as RefusedError).cause ?? {}) as { code?: unknown };
@@ -27,6 +27,14 @@ export function damageOf(
       ? error
       : undefined;
   }
+}
+
+/** What `inspect` finds first. A file that was replaced meanwhile has the marks of that in it, and is the log no more. */
+function foundIn(source: Source, soon: boolean): string | undefined {
+  const { ino } = statSync(source.path);
+  const [found] = inspect(source.path, source, { soon }).problems;
+  const isLog = found === undefined || statSync(source.path).ino === ino;
+  return isLog ? found : inspect(source.path, source, { soon }).problems[0];
 }
 
 /**

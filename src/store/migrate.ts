@@ -1,12 +1,14 @@
 /** Brings a log to the version this lp writes, wholly or not at all, a copy kept before each run. */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { RefusedError } from '../domain/errors.ts';
-import { APPLICATION_ID, type Connection, createFile } from './connection.ts';
+import { APPLICATION_ID, type Connection, connect, createFile } from './connection.ts';
 import { MIGRATIONS, type Migration } from './migrations/index.ts';
 
 interface Context {
   readonly now: Date;
   readonly inMemory: boolean;
+  /** As of `OpenOptions`. */
+  readonly addon?: string | undefined;
   /** For tests of upgrades that have not been written yet. */
   readonly migrations?: readonly Migration[];
 }
@@ -15,10 +17,12 @@ interface Context {
  * @throws RefusedError, before anything is written, when the file is another program's database or was
  * written by a newer lp.
  */
-export function migrate(connection: Connection, { now, inMemory, migrations = MIGRATIONS }: Context): void {
-  const version = checkedVersion(connection, migrations.length);
-  if (version === migrations.length) return;
-  const copy = version > 0 && !inMemory ? backUp(connection, version, now) : undefined;
+export function migrate(
+  connection: Connection,
+  { now, inMemory, addon, migrations = MIGRATIONS }: Context,
+): void {
+  if (checkedVersion(connection, migrations.length) === migrations.length) return;
+  let copy: string | undefined;
   try {
     // WAL would leave side files at rest; a copy that arrives in that mode is brought back.
     connection.db.pragma('journal_mode = DELETE');
@@ -26,8 +30,10 @@ export function migrate(connection: Connection, { now, inMemory, migrations = MI
       // Another process may have been here while this one waited for the lock. All in one transaction, so that nobody
       // takes a log that is being made for an old one.
       const from = checkedVersion(connection, migrations.length);
-      for (const { sql } of migrations.slice(from)) connection.db.exec(sql);
       if (from === migrations.length) return;
+      // Under the lock, since two that make the same copy at once take it from each other.
+      if (from > 0 && !inMemory) copy = backUp({ path: connection.path, addon }, from, now);
+      for (const { sql } of migrations.slice(from)) connection.db.exec(sql);
       connection.db.pragma(`application_id = ${APPLICATION_ID}`);
       connection.db.pragma(`user_version = ${migrations.length}`);
     });
@@ -67,10 +73,10 @@ function checkedVersion(connection: Connection, newest: number): number {
 }
 
 /** A consistent copy beside the log, named for the version it holds and the moment. @returns its path. */
-function backUp(connection: Connection, version: number, now: Date): string {
+function backUp(log: { path: string; addon: string | undefined }, version: number, now: Date): string {
   const stamp = now.toISOString().replace(/[-:]/g, '').slice(0, 15);
   for (let n = 1; ; n++) {
-    const file = `${connection.path}.v${version}-${stamp}${n === 1 ? '' : `-${n}`}.bak`;
+    const file = `${log.path}.v${version}-${stamp}${n === 1 ? '' : `-${n}`}.bak`;
     if (existsSync(file)) continue;
     // A copy that was cut short must not look like one to go back to.
     const unfinished = `${file}.part`;
@@ -78,7 +84,13 @@ function backUp(connection: Connection, version: number, now: Date): string {
       rmSync(unfinished, { force: true });
       // SQLite takes the umask for a file that it makes; this one is as private as the log.
       createFile(unfinished);
-      connection.db.prepare('VACUUM INTO ?').run(unfinished);
+      // In a connection of its own: within a transaction no VACUUM runs.
+      const copier = connect(log.path, log, { fileMustExist: true });
+      try {
+        copier.run('VACUUM INTO ?', unfinished);
+      } finally {
+        copier.close();
+      }
       renameSync(unfinished, file);
     } catch (error) {
       rmSync(unfinished, { force: true });

@@ -17,7 +17,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { digestOf, quickPassphrases, spoil, sql } from '../support/copies.ts';
 import { type CallOptions, type Lp, newLp, startingWith } from '../support/lp.ts';
 
@@ -245,8 +245,8 @@ describe('the full-text index', () => {
   });
 
   it.each([
-    ['the copy to be mended', '.search-1795341600000.db.unfinished'],
-    ['what SQLite writes beside that', '.search-1795341600000.db.unfinished-journal'],
+    ['the copy to be mended', '.search-1795341600000-i00000.db.unfinished'],
+    ['what SQLite writes beside that', '.search-1795341600000-i00000.db.unfinished-journal'],
   ])(
     'that cannot be made anew, since a folder is in the way of %s, leaves no copies behind',
     async (_, way) => {
@@ -255,6 +255,9 @@ describe('the full-text index', () => {
       const before = digestOf(lp.db);
       mkdirSync(join(dirname(lp.db), way));
       const files = readdirSync(dirname(lp.db), { recursive: true }).sort();
+      // So that the name, which nobody else has, is known.
+      vi.spyOn(Math, 'random').mockReturnValue(0.5);
+      onTestFinished(() => void vi.restoreAllMocks());
       expect((await lp(['doctor', '--fix'])).err).toContain('"search" could not be mended: ');
       expect(readdirSync(dirname(lp.db), { recursive: true }).sort()).toEqual(files);
       expect(digestOf(lp.db)).toBe(before);
@@ -339,6 +342,7 @@ describe('around the log', () => {
     const { lp } = await withCopy();
     const left = [
       join(dirname(lp.db), '.restore-1790000000000.db.unfinished'),
+      join(dirname(lp.db), '.search-1790000000000-abc123.db.unfinished-journal'),
       join(dirname(lp.db), 'backups', '.lp-1790000000000-abc123.unfinished'),
       join(dirname(lp.db), '.lp-1790000000000-abc123.unfinished-journal'),
       `${lp.db}.v3-20251001T100000.bak.part`,

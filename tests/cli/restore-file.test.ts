@@ -425,6 +425,10 @@ Nothing was done: without a terminal to ask at, it takes --yes.   lp restore ${c
     await lp.ok(['log', 'one']);
     const copy = (await lp.ok(['backup', '--encrypt'], { env: { LP_PASSPHRASE: 'pa\u00e9 \u6f22' } })).trim();
     await lp.ok(['log', 'two']);
+    const pass = join(lp.folder, 'my pass');
+    writeFileSync(pass, 'pa\u00e9 \u6f22\n');
+    const asked = await lp(['restore', copy, '--passphrase-file', pass]);
+    expect(asked.err).toContain(`lp restore ${copy} --passphrase-file '${pass}' --yes\n`);
     await lp.ok(['restore', copy, '--yes'], { env: { LP_PASSPHRASE: 'pae\u0301 \u6f22' } });
     expect(await titles(lp)).toEqual(['one']);
   });
@@ -446,6 +450,33 @@ Nothing was done: without a terminal to ask at, it takes --yes.   lp restore ${c
     }
     expect(digestOf(lp.db)).toBe(before);
     expect(copies(lp)).toEqual([copy]);
+  });
+
+  it.each<[where: string, make: (db: string) => void]>([
+    ['no log was', rmSync],
+    ['an empty file was', (db) => writeFileSync(db, '')],
+    ['a text was', (db) => writeFileSync(db, 'not a log at all, but someone wrote it')],
+  ])('leaves alone the log that came where %s when it was asked', async (_, make) => {
+    const { lp, copy } = await changed();
+    const log = readFileSync(lp.db);
+    make(lp.db);
+    const copied = fs.copyFileSync;
+    const stopped = vi.spyOn(fs, 'copyFileSync').mockImplementationOnce((from, to) => {
+      copied(from, to);
+      writeFileSync(lp.db, log);
+    });
+    syncBuiltinESMExports();
+    try {
+      const said = await lp(['restore', copy, '--yes']);
+      expect(said).toMatchObject({ code: 1, out: '' });
+      expect(said.err).toContain(`${lp.db} was written anew just now; nothing was changed.\n    Try again`);
+    } finally {
+      stopped.mockRestore();
+      syncBuiltinESMExports();
+    }
+    expect(readFileSync(lp.db).equals(log)).toBe(true);
+    expect(copies(lp)).toEqual([copy]);
+    expect(readdirSync(dirname(lp.db)).sort()).toEqual(['backups', 'lp.db']);
   });
 
   it('is refused where what is there cannot be kept', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assess, hasMeasure, outcomeWords } from '../../src/domain/evidence.ts';
 import { MEASURE, measureIn, measuresIn } from '../../src/domain/measure.ts';
+import { stopwatch } from '../support/cpu-time.ts';
 import { entry } from '../support/made-up-year.ts';
 
 /** How people say how much. One made-up line each. */
@@ -241,11 +242,9 @@ describe('measureIn', () => {
   test('takes linear time on long text', () => {
     const time = (text: string) => {
       measureIn(text);
-      // The processor's time: on a busy machine the clock tells about the others.
-      const start = process.cpuUsage();
+      const spent = stopwatch();
       measureIn(text);
-      const { user, system } = process.cpuUsage(start);
-      return (user + system) / 1000;
+      return spent();
     };
     for (const part of [
       '9 ',

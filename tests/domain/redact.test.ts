@@ -97,6 +97,15 @@ describe('a name is found', () => {
     expect(new Redactor(list).text(text, '#1')).toBe(expected);
   });
 
+  it('that goes over the end of an address, with the address and what would become a part of it', () => {
+    const list = listOf({ 'R&D': '§', 'Node.js': 'N' });
+    const hidden = (text: string): string => new Redactor(list).text(text, '#1');
+    expect(hidden('https://x.example/R & D plan.')).toBe('(link: §) plan.');
+    expect(hidden('https://x.example/R & D/AcmeNode.js, soon')).toBe('(link: §), soon');
+    expect(hidden('https://x.example/R&D/R & D/plan')).toBe('(link: §)');
+    expect(hidden('https://x.example/a and R & D/AcmeNode.js')).toBe('https://x.example/a and §/AcmeNode.js');
+  });
+
   it('the longest where several begin, all of what overlaps, and no replacement again', () => {
     const list = listOf({
       Acme: 'A',

@@ -98,4 +98,4 @@ it('takes in, and writes out, far more than it is given memory for', () => {
     status: 0,
     stdout: 'Nothing new from json.\n',
   });
-}, 60_000);
+});

@@ -1,8 +1,9 @@
 /** Damage that SQLite does not meet on its way, and what is none. */
-import { copyFileSync } from 'node:fs';
+import fs, { copyFileSync, renameSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { damageBehind, damageOf } from '../../src/store/damage.ts';
 import { type Lp, newLp } from '../support/lp.ts';
 
@@ -36,6 +37,35 @@ describe('damage', () => {
     expect(damageOf({ path: lp.db })).toBeUndefined();
     expect(damageOf({ path: `${lp.db}-none` })).toBeUndefined();
     expect(damageBehind(new TypeError('a bug'), { path: lp.db })).toBeUndefined();
+  });
+
+  it('is not what a log is marked with that another took the place of; and no copy is made of such a one', async () => {
+    const lp = await log();
+    const next = `${lp.db}-next`;
+    copyFileSync(lp.db, next);
+    changed(
+      lp,
+      "CREATE TRIGGER replaced_INSERT BEFORE INSERT ON change BEGIN SELECT RAISE(ABORT, 'replaced'); END",
+    );
+    const said = await lp(['backup']);
+    expect(said).toMatchObject({ code: 1, out: '' });
+    expect(said.err).toContain('the log was replaced while it was copied');
+    const looked = fs.statSync;
+    let left = 3;
+    const stat = vi.spyOn(fs, 'statSync').mockImplementation(((...call: Parameters<typeof looked>) => {
+      const found = looked(...call);
+      // Once it is open.
+      left -= 1;
+      if (left === 0) renameSync(next, lp.db);
+      return found;
+    }) as typeof looked);
+    syncBuiltinESMExports();
+    onTestFinished(() => {
+      stat.mockRestore();
+      syncBuiltinESMExports();
+    });
+    expect(damageOf({ path: lp.db })).toBeUndefined();
+    expect(left).toBeLessThan(0);
   });
 
   it.each<[what: string, sql: string, check?: string]>([

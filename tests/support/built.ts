@@ -35,8 +35,15 @@ export interface Ended {
   readonly err: string;
 }
 
-export function lpSync(argv: readonly string[], env: Environment, input = '', cwd?: string): Ended {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...argv], {
+/** @param bin of another checkout. */
+export function lpSync(
+  argv: readonly string[],
+  env: Environment,
+  input = '',
+  cwd?: string,
+  bin: string = BIN,
+): Ended {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...argv], {
     env: cleanEnv(env),
     cwd,
     input,

@@ -72,6 +72,7 @@ describe('details in Markdown', () => {
     ['a ` b\n` <i> ` c', 'a ` b\n` \\<i> ` c'],
     ['- a\n  ```\n<script>', '- a\n  ```\n\\<script>'],
     ['<https://x`> `a` <i> `', '<https://x`> `a` \\<i> `'],
+    ['`<i>` https://x<b>', '`\\<i>` https://x\\<b>'],
   ])('%j, which is no code, is written as %j', (written, escaped) => {
     expect(sectionOf({ details: written }).replace(/^> ?/gm, '')).toContain(`\n\n${escaped}\n`);
   });
@@ -84,6 +85,11 @@ describe('details in Markdown', () => {
     '<https://a.b/c> and a < b',
   ])('%j, which is code or no tag, is as it was', (written) => {
     expect(sectionOf({ details: written }).replace(/^> ?/gm, '')).toContain(`\n\n${written.trim()}\n`);
+  });
+
+  it('come back where an address ends with a tag behind code with backslashes', async () => {
+    const written = 'x``\\<script>``<https://a.b<script>';
+    expect(await details(sectionOf({ details: written }))).toBe(written);
   });
 
   it('are read as lp wrote them before', async () => {

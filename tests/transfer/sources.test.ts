@@ -4,6 +4,7 @@ import { draftEntry } from '../../src/domain/entry.ts';
 import { REJECT_LENGTH, type Source } from '../../src/transfer/source.ts';
 import { SOURCE_NAMES, SOURCES } from '../../src/transfer/sources/index.ts';
 import { source as md } from '../../src/transfer/sources/md.ts';
+import { stopwatch } from '../support/cpu-time.ts';
 import fc from '../support/fast-check.ts';
 import { contextOf, parsed, proposals, rejects } from '../support/read-source.ts';
 
@@ -129,7 +130,7 @@ describe.each(SOURCE_NAMES)('%s', (name) => {
     const long = 'a,"b\\ [x] {'.repeat(100_000);
     const found = await parsed(source, long, {}, 65_536);
     expect(proposals(found).length + rejects(found).length).toBeLessThan(100_100);
-  }, 20_000);
+  });
 });
 
 it.each([
@@ -180,8 +181,8 @@ it.each([
   '\\',
   '<!--',
 ])('md is done soon with nothing but %s', async (mark) => {
-  const began = performance.now();
+  const spent = stopwatch();
   await parsed(md, mark.repeat(20_000 / mark.length));
   await parsed(md, `${mark.repeat(10)}\n`.repeat(200));
-  expect(performance.now() - began).toBeLessThan(5_000);
+  expect(spent()).toBeLessThan(5_000);
 });

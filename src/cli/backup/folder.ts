@@ -132,6 +132,17 @@ function sized(copy: Omit<Copy, 'bytes'>): Copy[] {
 /** What an unfinished copy is called; older than an hour it is what a killed lp left. */
 export const unfinished = (file: string): string => join(dirname(file), `.${basename(file)}.unfinished`);
 
+/** An unfinished file that is to take the log's place. Its name is its own: another lp may be at the same in this moment. */
+export const stagedBeside = (target: string, work: 'restore' | 'search', context: Context): string =>
+  unfinished(join(dirname(target), `${work}-${ownTurn(context)}.db`));
+
+/** Where a copy is made before it gets its name; another process has another. */
+export const draftIn = (folder: string, context: Context): string =>
+  unfinished(join(folder, `${stemFor(context)}-${ownTurn(context)}`));
+
+const ownTurn = ({ host }: Context): string =>
+  `${host.now().getTime()}-${Math.random().toString(36).slice(2, 8).padEnd(6, '0')}`;
+
 const HOUR = 3_600_000;
 
 /** Deletes copies that have had their time. @param made the one just made. @returns how many copies went. */
@@ -158,7 +169,9 @@ export function leftovers(context: Context, folder = backupFolder(context)): str
     name.startsWith(draft) && /^\d+-[a-z\d]+\.unfinished(?:-journal)?$/.test(name.slice(draft.length));
   const all = [
     ...[...new Set([backupFolder(context), beside, folder])].flatMap((place) => named(place, isDraft)),
-    ...named(beside, (name) => /^\.(?:restore|search)-\d+\.db\.unfinished(?:-journal)?$/.test(name)),
+    ...named(beside, (name) =>
+      /^\.(?:restore|search)-\d+(?:-[a-z\d]+)?\.db\.unfinished(?:-journal)?$/.test(name),
+    ),
     ...named(beside, (name) => UPGRADE_DRAFT.test(ownEnding(name, context))),
   ];
   const now = context.host.now().getTime();

@@ -21,6 +21,7 @@ import {
   backupFolder,
   backupsOf,
   copiesOf,
+  draftIn,
   lookAtLog,
   namesIn,
   rotate,
@@ -30,7 +31,6 @@ import {
   stemFor,
   synced,
   tidy,
-  unfinished,
 } from './folder.ts';
 import { inWords } from './in-words.ts';
 import { restoring } from './restoring.ts';
@@ -113,15 +113,6 @@ async function encrypted(passphrase: string, file: string, context: Context): Pr
   synced(file);
   return facts;
 }
-
-/** Where a copy is made before it gets its name; another process has another. */
-export const draftIn = (folder: string, context: Context): string =>
-  unfinished(
-    join(
-      folder,
-      `${stemFor(context)}-${context.host.now().getTime()}-${Math.random().toString(36).slice(2, 8)}`,
-    ),
-  );
 
 export interface Naming {
   readonly folder: string;

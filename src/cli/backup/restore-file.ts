@@ -1,6 +1,16 @@
 /** `lp restore <file>`: the whole log from a copy, shown before it is done and kept so that it can be undone. */
-import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
 import type { Backup } from '../../domain/backup.ts';
 import { type Day, longDay } from '../../domain/day.ts';
 import { Cancelled, RefusedError } from '../../domain/errors.ts';
@@ -23,20 +33,22 @@ import {
   backupFolder,
   backupsOf,
   checkBackupFolder,
+  draftIn,
   lookAtLog,
   settle,
+  settleFree,
   sourceOf,
+  stagedBeside,
   synced,
-  unfinished,
 } from './folder.ts';
 import { inWords } from './in-words.ts';
-import { draftIn, named } from './make.ts';
+import { named } from './make.ts';
 
 /** What stands where the log is. */
 type Present =
   | { readonly state: 'none' }
-  /** It cannot be read as a log; what is wrong with it. */
-  | { readonly state: 'broken'; readonly why: string }
+  /** It cannot be read as a log; what is wrong with it, and the file it was when that was found. */
+  | { readonly state: 'broken'; readonly why: string; readonly found: Stats }
   | {
       readonly state: 'log';
       readonly comparison: Comparison;
@@ -61,7 +73,9 @@ export async function restoreFile(options: WholeLog, context: Context): Promise<
   if (!options.yes) {
     if (!context.interactive) {
       if (options.json) context.json({ restored: false, ...planView(candidate, present), kept: null });
-      const again = options.file === null ? 'restore --undo --yes' : `restore ${quoted(options.file)} --yes`;
+      const opens =
+        options.passphraseFile === undefined ? '' : ` --passphrase-file ${quoted(options.passphraseFile)}`;
+      const again = `restore ${options.file === null ? '--undo' : quoted(options.file)}${opens} --yes`;
       context.note(
         `Nothing was done: without a terminal to ask at, it takes --yes.   ${context.next(again)}`,
       );
@@ -122,7 +136,7 @@ function presentOf({ data }: Candidate, context: Context): Present {
       /^SQLITE_(?:BUSY|FULL|CANTOPEN|READONLY)|^ERR_|^MODULE|^E[A-Z]+$/.test(code)
     )
       throw error;
-    return { state: 'broken', why: error.message };
+    return { state: 'broken', why: error.message, found: statSync(context.path) };
   }
 }
 
@@ -200,8 +214,7 @@ function replace({ data, facts }: Candidate, present: Present, context: Context)
   try {
     mkdirSync(dirname(context.path), { recursive: true, mode: 0o700 });
     const target = realFile(context.path);
-    staged = unfinished(join(dirname(target), `restore-${context.now.getTime()}.db`));
-    rmSync(staged, { force: true });
+    staged = stagedBeside(target, 'restore', context);
     if (typeof data === 'string') copyFileSync(data, staged);
     else writeFileSync(staged, data, { mode: 0o600 });
     chmodSync(staged, 0o600);
@@ -224,10 +237,20 @@ function replace({ data, facts }: Candidate, present: Present, context: Context)
         if (!isDamage(error)) throw error;
       }
     }
-    const file = present.state === 'none' ? undefined : setAside(target, context);
-    for (const side of sideFiles(target)) rmSync(side);
+    if (present.state === 'none') {
+      placeFirst(source, target, staged);
+      return undefined;
+    }
+    // No lock keeps others from what is no log; so at least what came in the meantime must not go with it.
+    const found = present.state === 'broken' ? present.found : statSync(target);
+    const file = setAside(target, context);
+    if (!isUntouched(found, target)) {
+      rmSync(file, { force: true });
+      throw cameMeanwhile(source);
+    }
+    for (const side of sideFiles(target)) keepSide(side, file + side.slice(target.length));
     settle(staged, target);
-    return file === undefined ? undefined : { file, whole: false, entries: 0 };
+    return { file, whole: false, entries: 0 };
   } catch (error) {
     throw inWords(
       error,
@@ -274,28 +297,50 @@ function keep(source: Source, context: Context): Omit<Kept, 'whole'> {
   }
 }
 
-/** A log that cannot be read, byte for byte, with what SQLite left beside it: that must not meet the new one. */
+/** Where no log is, or an empty file, and only there: one that began since is somebody's work. */
+function placeFirst(source: Source, target: string, staged: string): void {
+  if (existsSync(target)) {
+    swapLog(source, target, staged, () => {
+      if (!holdsNothing(statSync(target).size)) throw cameMeanwhile(source);
+    });
+    return;
+  }
+  // Of a log that is gone; the new one would take them for its own.
+  for (const side of sideFiles(target)) rmSync(side);
+  if (!settleFree(staged, target)) throw cameMeanwhile(source);
+}
+
+const cameMeanwhile = ({ path }: Source): RefusedError =>
+  new RefusedError(`${path} was written anew just now; nothing was changed`, {
+    hint: 'Try again: what is there now is told first.',
+  });
+
+const isUntouched = (before: Stats, file: string): boolean => {
+  const now = statSync(file);
+  return now.ino === before.ino && now.size === before.size && now.mtimeMs === before.mtimeMs;
+};
+
+/** A log that cannot be read, byte for byte. */
 function setAside(target: string, context: Context): string {
   const folder = backupFolder(context);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const draft = draftIn(folder, context);
-  let kept: string;
   try {
     copyFileSync(target, draft);
     chmodSync(draft, 0o600);
-    kept = named(draft, { folder, reason: 'aside', facts: { entries: 0 } }, context);
+    return named(draft, { folder, reason: 'aside', facts: { entries: 0 } }, context);
   } finally {
     discard(draft);
   }
-  for (const file of sideFiles(target)) {
-    const moved = kept + file.slice(target.length);
-    try {
-      renameSync(file, moved);
-    } catch {
-      // The copies are on another disk.
-      copyFileSync(file, moved);
-      rmSync(file);
-    }
+}
+
+/** What SQLite left beside a log that is set aside: it must not meet the new one. */
+function keepSide(side: string, moved: string): void {
+  try {
+    renameSync(side, moved);
+  } catch {
+    // The copies are on another disk.
+    copyFileSync(side, moved);
+    rmSync(side);
   }
-  return kept;
 }

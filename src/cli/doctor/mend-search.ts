@@ -1,11 +1,10 @@
 /** The full-text index made anew, in a copy that then takes the log's place: a power cut leaves the one or the other. */
 import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { rawBytes } from '../../store/copies/copy.ts';
 import { rebuildSearch } from '../../store/copies/health.ts';
 import { swapLog } from '../../store/copies/swap.ts';
-import { backupFolder, sourceOf, synced, unfinished } from '../backup/folder.ts';
-import { draftIn, named } from '../backup/make.ts';
+import { backupFolder, draftIn, sourceOf, stagedBeside, synced } from '../backup/folder.ts';
+import { named } from '../backup/make.ts';
 import type { Context } from '../context.ts';
 import { discard } from '../whole-file.ts';
 
@@ -17,7 +16,7 @@ export async function mendSearch(entries: number, context: Context): Promise<str
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const draft = draftIn(folder, context);
   let kept = '';
-  const staged = unfinished(join(dirname(target), `search-${context.now.getTime()}.db`));
+  const staged = stagedBeside(target, 'search', context);
   try {
     swapLog(source, target, staged, () => {
       const bytes = rawBytes(source);

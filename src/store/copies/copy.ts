@@ -4,8 +4,9 @@ import { RefusedError } from '../../domain/errors.ts';
 import { type Connection, connect, explained, withoutWal } from '../connection.ts';
 import { type Facts, factsOf, type Source } from './facts.ts';
 import { problems } from './ills.ts';
+import { wasReplaced } from './swap.ts';
 
-/** A log in WAL mode, as other programs may leave it, can change while it is copied. */
+/** A log in WAL mode, as other programs may leave it, can change while it is copied; any may be replaced. */
 const TRIES = 3;
 
 /**
@@ -116,6 +117,9 @@ function verify(copy: Connection, expected: Counts): void {
       hint: 'lp doctor says whether the log itself is damaged.',
     });
   }
+  // Of a log that is none any more, and with what keeps it from being written to.
+  if (wasReplaced(copy))
+    throw new NotEqual('the log was replaced while it was copied', { hint: 'Try again.' });
   const found = counts(copy);
   const differs = Object.keys({ ...expected, ...found }).find((name) => expected[name] !== found[name]);
   if (differs !== undefined) {

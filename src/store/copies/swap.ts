@@ -4,7 +4,7 @@
  */
 import { existsSync, renameSync, statSync } from 'node:fs';
 import { RefusedError } from '../../domain/errors.ts';
-import { connect, explained } from '../connection.ts';
+import { type Connection, connect, explained } from '../connection.ts';
 import type { Source } from './facts.ts';
 
 /**
@@ -25,12 +25,11 @@ export function swapLog(source: Source, target: string, staged: string, keep: ()
       old.db.pragma('journal_mode = MEMORY');
       old.db.pragma('cache_spill = OFF');
       old.run('BEGIN IMMEDIATE');
-      if (old.get("SELECT 1 FROM sqlite_schema WHERE name = 'replaced_INSERT'") !== undefined) {
-        throw replaced(source, undefined);
-      }
+      // From here on nobody else swaps. Whoever did so before may have left no mark, where a reader kept it from being written.
+      if (statSync(target).ino !== ino || wasReplaced(old)) throw replaced(source, undefined);
       keep();
-      // Whoever waits for the lock is told by these, instead of writing where nobody reads.
-      for (const event of ['INSERT', 'UPDATE']) {
+      // Whoever waits for the lock is told by these, instead of writing where nobody reads. An empty file has no table.
+      for (const event of isEmpty(old) ? [] : ['INSERT', 'UPDATE']) {
         old.db.exec(
           `CREATE TRIGGER replaced_${event} BEFORE ${event} ON change BEGIN SELECT RAISE(ABORT, 'replaced'); END`,
         );
@@ -48,6 +47,13 @@ export function swapLog(source: Source, target: string, staged: string, keep: ()
     if (existsSync(staged)) renameSync(staged, target);
   });
 }
+
+/** Whether what is open is a log that another took the place of. */
+export const wasReplaced = (connection: Connection): boolean =>
+  connection.get("SELECT 1 FROM sqlite_schema WHERE name = 'replaced_INSERT'") !== undefined;
+
+const isEmpty = (connection: Connection): boolean =>
+  connection.get('SELECT 1 FROM sqlite_schema') === undefined;
 
 const replaced = (source: Source, cause: unknown): RefusedError =>
   new RefusedError(`${source.path} was replaced just now; nothing was changed`, {

@@ -95,10 +95,11 @@ type Codes = readonly (readonly [from: number, to: number])[];
 
 /**
  * What is read in order, as a parser reads it: escapes, addresses in brackets, plain links, code. Then what may take a
- * backtick for a part of itself: other links, names of links, addresses.
+ * backtick for a part of itself: other links, names of links, addresses. A tag at the end of an address is counted
+ * among those, since it will be a backslash there.
  */
 const TOKENS =
-  /\\[!-/:-@[-`{-~]|<(?:https?|mailto):[^\0-\x20<>\x7f]*>|\]\([\w./:#?=&%~+-]*\)|`+|(\][([:])|(?:https?:|www\.)[^\s<`\\\]]*([`\\]|\](?!\())?/gi;
+  /\\[!-/:-@[-`{-~]|<(?:https?|mailto):[^\0-\x20<>\x7f]*>|\]\([\w./:#?=&%~+-]*\)|`+|(\][([:])|(?:https?:|www\.)[^\s<`\\\]]*([`\\]|<(?=[a-z/!?])(?!(?:https?|mailto):)|\](?!\())?/gi;
 
 function codeIn(line: string): Codes | undefined {
   const codes: [number, number][] = [];
