@@ -5,6 +5,7 @@
 import type { Entry } from '../domain/entry.ts';
 import { type Goal, goalRef } from '../domain/goal.ts';
 import { harmless } from '../domain/harmless.ts';
+import { intoCycle } from '../domain/into-cycle.ts';
 import { count, sentenceList } from '../domain/text.ts';
 import type { Report } from './model.ts';
 import { FEWEST, type Selected } from './selection.ts';
@@ -16,10 +17,22 @@ const NAMED = 6;
  * The lines, most telling first; none where nothing is thin. An empty cycle has one line, how to begin; an
  * empty part of a cycle none, since there it is the filter that found nothing.
  */
-export function thinSpots({ audience, cycle, filter, summary, gaps, selected, entries }: Report): string[] {
+export function thinSpots({
+  audience,
+  cycle,
+  filter,
+  summary,
+  gaps,
+  selected,
+  entries,
+  today,
+}: Report): string[] {
+  const on = intoCycle(cycle, today);
   if (summary.entries === 0) {
-    return filter === null
-      ? [`Nothing is logged in ${harmless(cycle.name)} yet.   lp log "what you did" -r "what came of it"`]
+    return filter === null && cycle.from <= today
+      ? [
+          `Nothing is logged in ${harmless(cycle.name)} yet.   lp log "what you did" -r "what came of it"${on}`,
+        ]
       : [];
   }
   const lines: string[] = [];
@@ -29,7 +42,7 @@ export function thinSpots({ audience, cycle, filter, summary, gaps, selected, en
     const none =
       gaps.principles.length === 1 ? 'One principle has' : `${gaps.principles.length} principles have`;
     lines.push(
-      `${none} no evidence yet: ${bounded(names, ' · ')}.   lp log "…" +${harmless(principle.short)}`,
+      `${none} no evidence yet: ${bounded(names, ' · ')}.   lp log "…" +${harmless(principle.short)}${on}`,
     );
   }
   push(
@@ -66,7 +79,7 @@ export function thinSpots({ audience, cycle, filter, summary, gaps, selected, en
     lines,
     gaps.goalsWithoutEntries,
     (n) => `${has(n, 'goal')} no entry`,
-    (ref) => `lp log "…" -g ${ref}`,
+    (ref) => `lp log "…" -g ${ref}${on}`,
   );
   pushGoals(
     lines,

@@ -11,6 +11,7 @@ import { coverageView } from '../../domain/coverage-view.ts';
 import type { Cycle } from '../../domain/cycle.ts';
 import { longDay } from '../../domain/day.ts';
 import { UsageError } from '../../domain/errors.ts';
+import { intoCycle } from '../../domain/into-cycle.ts';
 import { nearest } from '../../domain/nearest.ts';
 import { count } from '../../domain/text.ts';
 import { bounded } from '../../report/hints.ts';
@@ -106,7 +107,7 @@ function say(cycle: Cycle, empty: boolean, narrowed: boolean, context: Context):
     context.note(
       narrowed
         ? 'No entry fits.'
-        : `Nothing is logged in ${cycle.name} yet.   lp log "what you did" -r "what came of it"`,
+        : `Nothing is logged in ${cycle.name} yet.   lp log "what you did" -r "what came of it"${intoCycle(cycle, context.today)}`,
     );
   }
 }
