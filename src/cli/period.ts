@@ -4,6 +4,7 @@ import { type Day, longDay } from '../domain/day.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Filter } from '../domain/filter.ts';
 import { type Goal, goalRef } from '../domain/goal.ts';
+import type { Store } from '../store/index.ts';
 import type { Context } from './context.ts';
 import { namedCycle, readDays, readFilter } from './filter-options.ts';
 import type { Input } from './spec.ts';
@@ -38,6 +39,16 @@ export async function readPeriod(input: Input, context: Context): Promise<Period
     cycle: own ? { name: `${longDay(from)} to ${longDay(to)}`, from, to, due: cycle.due } : cycle,
     filter: { ...filter, since: latest(from, since ?? from), until: earliest(to, until ?? to) },
   };
+}
+
+/** The entries that a draft or a map is made of: with -n the newest of those, so that no risk takes a place. */
+export function toldEntries(store: Store, filter: Filter): Entry[] {
+  const { limit = 0, ...rest } = filter;
+  if (limit === 0 || filter.kind !== undefined) return store.entries(filter);
+  return store
+    .entries(rest)
+    .filter(({ kind }) => kind === 'accomplishment' || kind === 'feedback')
+    .slice(0, limit);
 }
 
 /** Of a part of a cycle: the goals that its entries serve, and the one asked for. */

@@ -164,5 +164,6 @@ export function whyLines({ audience, selected }: Report): string[] {
       `A draft for ${audience} has no selection to explain: it tells the strongest under each heading.`,
     ];
   }
+  if (selected.length === 0) return ['Nothing is selected: there is no accomplishment to choose from.'];
   return selected.map(({ entry, why }) => `#${entry.id}  ${why}`);
 }

@@ -20,7 +20,7 @@ import { coverageLines, fittingUnit } from '../../terminal/coverage-view.ts';
 import type { Context } from '../context.ts';
 import { FILTER_OPTIONS } from '../filter-options.ts';
 import { filterWords } from '../filter-words.ts';
-import { type Period, readPeriod, yearUnsaid } from '../period.ts';
+import { type Period, readPeriod, toldEntries, yearUnsaid } from '../period.ts';
 import { command, flag, type Input, JSON_OPTION, text } from '../spec.ts';
 
 /** So many entries without a principle are put into one call. */
@@ -56,7 +56,7 @@ export const spec = command<CoverageOptions>({
   async act({ cycle, filter, by, json }, context) {
     const { stdout, env } = context.host;
     const { since: from, until: to } = filter;
-    const entries = (await context.store('read')).entries(filter);
+    const entries = toldEntries(await context.store('read'), filter);
     const narrowed = filterWords(filter, cycle, context.principles);
     const map = (unit: Unit) =>
       only(filter.principles, {
