@@ -167,6 +167,20 @@ describe('lp report', () => {
     expect(await lp.json(['show', '5', '--json'])).toMatchObject({ entry: { pinned: true } });
   });
 
+  it.each([
+    [['--since', '2027-01-05'], '2027-01-20', '5 January 2027 to 31 December 2027'],
+    [['--since', '2028'], '2026-11-22', '1 January 2028 to 31 December 2028'],
+    [['--until', '2025-06-30'], '2026-11-22', '1 January 2025 to 30 June 2025'],
+    [['--since', '2025-03-04', '--until', '2025-03-04'], '2026-11-22', '4 March 2025'],
+    [['--since', '2025-03-04'], '2026-11-22', '4 March 2025 to 31 December 2026'],
+  ])(
+    'of days before or after the cycle, %j is to the end of the cycle they are in',
+    async (days, now, name) => {
+      const { out } = await lp(['report', ...days], { env: { LP_NOW: `${now}T10:00:00` } });
+      expect(out.split('\n')[0]).toBe(`# Self-assessment ${name}`);
+    },
+  );
+
   it('goes beyond the cycle when the days do', async () => {
     const view = await lp.json<View>(['report', '--json', '--since', '2025-01-01']);
     expect(view.cycle).toMatchObject({ from: '2025-01-01', to: '2026-12-31' });
