@@ -11,7 +11,7 @@ import { AUDIENCE_NAMES, type AudienceName } from '../domain/word-limits.ts';
 import type { Store } from '../store/index.ts';
 import type { Context } from './context.ts';
 import { filterWords } from './filter-words.ts';
-import { type Period, readPeriod, servedGoals } from './period.ts';
+import { type Period, readPeriod, servedGoals, toldEntries } from './period.ts';
 import { inQuotes } from './quoted.ts';
 import { type Input, text } from './spec.ts';
 
@@ -120,7 +120,7 @@ export async function materialFor(
   context: Context,
 ): Promise<Material> {
   const store = await context.store('read');
-  const entries = store.entries(filter);
+  const entries = toldEntries(store, filter);
   if (asked !== undefined) {
     const person = personNamed(peopleIn(entries), asked);
     return { entries: entriesAbout(entries, person, cycle.name), goals: [], next: [], person };

@@ -20,12 +20,16 @@ export { withKept } from './kept.ts';
 export const documentText = (draft: DocumentDraft, { principles }: Context): string =>
   entryDocument(draft, { principles });
 
-/** Reads what is piped in, and keeps it at once: a flag's mistake must not cost it. */
-export async function readStdin(call: Call): Promise<string> {
+/**
+ * Reads what is piped in, and keeps it at once: a flag's mistake must not cost it.
+ * @param tags `+dd`, to stand at the end of its title.
+ */
+export async function readStdin(call: Call, tags: readonly string[]): Promise<string> {
   const { context, keep } = call;
   const { stdin } = context.host;
   if (stdin.isTerminal) context.note('Write the entry; the first line is its title. Ctrl-D ends it.');
-  const piped = await stdin.read();
+  const read = await stdin.read();
+  const piped = read.replace(/\S.*/, (title) => [title.trimEnd(), ...tags].join(' '));
   keep(asTyped(piped, call));
   return piped;
 }

@@ -216,9 +216,11 @@ export async function captureEntry(
 
 async function gather(call: Call): Promise<Gathered> {
   const { input, context } = call;
-  const fromStdin = input.words.length === 1 && input.words[0] === '-';
+  // lp log - +dd: the rest are tags.
+  const tags = input.words.filter((word) => word !== '-');
+  const fromStdin = tags.length === input.words.length - 1 && tags.every((word) => word[0] === '+');
   // Read before the flags are, since a flag's mistake must not cost what was piped in.
-  const piped = fromStdin ? await (await import('./capture-elsewhere.ts')).readStdin(call) : undefined;
+  const piped = fromStdin ? await (await import('./capture-elsewhere.ts')).readStdin(call, tags) : undefined;
   const flags = await statedByFlags(input, context);
   const words = piped ?? (input.words.length > 0 ? input.words.join(' ') : undefined);
   const base = {

@@ -10,19 +10,19 @@ export function filterWords(filter: Filter, cycle: Cycle, set: PrincipleSet): st
   const { since = cycle.from, until = cycle.to } = filter;
   const words = [
     since === cycle.from && until === cycle.to ? '' : period({ from: since, to: until }),
-    filter.kind ?? '',
+    filter.kind === 'feedback' && filter.from !== undefined ? '' : (filter.kind ?? ''),
+    filter.from === undefined ? '' : `feedback from ${filter.from}`,
     filter.principles === undefined
       ? ''
       : sentenceList(
           filter.principles.map((slug) => principleName(set, slug)),
           'or',
         ),
-    filter.untagged === true ? 'without a principle' : '',
+    filter.untagged === true ? 'entries without a principle' : '',
     filter.project === undefined ? '' : `project ${filter.project}`,
-    filter.with === undefined ? '' : `with ${filter.with}`,
-    filter.from === undefined ? '' : `from ${filter.from}`,
+    filter.with === undefined ? '' : `entries with ${filter.with}`,
     filter.goal === undefined ? '' : `goal ${filter.goal}`,
-    filter.match === undefined ? '' : `with the words “${filter.match}”`,
+    filter.match === undefined ? '' : `entries with the words “${filter.match}”`,
     filter.limit === undefined || filter.limit === 0 ? '' : `the newest ${filter.limit}`,
   ].filter((part) => part !== '');
   return words.length === 0 ? undefined : words.join(', ');

@@ -4,6 +4,7 @@ import { type Day, longDay } from '../domain/day.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Filter } from '../domain/filter.ts';
 import { type Goal, goalRef } from '../domain/goal.ts';
+import type { Store } from '../store/index.ts';
 import type { Context } from './context.ts';
 import { namedCycle, readDays, readFilter } from './filter-options.ts';
 import type { Input } from './spec.ts';
@@ -30,14 +31,45 @@ export async function readPeriod(input: Input, context: Context): Promise<Period
   const outside = (day: Day | undefined): boolean =>
     day !== undefined && (day < cycle.from || day > cycle.to);
   const own = named === undefined && (outside(since) || outside(until));
-  const from = own ? (since ?? earliest(cycle.from, until!)) : cycle.from;
-  const to = own ? (until ?? latest(cycle.to, since!)) : cycle.to;
+  // Of days before or after the cycle only one end may be said: the other is that of the cycle they lie in.
+  const there = own ? await beside(cycle, since, until, context) : cycle;
+  const from = own ? (since ?? there.from) : cycle.from;
+  const to = own ? (until ?? there.to) : cycle.to;
   const filter = await readFilter(input, context);
   return {
     own,
-    cycle: own ? { name: `${longDay(from)} to ${longDay(to)}`, from, to, due: cycle.due } : cycle,
+    cycle: own
+      ? { name: from === to ? longDay(from) : `${longDay(from)} to ${longDay(to)}`, from, to, due: there.due }
+      : cycle,
     filter: { ...filter, since: latest(from, since ?? from), until: earliest(to, until ?? to) },
   };
+}
+
+/** The cycle, or where the one day that was said is outside of it on its open side, the one that day lies in. */
+async function beside(
+  cycle: Cycle,
+  since: Day | undefined,
+  until: Day | undefined,
+  context: Context,
+): Promise<Cycle> {
+  const late = until === undefined && since !== undefined && since > cycle.to ? since : undefined;
+  const day = late ?? (since === undefined && until !== undefined && until < cycle.from ? until : undefined);
+  if (day === undefined) return cycle;
+  const [{ derivedCycle }, { cycleRule }] = await Promise.all([
+    import('../domain/cycle.ts'),
+    import('../domain/settings.ts'),
+  ]);
+  return derivedCycle(cycleRule(await context.settings()), day);
+}
+
+/** The entries that a draft or a map is made of: with -n the newest of those, so that no risk takes a place. */
+export function toldEntries(store: Store, filter: Filter): Entry[] {
+  const { limit = 0, ...rest } = filter;
+  if (limit === 0 || filter.kind !== undefined) return store.entries(filter);
+  return store
+    .entries(rest)
+    .filter(({ kind }) => kind === 'accomplishment' || kind === 'feedback')
+    .slice(0, limit);
 }
 
 /** Of a part of a cycle: the goals that its entries serve, and the one asked for. */

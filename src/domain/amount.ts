@@ -1,10 +1,11 @@
 /** How much money a text speaks of. Only the order of magnitude counts: currencies are taken for one another. */
-import { CURRENCY_BEFORE } from './measure-units.ts';
+import { CURRENCY_AFTER, CURRENCY_BEFORE, GROUPED, GROUPING } from './measure-units.ts';
 
 const TIMES: Readonly<Record<string, number>> = {
   k: 1e3,
   thousand: 1e3,
   m: 1e6,
+  mio: 1e6,
   mm: 1e6,
   mn: 1e6,
   million: 1e6,
@@ -13,15 +14,23 @@ const TIMES: Readonly<Record<string, number>> = {
   billion: 1e9,
 };
 
-const AMOUNT = /(\d[\d.,]*)\s?(k|mm?|mn|million|b|bn|billion|thousand)?(?![\w%])/gi;
+const AMOUNT = new RegExp(
+  `(${GROUPED.source}|\\d[\\d.,]*)(\\s?(k|mm?|mn|mio|million|b|bn|billion|thousand))?(?![\\w%])`,
+  'gi',
+);
 
-/** The largest amount that has a currency before it, `$600K` as 600,000; 0 where there is none. */
+/** The largest amount that has a currency beside it, `$600K` as 600,000; 0 where there is none. */
 export function largestAmount(text: string): number {
   let largest = 0;
-  for (const { 1: digits, 2: unit, index } of text.matchAll(AMOUNT)) {
-    if (!CURRENCY_BEFORE.test(text.slice(Math.max(0, index - 5), index))) continue;
+  for (const { 1: digits, 3: unit, index } of text.matchAll(AMOUNT)) {
+    const after = index + digits!.length;
+    const money =
+      CURRENCY_BEFORE.test(text.slice(Math.max(0, index - 5), index)) ||
+      CURRENCY_AFTER.test(text.slice(after, after + 24));
+    if (!money) continue;
     // All separators but the last are between groups; the last is too where three digits follow.
     const plain = digits!
+      .replace(GROUPING, '')
       .replace(/[.,](?=.*[.,])/g, '')
       .replace(/[.,](?=\d{3}$)/, '')
       .replace(',', '.');

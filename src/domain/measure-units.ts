@@ -35,7 +35,7 @@ const CODES = 'USD|EUR|GBP|CHF|CAD|AUD|NZD|INR|JPY|CNY|SGD|HKD|SEK|NOK|DKK|PLN|C
 export const CURRENCY_BEFORE = new RegExp(`(?:\\b(?:US|CA|AU|NZ|HK|S|R)?\\$|[$€£¥₹]|\\b(?:${CODES}))\\s?$`);
 export const CURRENCY_SIGN = /[$€£¥₹]/;
 export const CURRENCY_AFTER = new RegExp(
-  `^\\s?(?:[€£]|(?:k|m|bn)?\\s?(?:${CODES}|euros?|dollars?|pounds?|cents?)\\b)`,
+  `^\\s?(?:k|m|mn|mio|bn|thousand|million|billion)?\\s?(?:[€£]|(?:${CODES}|euros?|dollars?|pounds?|cents?)\\b)`,
   'i',
 );
 
@@ -53,6 +53,11 @@ export const SIZE = new RegExp(
 export const COUNTERS = /^\s?[件人名社秒分円回]/;
 
 export const NEW_VERSION = /\b(?:upgrad|migrat|bump|version|downgrad|ported)/i;
+
+/** Digits in groups of three apart by a space of any kind or an apostrophe: 10 000, 1 000 000, 20’000. */
+export const GROUPED =
+  /(?<![\w.,])\d{1,3}(?:(?: \d{3})* 000|(?: \d{3}){2,}|(?:[\u00a0\u2009\u202f'’]\d{3})+)(?![\d.,]?\d)/;
+export const GROUPING = /[ \u00a0\u2009\u202f'’]/g;
 
 export const isYear = (number: string): boolean => /^(?:19|20)\d\d$/.test(number);
 

@@ -20,6 +20,8 @@ import {
   COUNTERS,
   CURRENCY_AFTER,
   CURRENCY_BEFORE,
+  GROUPED,
+  GROUPING,
   isYear,
   MEASURE,
   ONLY_MONTH,
@@ -40,7 +42,7 @@ export type MeasureKind = 'change' | 'quantity' | 'count';
 
 const LARGE = 10_000;
 
-const NUMBER = new RegExp(`\\d+(?:[.,]\\d+)*|\\b${NUMBER_WORD}\\b`, 'gi');
+const NUMBER = new RegExp(`${GROUPED.source}|\\d+(?:[.,]\\d+)*|\\b${NUMBER_WORD}\\b`, 'gi');
 
 /** Words that make a stretch of time a date ("3 days ago") or an age, and so no measure. */
 const TIME_THAT_IS_A_DATE = /^[\s-]?[a-z]+[\s-](?:ago|old|later|from now)\b/i;
@@ -92,6 +94,9 @@ export function hasMeasure(text: string): boolean {
   return measuresIn(text) !== 0;
 }
 
+/** What is left out makes another number of it: "15-20%", "~30%", "-5 pts". */
+const LED_BY = /(?:(?<![\w.,-])\d[\d.,]{0,6}[-–]|[~≈<>±]|(?<![^\s(])[+−-])$/;
+
 /** A number and a unit alone. */
 const SAYS_LITTLE = 6;
 
@@ -113,7 +118,11 @@ export function measureWords(text: string): string | null {
     if (worth > most) {
       most = worth;
       const sign = CURRENCY_BEFORE.exec(text.slice(Math.max(0, match.index - 5), match.index));
-      start = match.index - (sign?.[0].length ?? 0);
+      start =
+        match.index -
+        (sign?.[0].length ??
+          LED_BY.exec(text.slice(Math.max(0, match.index - 9), match.index))?.[0].length ??
+          0);
     }
     NUMBER.lastIndex = end;
   }
@@ -201,6 +210,8 @@ function judge(spot: Spot): number {
   if (/^\s?\/\s?(?:5|10|100)\b/.test(after) && (number.includes('.') || /\b(?:rat|scor)/i.test(before))) {
     return MEASURE.quantity;
   }
+  if (isPartOf(number, after) && isCount({ ...spot, after: after.replace(/^\/\d+/, '') }))
+    return MEASURE.count | reachOf(after.replace(/^\/\d+/, ''));
   if (/^ (?:out )?of (?:the |our |all )?\d/.test(after)) return MEASURE.count;
   if (digits && METRIC_AT.test(before)) return MEASURE.quantity;
   // "all six delivered"; "1 offer accepted".
@@ -241,9 +252,10 @@ function scaleOf({ number, digits, after }: Spot): number {
   // "5 m" is five metres, "$5M" and "5M" are millions.
   const factor = unit.length > 2 || touching ? (THOUSANDS[unit.toLowerCase()] ?? 1) : 1;
   if (/^(?:[µμn]s|us|ms(?:ecs?)?|s|secs?|seconds?|minutes?)$/.test(unit)) return 0;
-  const digitsOnly = /^\d{1,3}(?:,\d{2,3})+(?:\.\d+)?$/.test(number)
-    ? number.replaceAll(',', '')
-    : number.replace(',', '.');
+  const ungrouped = number.replace(GROUPING, '');
+  const digitsOnly = /^\d{1,3}(?:,\d{2,3})+(?:\.\d+)?$/.test(ungrouped)
+    ? ungrouped.replaceAll(',', '')
+    : ungrouped.replace(',', '.');
   const value = digits ? Number(digitsOnly) : 1;
   return value * factor >= LARGE ? MEASURE.scale : 0;
 }
@@ -256,7 +268,8 @@ function standsAlone({ number, before, after }: Spot): boolean {
   if (/[\d:]:$|[A-Za-z\d][./]$/.test(near)) return false;
   if (/[A-Za-z\d][-–—]$/.test(near) && !/\d[-–—]$|\bsub-$/i.test(near)) return false;
   if (/\..*\./.test(number) && !/^\d{1,3}(?:\.\d{3})+$/.test(number)) return false;
-  if (/^[-/]\d/.test(after)) return isRange(after) || /^\/(?:5|10|100)\b/.test(after);
+  if (/^[-/]\d/.test(after))
+    return isRange(after) || /^\/(?:5|10|100)\b/.test(after) || isPartOf(number, after);
   return !/^[A-Za-z_]/.test(after) || SIZE.test(after) || SHARE.test(after);
 }
 
@@ -266,6 +279,12 @@ function isRange(after: string): boolean {
   if (second === undefined) return false;
   const rest = after.slice(second.length);
   return SHARE.test(rest) || SIZE.test(rest);
+}
+
+/** `12/14 teams`: so many of so many, where `9/11` and `24/7` are none. */
+function isPartOf(number: string, after: string): boolean {
+  const whole = /^\/(\d{1,3}) [a-z]{2}/i.exec(after)?.[1];
+  return whole !== undefined && Number(number) <= Number(whole) && `${number}/${whole}` !== '9/11';
 }
 
 function isDay({ number, word, after }: Spot): boolean {
@@ -295,8 +314,8 @@ function isWhen({ word, after }: Spot): boolean {
 function isSize({ number, after }: Spot): boolean {
   const unit = SIZE.exec(after)?.[0];
   if (unit === undefined) return COUNTERS.test(after);
-  // The 1990s; a 4K screen.
-  if (unit === 's' && /^(?:19|20)\d0$/.test(number)) return false;
+  // The 1990s, the 404s; a 4K screen.
+  if (unit === 's' && /^(?:(?:19|20)\d0|40\d|429|50\d)$/.test(number)) return false;
   return !(unit === 'K' && /^[48]$/.test(number));
 }
 

@@ -94,18 +94,21 @@ function wordAt(text: string, at: number): string {
 
 /** Whether a title opens with what someone did: a verb in the past without a subject, or with "I" or "you". */
 function opensWithDeed(title: string, at: number): boolean {
-  const word = wordAt(title, at);
+  let start = at;
+  let word = wordAt(title, start);
+  // co-led, re-wrote
+  while (title[start + word.length] === '-' && word.length <= 4 && word !== 'I') {
+    start += word.length + 1;
+    word = wordAt(title, start);
+  }
   if (word === 'I') return FIRST_PERSON.test(title);
   const { irregular, notVerbs } = lists();
-  // co-led, re-wrote
-  const next = at + word.length;
-  if (title[next] === '-' && word.length <= 4) return opensWithDeed(title, next + 1);
   const lower = word.toLowerCase();
   if (lower === 'you') return true;
   const regular = lower.endsWith('ed') && lower.length > 3 && !notVerbs.has(lower);
   const past = regular || isIrregular(lower, irregular);
-  if (lower === 'used' && /^ to\b/.test(title.slice(next))) return false;
-  return past && lists().helper.exec(title)?.index !== at;
+  if (lower === 'used' && /^ to\b/.test(title.slice(start + word.length))) return false;
+  return past && lists().helper.exec(title)?.index !== start;
 }
 
 /** "Rewrote", "outgrew" and "undid" as well as "wrote". */

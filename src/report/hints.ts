@@ -6,6 +6,7 @@ import type { Entry } from '../domain/entry.ts';
 import { type Goal, goalRef } from '../domain/goal.ts';
 import { asksForSomething } from '../domain/half-praise.ts';
 import { harmless } from '../domain/harmless.ts';
+import { intoCycle } from '../domain/into-cycle.ts';
 import { servedElsewhereWords } from '../domain/served-elsewhere.ts';
 import { spokenWords } from '../domain/spoken.ts';
 import { tagSlipWords } from '../domain/tag-slips.ts';
@@ -29,10 +30,14 @@ export function thinSpots({
   selected,
   entries,
   set,
+  today,
 }: Report): string[] {
+  const on = intoCycle(cycle, today);
   if (summary.entries === 0) {
-    return filter === null
-      ? [`Nothing is logged in ${harmless(cycle.name)} yet.   lp log "what you did" -r "what came of it"`]
+    return filter === null && cycle.from <= today
+      ? [
+          `Nothing is logged in ${harmless(cycle.name)} yet.   lp log "what you did" -r "what came of it"${on}`,
+        ]
       : [];
   }
   const lines: string[] = [];
@@ -44,7 +49,7 @@ export function thinSpots({
     const none =
       gaps.principles.length === 1 ? 'One principle has' : `${gaps.principles.length} principles have`;
     lines.push(
-      `${none} no evidence yet: ${bounded(names, ' · ')}.   lp log "…" +${harmless(principle.short)}`,
+      `${none} no evidence yet: ${bounded(names, ' · ')}.   lp log "…" +${harmless(principle.short)}${on}`,
     );
   }
   push(
@@ -89,7 +94,7 @@ export function thinSpots({
     lines,
     gaps.goalsWithoutEntries,
     (n) => `${has(n, 'goal')} no entry`,
-    (ref) => `lp log "…" -g ${ref}`,
+    (ref) => `lp log "…" -g ${ref}${on}`,
   );
   pushGoals(
     lines,
@@ -183,5 +188,6 @@ export function whyLines({ audience, selected }: Report): string[] {
       `A draft for ${audience} has no selection to explain: it tells the strongest under each heading.`,
     ];
   }
+  if (selected.length === 0) return ['Nothing is selected: there is no accomplishment to choose from.'];
   return selected.map(({ entry, why }) => `#${entry.id}  ${why}`);
 }

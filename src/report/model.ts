@@ -128,6 +128,8 @@ export interface Report {
   readonly unassigned: readonly Entry[];
   readonly growth: readonly Answered[];
   readonly gaps: Gaps;
+  /** The day it was made. */
+  readonly today: Day;
   /** What it was made from: the accomplishments and feedback, by day, and the principle set. */
   readonly entries: readonly Entry[];
   readonly set: PrincipleSet;
@@ -235,6 +237,7 @@ export function buildReport({ cycle, entries, goals, principles, today, ...rest 
         .filter(({ entry }) => entry.pinned && !selected.some((one) => one.entry === entry))
         .map(({ entry }) => entry),
     },
+    today,
     entries: told,
     set: principles,
     assessments: new Map(works.map(({ entry, assessment }) => [entry.id, assessment])),

@@ -6,6 +6,7 @@ import { type Day, daysBetween, longDay, shortDay } from '../domain/day.ts';
 import { withoutStop } from '../domain/full-stop.ts';
 import { GOAL_STATUSES, goalRef } from '../domain/goal.ts';
 import { harmless } from '../domain/harmless.ts';
+import { intoCycle } from '../domain/into-cycle.ts';
 import { REACHES, type Reach } from '../domain/next-level.ts';
 import type { PrincipleSet } from '../domain/principle.ts';
 import { baselineOf, type GoalState, type How, type Readiness, type Year } from '../domain/readiness.ts';
@@ -112,7 +113,12 @@ function what(ready: Readiness, options: CheckViewOptions): Statement[] {
     accomplishments === 0
       ? today < cycle.from
         ? { text: 'nothing yet' }
-        : { text: 'no accomplishment yet', call: options.call('log "what you did" -r "what came of it"') }
+        : ready.narrowed !== null
+          ? { text: 'no accomplishment in this part' }
+          : {
+              text: 'no accomplishment yet',
+              call: options.call(`log "what you did" -r "what came of it"${intoCycle(cycle, today)}`),
+            }
       : {
           text: `${measured} of ${count(accomplishments, 'accomplishment')} ${accomplishments === 1 || measured === 1 ? 'has' : 'have'} a number in the outcome (${percent(measured / accomplishments)})`,
         },
@@ -140,7 +146,7 @@ function goal(
     return due === null ? `${count(left, 'day')} left` : `due ${day} (${when})`;
   });
   const call = notices.includes('no entry')
-    ? `log "…" -g ${ref}`
+    ? `log "…" -g ${ref}${intoCycle(cycle, today)}`
     : status === 'open'
       ? `goal close ${ref}`
       : `goal edit ${ref} -r "…"`;
@@ -273,14 +279,16 @@ function middle({ middle: day }: Year, { plainYear }: CheckViewOptions): string 
   return day.endsWith('-01') ? monthWords(day, plainYear) : shortDay(day, plainYear);
 }
 
-function others({ others: now, narrowed, today }: Readiness, options: CheckViewOptions): Statement[] {
+function others({ others: now, narrowed, today, cycle }: Readiness, options: CheckViewOptions): Statement[] {
   const { feedback, people, last, stale, open, closed, asks } = now;
   const { style } = options;
   const ask =
-    stale && narrowed === null ? { call: options.call('feedback "…" --from "…"'), look: style.warn } : {};
+    stale && narrowed === null
+      ? { call: options.call(`feedback "…" --from "…"${intoCycle(cycle, today)}`), look: style.warn }
+      : {};
   const statements: Statement[] = [
     feedback === 0
-      ? { text: 'no feedback yet', ...ask }
+      ? { text: narrowed === null ? 'no feedback yet' : 'no feedback in this part', ...ask }
       : {
           text: `${pieces(feedback)} from ${count(people, 'person', 'people')}, the last on ${shortDay(last!, options.plainYear)}`,
           ...ask,

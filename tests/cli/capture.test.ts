@@ -139,6 +139,25 @@ describe('lp log', () => {
     expect(entry).toMatchObject({ title: 'Title', details: 'First.\nSecond.', principles: ['dive-deep'] });
   });
 
+  it('takes tags beside the - that stands for standard input', async () => {
+    const lp = newLp();
+    const { entry } = await lp.json<Shown>(['log', '-', '+dd', '--json'], {
+      stdin: '\nTitle +dr\nStory $& +et',
+    });
+    expect(entry).toMatchObject({
+      title: 'Title',
+      details: 'Story $& +et',
+      principles: ['deliver-results', 'dive-deep'],
+    });
+    const near = await lp(['feedback', '+bios', '-', '--from', 'Ana'], { stdin: 'Well done' });
+    expect(near.out).toContain('Well done +bios');
+    expect(near.err).toContain('Did you mean +bias-for-action?');
+    const refused = await lp(['log', '-', '+dd', '-d', 'someday'], { stdin: 'Precious' });
+    expect(refused.code).toBe(2);
+    expect(readFileSync(/kept in (.*)\n/.exec(refused.err)?.[1] ?? '', 'utf8')).toContain('Precious +dd');
+    expect(await lp.ok(['log', '-', 'Sorted'], { stdin: 'unread' })).toContain('- Sorted');
+  });
+
   it('keeps everything of a huge or strange text, but what no text can hold', async () => {
     const lp = newLp();
     const long = 'word '.repeat(20_000).trim();

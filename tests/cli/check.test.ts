@@ -161,6 +161,21 @@ describe('lp check', () => {
     expect(await lp.ok(['check', '--since', '2025', '--until', '2025'])).toContain('no goal in this part');
   });
 
+  it('offers nothing to log where it is the filter that found nothing', async () => {
+    const out = await lp.ok(['check', '--match', 'nowhere']);
+    expect(out).toContain('no accomplishment in this part\n');
+    expect(out).toContain('Others  no feedback in this part\n');
+    expect(out).not.toContain('lp log');
+  });
+
+  it('of a cycle that is over says the day to whoever logs more of it', async () => {
+    const out = await lp.ok(['check', '--cycle', '2024']);
+    expect(out).toContain(
+      'no accomplishment yet   lp log "what you did" -r "what came of it" -d 2024-12-31\n',
+    );
+    expect(out).toContain('no feedback yet   lp feedback "…" --from "…" -d 2024-12-31\n');
+  });
+
   it('goes on with the same log', async () => {
     const other = newLp();
     const out = await other.ok(['check', '--db', lp.db]);
@@ -176,5 +191,8 @@ describe('lp check', () => {
     const january = await lp.ok(['check'], { env: { LP_NOW: '2027-01-10T10:00:00' } });
     expect(january).toMatch(/^2026: .*\nended 31 Dec · due 31 Jan 2027 \(in 21 days\)/);
     expect(january).toContain('Others  2 pieces of feedback from 2 people, the last on 20 Nov\n');
+    expect(january).toContain(
+      'g2 Hire two: open, was due 15 Dec, no entry yet   lp log "…" -g g2 -d 2026-12-31\n',
+    );
   });
 });

@@ -138,6 +138,8 @@ describe('lp coverage', () => {
     expect(empty.code).toBe(0);
     expect(empty.err).toBe('Nothing is logged in 2026 yet.   lp log "what you did" -r "what came of it"\n');
     expect(empty.out).toContain('thin: all of them (none)');
+    const over = await newLp()(['coverage', '--cycle', '2025']);
+    expect(over.err).toMatch(/ -d 2025-12-31\n$/);
     const ahead = await lp(['coverage', '--cycle', '2027'], { columns: 80, env: PLAIN });
     expect(ahead.err).toBe('2027 has not begun: its first day is 1 January 2027.\n');
     expect(ahead.out).not.toContain('thin:');

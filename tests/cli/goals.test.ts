@@ -273,6 +273,21 @@ describe('lp goal', () => {
     expect(await lp.ok(['goal', 'list'])).toMatch(/^g1.* 1 entry\ng2/);
   });
 
+  it('removed, has a JSON view with the entries it was joined to; at a terminal these are said to stay', async () => {
+    const lp = await withGoals();
+    expect(await lp.json(['goal', 'rm', 'g1', '--json'])).toEqual({
+      version: 1,
+      goal: expect.objectContaining({ ref: 'g1', entries: [1] }),
+    });
+    await lp.ok(['undo']);
+    const { err } = await lp(['goal', 'rm', 'g1'], { columns: 80 });
+    expect(err).toContain('1 entry stays, without a goal; lp undo joins it again');
+    await lp.ok(['undo']);
+    const { goals } = await lp.json<{ goals: { ref: string }[] }>(['goal', 'rm', 'g2', 'g1', '--json']);
+    expect(goals.map(({ ref }) => ref)).toEqual(['g2', 'g1']);
+    expect((await lp(['goal', 'rm', 'g1'], { columns: 80 })).out).toBe('');
+  });
+
   it('of other cycles are pointed to where this one has none', async () => {
     const lp = await withGoals();
     expect((await lp(['goal', 'list', '--cycle', '2026-Q4'])).err).toContain(

@@ -103,6 +103,26 @@ describe('lp report', () => {
     });
   });
 
+  it.each([
+    [['--untagged'], 'Only entries without a principle.'],
+    [['--from', 'Ana'], 'Only feedback from Ana.'],
+    [['--from', 'Ana', '--kind', 'feedback'], 'Only feedback from Ana.'],
+    [['--match', 'long', '--kind', 'feedback'], 'Only feedback, entries with the words “long”.'],
+  ])('made with %j reads as a sentence', async (part, sentence) => {
+    expect(await lp.ok(['report', ...part])).toContain(` ${sentence} `);
+  });
+
+  it('made of the newest with -n lets no risk take a place, nor does the map', async () => {
+    for (const n of [1, 2]) await lp.ok(['risk', `Late ${n}`]);
+    await lp.ok(['need', 'An engineer']);
+    const { out } = await lp(['report', '-n', '1']);
+    expect(out).toContain('Interviewed nine candidates');
+    expect(out).not.toContain('Cut checkout');
+    const map = await lp.json<{ principles: { count: number }[] }>(['coverage', '-n', '1', '--json']);
+    expect(map.principles.reduce((sum, { count }) => sum + count, 0)).toBe(1);
+    expect((await lp(['report', '-n', '1', '--kind', 'risk'])).code).toBe(1);
+  });
+
   it('made from a part of the cycle has the goals that its entries serve, as lp check has', async () => {
     const one = newLp();
     await one.ok(['goal', 'add', 'Served goal']);
@@ -138,11 +158,28 @@ describe('lp report', () => {
       code: 1,
       err: expect.stringContaining('nothing was pinned'),
     });
+    expect((await lp(['report', '--why', '--kind', 'feedback'])).err).toContain(
+      'Nothing is selected: there is no accomplishment to choose from.',
+    );
     await lp.ok(['unpin', '5']);
     expect((await lp(['report', '--why'])).err).not.toContain('Pinned');
     expect(await lp.ok(['undo'])).toBe('Undid: unpin 5\n');
     expect(await lp.json(['show', '5', '--json'])).toMatchObject({ entry: { pinned: true } });
   });
+
+  it.each([
+    [['--since', '2027-01-05'], '2027-01-20', '5 January 2027 to 31 December 2027'],
+    [['--since', '2028'], '2026-11-22', '1 January 2028 to 31 December 2028'],
+    [['--until', '2025-06-30'], '2026-11-22', '1 January 2025 to 30 June 2025'],
+    [['--since', '2025-03-04', '--until', '2025-03-04'], '2026-11-22', '4 March 2025'],
+    [['--since', '2025-03-04'], '2026-11-22', '4 March 2025 to 31 December 2026'],
+  ])(
+    'of days before or after the cycle, %j is to the end of the cycle they are in',
+    async (days, now, name) => {
+      const { out } = await lp(['report', ...days], { env: { LP_NOW: `${now}T10:00:00` } });
+      expect(out.split('\n')[0]).toBe(`# Self-assessment ${name}`);
+    },
+  );
 
   it('goes beyond the cycle when the days do', async () => {
     const view = await lp.json<View>(['report', '--json', '--since', '2025-01-01']);

@@ -59,6 +59,8 @@ const MEASURED = [
   'Wrote it in 6 days instead of a month',
   'raised coverage from 61 to 88',
   '300 people watched the talk',
+  '12/14 teams moved over',
+  'passed 6/6 audits',
   'raised $40K for the shelter',
   'retention grew 5 points',
   'reviewed 45 design documents',
@@ -161,6 +163,10 @@ const NOT_MEASURED = [
   'it was hard before, it is easy now',
   'a 4K screen in the lobby',
   'Sev-2 on Friday',
+  'chased the 404s',
+  'took part in 24/7 operations',
+  'read up on 9/11 stories',
+  'the 14/12 rules of the game',
   'held a 1:1 with Li',
   'a 64-bit build',
   'we are level 5',
@@ -231,6 +237,8 @@ describe('measureIn', () => {
     ['3 to 5 days', 'quantity'],
     ['it takes 3 days to 5 days', 'quantity'],
     ['moved to Node 20', null],
+    ['cut from 500s to 20s', 'change'],
+    ['saves 1.2 M€', 'quantity'],
     ['12 alarms a week, down from 31', 'change'],
     ['3 h, it was 2 days', 'change'],
     ['3 h a week from 4 March on', 'quantity'],
@@ -255,6 +263,10 @@ describe('measureIn', () => {
       'a',
       '5 aaaa ',
       '日1',
+      '111 ',
+      '1 000 ',
+      '1’000',
+      '1/2 a ',
       'by by by ',
       '. ',
       '(',
@@ -264,6 +276,24 @@ describe('measureIn', () => {
       expect(time(part.repeat(100_000 / part.length))).toBeLessThan(short * 120);
     }
   });
+});
+
+test('digits in groups are one number, wherever groups are apart by a space or an apostrophe', () => {
+  for (const text of ['1 000 000 requests', '10 000 users', '250\u202f400 orders', '20’000 visits']) {
+    expect([text, outcomeWords({ title: '', result: `served ${text}` })]).toEqual([text, text]);
+    expect(measuresIn(text) & MEASURE.scale).toBe(MEASURE.scale);
+  }
+  // Two numbers where the first is somebody else's, or the second no group.
+  expect(outcomeWords({ title: '', result: 'p99 540 ms at night' })).toBe('540 ms at night');
+  expect(outcomeWords({ title: '', result: 'in phase 2 300 users' })).toBe('300 users');
+  expect(outcomeWords({ title: '', result: 'in 2026 100 000 users' })).toBe('100 000 users');
+});
+
+test('a measure is told with what makes another number of it', () => {
+  for (const words of ['15-20% lower', '~30% lower than before', '-5 pts of churn', '±3% of the plan']) {
+    expect(outcomeWords({ title: '', result: words })).toBe(words);
+  }
+  expect(outcomeWords({ title: '', result: 'In 2026-Q1 - 30% fewer pages' })).toBe('30% fewer pages');
 });
 
 describe('assess', () => {

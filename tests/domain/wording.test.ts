@@ -56,6 +56,12 @@ describe('whose doing a title tells', () => {
     '',
   ])('open: %s', (title) => expect(part(title)).toBe('open'));
 
+  test('a title of nothing but short words and hyphens is read to its end', () => {
+    expect(part('re-'.repeat(100_000))).toBe('open');
+    expect(part(`${'re-'.repeat(100_000)}ran the numbers`)).toBe('own');
+    expect(part('-'.repeat(300_000))).toBe('open');
+  });
+
   test('the story is read where the title leaves it open', () => {
     expect(part('We cut the bill', 'I found the two queries.')).toBe('own');
     expect(part('Search p95 1.8 s to 340 ms', 'Dropped the wildcard and added an index.')).toBe('own');

@@ -3,7 +3,7 @@ import type { Entry } from '../../src/domain/entry.ts';
 import { AMAZON } from '../../src/domain/principles/amazon.ts';
 import { thinSpots } from '../../src/report/hints.ts';
 import { buildReport } from '../../src/report/index.ts';
-import { CYCLE, ENTRIES, entry, GOALS, goal, TODAY } from '../support/made-up-year.ts';
+import { CYCLE, day, ENTRIES, entry, GOALS, goal, TODAY } from '../support/made-up-year.ts';
 
 const spots = (entries: readonly Entry[], goals = [] as typeof GOALS) =>
   thinSpots(buildReport({ cycle: CYCLE, entries, goals, principles: AMAZON, today: TODAY }));
@@ -17,6 +17,19 @@ test('the made-up year', () => {
     '2 results have no number: #14 and #31.   lp edit 14 -r "…"',
     '1 open goal near its end, or past it: g2.   lp goal close g2',
   ]);
+});
+
+test('what is logged for a cycle that is over has its day said; before a cycle begins nothing is', () => {
+  const said = (today: string, entries: readonly Entry[] = whole.slice(1)) =>
+    thinSpots(buildReport({ cycle: CYCLE, entries, goals: [goal()], principles: AMAZON, today: day(today) }));
+  const calls = (lines: string[]) => lines.flatMap((line) => /lp log.*/.exec(line)?.[0] ?? []);
+  expect(calls(said('2026-12-31'))).toEqual(['lp log "…" +co', 'lp log "…" -g g1']);
+  expect(calls(said('2027-01-01'))).toEqual([
+    'lp log "…" +co -d 2026-12-31',
+    'lp log "…" -g g1 -d 2026-12-31',
+  ]);
+  expect(calls(said('2027-01-01', []))).toEqual(['lp log "what you did" -r "what came of it" -d 2026-12-31']);
+  expect(said('2025-12-31', [])).toEqual([]);
 });
 
 test('nothing is said where nothing is thin', () => {

@@ -11,6 +11,7 @@ import { coverageView } from '../../domain/coverage-view.ts';
 import type { Cycle } from '../../domain/cycle.ts';
 import { longDay } from '../../domain/day.ts';
 import { UsageError } from '../../domain/errors.ts';
+import { intoCycle } from '../../domain/into-cycle.ts';
 import { nearest } from '../../domain/nearest.ts';
 import { count } from '../../domain/text.ts';
 import { bounded } from '../../report/hints.ts';
@@ -19,7 +20,7 @@ import { coverageLines, fittingUnit } from '../../terminal/coverage-view.ts';
 import type { Context } from '../context.ts';
 import { FILTER_OPTIONS } from '../filter-options.ts';
 import { filterWords } from '../filter-words.ts';
-import { type Period, readPeriod, yearUnsaid } from '../period.ts';
+import { type Period, readPeriod, toldEntries, yearUnsaid } from '../period.ts';
 import { command, flag, type Input, JSON_OPTION, text } from '../spec.ts';
 
 /** So many entries without a principle are put into one call. */
@@ -56,7 +57,7 @@ export const spec = command<CoverageOptions>({
   async act({ cycle, filter, by, json }, context) {
     const { stdout, env } = context.host;
     const { since: from, until: to } = filter;
-    const entries = (await context.store('read')).entries(filter);
+    const entries = toldEntries(await context.store('read'), filter);
     const narrowed = filterWords(filter, cycle, context.principles);
     const map = (unit: Unit) =>
       only(filter.principles, {
@@ -107,7 +108,7 @@ function say(cycle: Cycle, empty: boolean, narrowed: boolean, context: Context):
     context.note(
       narrowed
         ? 'No entry fits.'
-        : `Nothing is logged in ${cycle.name} yet.   lp log "what you did" -r "what came of it"`,
+        : `Nothing is logged in ${cycle.name} yet.   lp log "what you did" -r "what came of it"${intoCycle(cycle, context.today)}`,
     );
   }
 }

@@ -292,30 +292,51 @@ const subcommands: CommandSpec[] = [
       return undefined;
     },
   }),
-  subcommand<readonly string[]>({
+  subcommand<{ refs: readonly string[]; json: boolean }>({
     name: 'rm',
     summary: 'remove goals; their entries stay',
     arguments: [{ name: 'goal', required: true, variadic: true }],
+    options: [JSON_OPTION],
     examples: [
       ['lp goal rm g1', 'lp undo brings it back, entries joined as before'],
       ['lp goal rm g2 g3', 'both as one step, or neither'],
     ],
-    read: ({ words }) => [...new Set(words.map((word) => readGoalRef(word)!))],
-    async act(refs, context) {
+    read: (input) => ({
+      refs: [...new Set(input.words.map((word) => readGoalRef(word)!))],
+      json: flag(input, 'json'),
+    }),
+    async act({ refs, json }, context) {
       const store = await context.store('write');
       const gone = store.change('goal', context.now, (tx) => {
         const goals = refs.map((ref) => goalIn(tx, ref));
-        for (const { id } of goals) {
-          for (const entry of store.entries({ goal: goalRef(id) }))
-            tx.put('entry', entry.id, { ...entry, goal: null });
-          tx.put('goal', id, null);
+        const removed = goals.map((goal) => ({ goal, entries: store.entries({ goal: goalRef(goal.id) }) }));
+        for (const { goal, entries } of removed) {
+          for (const entry of entries) tx.put('entry', entry.id, { ...entry, goal: null });
+          tx.put('goal', goal.id, null);
         }
         const [first] = goals;
         const what =
           goals.length === 1 ? `${goalRef(first!.id)} (${briefTitle(first!.title)})` : sentenceList(refs);
-        return { summary: `rm ${what}`, value: goals };
+        return { summary: `rm ${what}`, value: removed };
       });
-      for (const goal of gone) context.line(`removed ${goalRef(goal.id)}  ${harmless(goal.title)}`);
+      if (json) {
+        const views = gone.map(({ goal, entries }) =>
+          goalView(
+            goal,
+            entries.map(({ id }) => id),
+          ),
+        );
+        context.json(views.length === 1 ? { goal: views[0] } : { goals: views });
+        return;
+      }
+      for (const { goal } of gone) context.line(`removed ${goalRef(goal.id)}  ${harmless(goal.title)}`);
+      const left = gone.reduce((sum, { entries }) => sum + entries.length, 0);
+      if (left > 0) {
+        const them = left === 1 ? 'it' : 'them';
+        await context.hint(
+          `${count(left, 'entry stays', 'entries stay')}, without a goal; lp undo joins ${them} again`,
+        );
+      }
     },
   }),
 ];

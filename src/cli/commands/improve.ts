@@ -1,8 +1,11 @@
 /** `lp improve`: the weakest entries, asked about one by one at a terminal. */
 import { improvable } from '../../domain/advice.ts';
+import type { Cycle } from '../../domain/cycle.ts';
+import type { Day } from '../../domain/day.ts';
 import type { Entry } from '../../domain/entry.ts';
 import { Cancelled, UsageError } from '../../domain/errors.ts';
 import type { Filter } from '../../domain/filter.ts';
+import { intoCycle } from '../../domain/into-cycle.ts';
 import { aKind } from '../../domain/kind-words.ts';
 import { sentenceList } from '../../domain/text.ts';
 import { witnessedBy } from '../../domain/witness.ts';
@@ -20,7 +23,7 @@ interface ImproveOptions {
   /** Used when no ids are given. */
   readonly filter: Filter;
   /** What the filter is about, where it is the cycle in hand. */
-  readonly cycle: string | undefined;
+  readonly cycle: Cycle | undefined;
   /** At most so many; 0 for all. */
   readonly limit: number;
 }
@@ -70,7 +73,7 @@ export const spec = command<ImproveOptions>({
     const weak = improvable(entries, witnesses).map(({ entry }) => entry.id);
     const queue = ids.length > 0 ? ids : limit === 0 ? weak : weak.slice(0, limit);
     if (queue.length === 0) {
-      context.note(nothingWeak(entries.length, cycle));
+      context.note(nothingWeak(entries.length, cycle, context.today));
       return;
     }
     const [{ improveEach }, { improveDialogue }] = await Promise.all([
@@ -103,8 +106,9 @@ async function period(
 ): Promise<Pick<ImproveOptions, 'filter' | 'cycle'>> {
   const named = ['cycle', 'since', 'until'].some((name) => input.options[name] !== undefined);
   if (named || input.words.length > 0) return { filter, cycle: undefined };
-  const { name, from, to } = await context.cycleInHand();
-  return { filter: { ...filter, since: from, until: to }, cycle: hasFilter(input) ? undefined : name };
+  const cycle = await context.cycleInHand();
+  const { from, to } = cycle;
+  return { filter: { ...filter, since: from, until: to }, cycle: hasFilter(input) ? undefined : cycle };
 }
 
 /** @throws UsageError naming those that are none. */
@@ -120,11 +124,11 @@ function accomplishments(entries: readonly Entry[]): readonly Entry[] {
   );
 }
 
-function nothingWeak(entries: number, cycle: string | undefined): string {
+function nothingWeak(entries: number, cycle: Cycle | undefined, today: Day): string {
   if (entries === 0)
     return cycle === undefined
       ? 'No accomplishment fits.'
-      : `Nothing is logged in ${cycle} yet.   lp log "what you did"`;
+      : `Nothing is logged in ${cycle.name} yet.   lp log "what you did"${intoCycle(cycle, today)}`;
   return entries === 1
     ? 'It is strong; there is nothing to ask.'
     : `All ${entries} are strong; there is nothing to ask.`;
