@@ -31,6 +31,8 @@ export async function wantsRedaction(input: Input, context: Context): Promise<Wa
 /** What goes into a draft or an export and may hold names. */
 export interface Material {
   readonly cycle: Cycle;
+  /** The cycles of a longer window. */
+  readonly parts?: readonly Cycle[] | undefined;
   readonly entries: readonly Entry[];
   readonly goals: readonly Goal[];
   /** Goals of later cycles. */
@@ -85,6 +87,7 @@ export async function redacted(wanted: Wanted, material: Material, context: Cont
   return {
     material: {
       cycle: redactor.cycle(cycle),
+      parts: material.parts?.map((one) => redactor.cycle(one)),
       entries: entries.map((entry) => redactor.entry(entry)),
       goals: goals.map((goal) => redactor.goal(goal)),
       next: next.map((goal) => redactor.goal(goal)),

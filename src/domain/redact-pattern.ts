@@ -150,7 +150,7 @@ function occurrenceAt(
   sought: readonly Sought[],
 ): { readonly redaction: Redaction; readonly end: number } | undefined {
   const { text } = spelling;
-  // A raised digit or one in a circle folds to a digit, but is a note, not a part of the word.
+  // A raised digit or one in a circle folds to a digit, a sign to letters (№), but neither is a part of the word.
   const isNote = (place: number): boolean =>
     NOTE.test(original.slice(spelling.start(place), spelling.end(place)));
   const before = beforeUnderscores(text, at);
@@ -167,7 +167,7 @@ function occurrenceAt(
   return undefined;
 }
 
-const NOTE = /^\p{No}/u;
+const NOTE = /^[\p{No}\p{So}]/u;
 
 /** The place of the character next to a name, underscores aside: around a name they are emphasis, between letters one word. */
 function beforeUnderscores(text: string, at: number): number {

@@ -71,9 +71,9 @@ export const spec = command<ReportOptions>({
     const isDamaged = await tellDamage(context);
     const found = await materialFor(readership, period, context);
     const narrowed = filterWords(filter, cycle, context.principles);
-    const { material, tell } = await redacted(redact, { narrowed, cycle, ...found }, context);
+    const { material, tell } = await redacted(redact, { narrowed, cycle, parts: period.parts, ...found }, context);
     const { principles, today } = context;
-    const report = buildReport({ ...material, parts: period.parts, audience, principles, today });
+    const report = buildReport({ ...material, audience, principles, today });
     // A program that asked gets its zeros; a person with an empty draft would think the log is.
     const nothing = report.summary.entries === 0 && report.goals.length === 0;
     if (nothing && report.filter !== null && format !== 'json') {
