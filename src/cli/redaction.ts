@@ -53,8 +53,12 @@ export interface Material {
 
 export interface Redacted {
   readonly material: Material;
-  /** Says on stderr what was replaced and what to look at. `draft`: the finished text, looked through once more. */
-  tell(draft: string): Promise<void>;
+  /**
+   * Says on stderr what was replaced and what to look at.
+   * @param draft the finished text, looked through once more.
+   * @param merged the file it went into, where that has the user's edits, too.
+   */
+  tell(draft: string, merged?: string): Promise<void>;
 }
 
 /**
@@ -67,7 +71,7 @@ export async function redacted(wanted: Wanted, material: Material, context: Cont
   if (wanted === 'always' && list.length === 0) {
     return {
       material,
-      tell: async () => context.note('Nothing is on your redaction list, so nothing was replaced.'),
+      tell: async () => context.note(EMPTY_LIST),
     };
   }
   if (wanted === false) {
@@ -98,12 +102,17 @@ export async function redacted(wanted: Wanted, material: Material, context: Cont
       words: (material.words ?? []).map((one) => redactor.text(one, 'the call', true)),
       originals: new Map(entries.map((entry) => [entry.id, entry])),
     },
-    async tell(draft) {
+    async tell(draft, merged) {
       const left = redactor.remaining(draft);
       for (const line of tallyLines(redactor.tally(), left)) context.note(line);
+      const edits = merged === undefined ? [] : redactor.remaining(merged);
+      const own = edits.filter((one) => !left.includes(one)).map(({ term }) => `"${term}"`);
+      if (own.length > 0) context.note(`Still in the file, where you edited it: ${bounded(own)}.`);
     },
   };
 }
+
+export const EMPTY_LIST = 'Nothing is on your redaction list, so nothing was replaced.';
 
 const redactedAsk = (ask: Ask, redactor: Redactor): Ask => ({
   ...ask,
@@ -120,12 +129,13 @@ async function listFor(wanted: Wanted, context: Context): Promise<readonly Redac
 }
 
 /**
- * What replaces the names, for a command that writes record by record; undefined where they stay.
+ * What replaces the names, for a command that writes record by record; undefined where they stay, and where the list
+ * is empty.
  * @throws UsageError as `redacted`.
  */
 export async function redactorFor(wanted: Wanted, context: Context): Promise<Redactor | undefined> {
   const list = await listFor(wanted, context);
-  if (wanted === false) return undefined;
+  if (wanted === false || list.length === 0) return undefined;
   return new (await import('../domain/redactor.ts')).Redactor(list);
 }
 

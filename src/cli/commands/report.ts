@@ -71,7 +71,11 @@ export const spec = command<ReportOptions>({
     const isDamaged = await tellDamage(context);
     const found = await materialFor(readership, period, context);
     const narrowed = filterWords(filter, cycle, context.principles);
-    const { material, tell } = await redacted(redact, { narrowed, cycle, parts: period.parts, ...found }, context);
+    const { material, tell } = await redacted(
+      redact,
+      { narrowed, cycle, parts: period.parts, ...found },
+      context,
+    );
     const { principles, today } = context;
     const report = buildReport({ ...material, audience, principles, today });
     // A program that asked gets its zeros; a person with an empty draft would think the log is.
@@ -85,17 +89,18 @@ export const spec = command<ReportOptions>({
     const counts = audience !== 'self' || Object.values(limits).some((words) => words > 0);
     const tally = counts ? new Tally() : undefined;
     const draft = await render(format, report, { today, limits, tally });
-    const { code, show } = await deliver(
+    const { code, merged, show } = await deliver(
       draft,
       {
         ...where,
         of: makeOf(report, redact !== false),
+        redacted: redact !== false,
         told: `${report.cycle.name}, from ${count(report.summary.entries, 'entry', 'entries')}`,
         name: `review-${report.cycle.name}.html`,
       },
       context,
     );
-    await tell(typeof draft === 'string' ? draft : render('txt', report, { today, limits }));
+    await tell(typeof draft === 'string' ? draft : render('txt', report, { today, limits }), merged);
     if (why) for (const line of whyLines(report)) context.note(line);
     if (cycle.from > today)
       context.note(`${cycle.name} has not begun: its first day is ${longDay(cycle.from)}.`);
