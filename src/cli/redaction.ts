@@ -8,6 +8,7 @@ import type { Redaction } from '../domain/redaction.ts';
 import type { Redactor, Tally } from '../domain/redactor.ts';
 import { count, sentenceList } from '../domain/text.ts';
 import type { Context } from './context.ts';
+import { inQuotes } from './quoted.ts';
 import { flag, type Input, type OptionSpec } from './spec.ts';
 
 export const REDACT_OPTIONS: readonly OptionSpec[] = [
@@ -163,8 +164,11 @@ export function tallyLines(
   }
   if (lookAlikes.length > 0) {
     const words = lookAlikes.map(({ word, places }) => `"${word}" (${bounded(places, PLACES)})`);
+    const first = lookAlikes[0]!.word;
     // All of them: what is not named cannot be looked at.
-    lines.push(`Left in, look at them: ${sentenceList(words)}.   lp redact add ${lookAlikes[0]!.word}`);
+    lines.push(
+      `Left in, look at them: ${sentenceList(words)}.   lp redact add ${/^[\p{L}\p{N}_]+$/u.test(first) ? first : inQuotes(first)}`,
+    );
   }
   return lines;
 }

@@ -87,13 +87,15 @@ export class Leftovers {
     return words;
   }
 
-  /** Names of several words with marks between these that no name has: `acme/corp`. */
+  /** Names of several words with marks between these that no name has: `acme/corp`; short ones as initials: `I.B.M.` */
   private joinedBy(names: readonly Pieces[]): string[] {
-    const joined = names.filter(({ parts }) => parts.length > 1);
-    if (joined.length === 0) return [];
     const [before, mark, after] = ['(?<![\\p{L}\\p{N}])', '[^\\s\\p{L}\\p{N}]{1,3}', '(?![\\p{L}\\p{N}])'];
-    const whole = joined.map(({ parts }) => parts.join(mark)).join('|');
-    const pattern = new RegExp(`${before}(?:${whole})${after}`, 'giu');
+    const joined = names.flatMap(({ parts, whole }) => [
+      ...(parts.length > 1 ? [parts.join(mark)] : []),
+      ...(/^\p{L}{3,5}$/u.test(whole) ? [`${[...whole].join('\\.')}\\.?`] : []),
+    ]);
+    if (joined.length === 0) return [];
+    const pattern = new RegExp(`${before}(?:${joined.join('|')})${after}`, 'giu');
     return this.texts.flatMap(({ text }) => text.match(pattern) ?? []);
   }
 
@@ -177,7 +179,8 @@ function likeness(
       (parts.length > 1 && all.some((piece) => (capital || piece.length > 2) && joins(parts, piece))) ||
       // What is left in of a name's letters alone was written without its marks: "nodejs" of Node.js.
       (folded === whole && counts(whole)) ||
-      (whole.length >= SHORTEST_MISSPELT && (folded === `${whole}s` || folded === `${whole}es`)) ||
+      (whole.length >= (capital ? 3 : SHORTEST_MISSPELT) &&
+        (folded === `${whole}s` || folded === `${whole}es`)) ||
       (whole.length >= SURE && folded.includes(whole)) ||
       (whole.length >= SHORTEST_MISSPELT && capital && folded.startsWith(whole))
     ) {

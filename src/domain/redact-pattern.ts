@@ -215,7 +215,8 @@ function literal(word: string): string {
  * sentence goes on after it: at the end of a sentence the stop is the sentence's.
  */
 function stopOf({ term }: Redaction, rest: string): number {
-  if (/^[™℠®]/.test(rest)) return 1;
+  const trade = /^[™℠®]\ufe0f?/.exec(rest);
+  if (trade !== null) return trade[0].length;
   return term.endsWith('.') && /^\.(?:[,;:)]|\s+\p{Ll})/u.test(rest) ? 1 : 0;
 }
 

@@ -176,6 +176,16 @@ describe('lp report --redact', () => {
     expect(readFileSync(join(lp.folder, 'review.md'), 'utf8')).not.toMatch(/Ana Lima/);
   });
 
+  it('counts what is in the draft, not what only a brief would tell; and quotes a look-alike for a shell', async () => {
+    await lp.ok(['redact', 'add', 'Quetzal Corp', 'Customer Q']);
+    await lp.ok(['risk', 'Quetzal Corp may leave', '-d', '2026-06-08']);
+    await lp.ok(['log', 'Read quetzal&corp', '+dd', '-d', '2026-06-08']);
+    const { err } = await lp(['report', '--redact']);
+    expect(err).toContain('Nothing was replaced: no name on the list occurs here.');
+    expect(err).toContain('"quetzal&corp" (#6)');
+    expect(err).toContain('lp redact add "quetzal&corp"\n');
+  });
+
   it('says which names still stand in the draft, and which are not in it', async () => {
     await lp.ok(['redact', 'add', 'Earn Trust', 'a principle']);
     await lp.ok(['redact', 'add', 'Bo', 'Peer of Ana Lima']);

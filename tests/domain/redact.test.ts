@@ -270,6 +270,7 @@ describe('look-alikes left in', () => {
     [['Acme'], 'a word, another, 2026 and more', ''],
     // the plural, in any case
     [['Acme'], 'Acmes, the acmes and ACMEs; marks', 'Acmes acmes ACMEs'],
+    [['IBM'], 'IBMs, I.B.M. and i.b.m said IBMer', 'IBMs I.B.M. i.b.m'],
     // other marks between its words than a name has
     [
       ['Blue Corp'],

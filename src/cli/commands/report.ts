@@ -1,5 +1,6 @@
 /** `lp report`: the self-assessment draft of the cycle that is due. */
 import { longDay } from '../../domain/day.ts';
+import { isConcern } from '../../domain/entry.ts';
 import { RefusedError } from '../../domain/errors.ts';
 import { count } from '../../domain/text.ts';
 import { limitsOf, type WordLimits } from '../../domain/word-limits.ts';
@@ -71,11 +72,10 @@ export const spec = command<ReportOptions>({
     const isDamaged = await tellDamage(context);
     const found = await materialFor(readership, period, context);
     const narrowed = filterWords(filter, cycle, context.principles);
-    const { material, tell } = await redacted(
-      redact,
-      { narrowed, cycle, parts: period.parts, ...found },
-      context,
-    );
+    // What is open is told in briefs; here it would only be counted.
+    const entries = found.entries.filter((entry) => !isConcern(entry));
+    const given = { narrowed, cycle, parts: period.parts, ...found, entries };
+    const { material, tell } = await redacted(redact, given, context);
     const { principles, today } = context;
     const report = buildReport({ ...material, audience, principles, today });
     // A program that asked gets its zeros; a person with an empty draft would think the log is.
