@@ -9,7 +9,7 @@ import { sentenceList } from '../domain/text.ts';
 import type { Draft, ReportFormat } from '../report/index.ts';
 import type { Markup, Outcome } from '../report/merge/index.ts';
 import type { Context } from './context.ts';
-import { contentsOf, pour, replace, targetOf } from './draft-target.ts';
+import { contentsOf, pour, replace, targetOf, writesNamesOut } from './draft-target.ts';
 import { keepText } from './kept.ts';
 import { sha256 } from './sha256.ts';
 import { writeWhole } from './whole-file.ts';
@@ -22,8 +22,17 @@ export interface DraftFile {
   readonly of: string;
   /** The same for the line that says what was written: `2026, from 24 entries`. */
   readonly told: string;
+  /** Names are replaced in it. */
+  readonly redacted: boolean;
   /** Replace whatever is there. */
   readonly force: boolean;
+}
+
+export interface WrittenDraft {
+  /** Exit code: 1 when the user and lp changed the same words, so that both now stand in the file; else 0. */
+  readonly code: number;
+  /** What the file holds, where that is more than the draft: the user's edits. */
+  readonly merged?: string | undefined;
 }
 
 /** What lp wrote last to a file. */
@@ -32,6 +41,8 @@ interface Remembered {
   readonly of: string;
   readonly format: ReportFormat;
   readonly sha256: string;
+  /** Names were replaced in it. */
+  readonly redacted?: boolean;
   /** For formats that are merged; edits in another cannot be told from what lp wrote. */
   readonly text: string | null;
   /** Set while a merge is being written: what holds from when the file is the one of this digest. */
@@ -46,16 +57,15 @@ interface Remembered {
  * What is written is remembered after the file is: a crash between leaves lp too careful, never careless.
  * Before a merge is written it is announced, so that its outcome is not taken for the user's edits later.
  *
- * @returns 1 when the user and lp changed the same words, so that both now stand in the file; else 0.
  * @throws RefusedError when it cannot be written, or holds what lp may not touch and `force` is not given.
  */
-export async function writeDraft(draft: Draft, to: DraftFile, context: Context): Promise<number> {
+export async function writeDraft(draft: Draft, to: DraftFile, context: Context): Promise<WrittenDraft> {
   const target = targetOf(resolve(context.host.cwd(), to.path), to.path);
   const fresh = Buffer.from(draft);
   if (target.isStream) {
     pour(target, fresh);
     context.note(outcomeWords(to, false, false));
-    return 0;
+    return { code: 0 };
   }
   const memory = join(dirname(context.path), 'drafts', `${sha256(target.file).slice(0, 32)}.json`);
   const there = contentsOf(target);
@@ -64,6 +74,8 @@ export async function writeDraft(draft: Draft, to: DraftFile, context: Context):
     there === undefined || isBlank(there) || there.equals(fresh) || known?.sha256 === sha256(there)
       ? undefined
       : there;
+  const replaces = there !== undefined && edited === undefined && !there.equals(fresh);
+  if (replaces && known?.redacted === true && !to.redacted && !to.force) throw writesNamesOut(to.path);
   const merged = edited !== undefined && !to.force ? await merge(draft, edited, known, to) : undefined;
   const written = merged === undefined ? fresh : Buffer.from(merged.text);
   const isSame = there?.equals(written) === true;
@@ -77,7 +89,7 @@ export async function writeDraft(draft: Draft, to: DraftFile, context: Context):
   context.note(outcomeWords(to, isSame, merged !== undefined));
   if (kept !== undefined) context.note(`What stood there before is kept in ${kept}`);
   for (const line of mergeWords(to.path, merged)) context.note(line);
-  return merged !== undefined && merged.conflicts.length > 0 ? 1 : 0;
+  return { code: merged !== undefined && merged.conflicts.length > 0 ? 1 : 0, merged: merged?.text };
 }
 
 /** Puts what `--force` replaces beside the log, and says where: nothing typed is lost. */
@@ -188,9 +200,9 @@ function recall(memory: string, there: Buffer): Remembered | undefined {
   }
 }
 
-function memoryOf(draft: Draft, { of, format }: DraftFile): Remembered {
+function memoryOf(draft: Draft, { of, format, redacted }: DraftFile): Remembered {
   const text = typeof draft === 'string' && isMerged(format) ? draft : null;
-  return { version: 1, of, format, sha256: sha256(Buffer.from(draft)), text };
+  return { version: 1, of, format, redacted, sha256: sha256(Buffer.from(draft)), text };
 }
 
 function remember(memory: string, known: Remembered): void {

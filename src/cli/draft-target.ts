@@ -121,4 +121,10 @@ export function unwritable(shown: string, error: unknown): RefusedError {
   });
 }
 
+/** A file that may be shared is not filled with names by a flag that was forgotten. */
+export const writesNamesOut = (shown: string): RefusedError =>
+  new RefusedError(`${shown} was written with names replaced; this would write them out`, {
+    hint: 'Replace them here as well: --redact. Or write them out: another file, or --force',
+  });
+
 const isCode = (error: unknown, code: string): boolean => (error as NodeJS.ErrnoException).code === code;

@@ -8,7 +8,7 @@ import { entryView } from '../domain/view.ts';
 import type { Pages, Store } from '../store/index.ts';
 import type { Material } from '../transfer/formats/format.ts';
 import type { Context } from './context.ts';
-import { redactorFor, tallyLines, type Wanted } from './redaction.ts';
+import { EMPTY_LIST, redactorFor, tallyLines, type Wanted } from './redaction.ts';
 
 export interface ExportChoice {
   readonly filter: Filter;
@@ -56,7 +56,10 @@ export async function materialOf(choice: ExportChoice, context: Context): Promis
       for (const one of redactor?.remaining(text) ?? []) left.add(one);
     },
     tell: () => {
-      if (redactor === undefined) return;
+      if (redactor === undefined) {
+        if (choice.redact !== false) context.note(EMPTY_LIST);
+        return;
+      }
       for (const line of tallyLines(redactor.tally(), [...left])) context.note(line);
     },
   };

@@ -8,6 +8,7 @@ import type { Redaction } from '../domain/redaction.ts';
 import type { Redactor, Tally } from '../domain/redactor.ts';
 import { count, sentenceList } from '../domain/text.ts';
 import type { Context } from './context.ts';
+import { inQuotes } from './quoted.ts';
 import { flag, type Input, type OptionSpec } from './spec.ts';
 
 export const REDACT_OPTIONS: readonly OptionSpec[] = [
@@ -31,6 +32,8 @@ export async function wantsRedaction(input: Input, context: Context): Promise<Wa
 /** What goes into a draft or an export and may hold names. */
 export interface Material {
   readonly cycle: Cycle;
+  /** The cycles of a longer window. */
+  readonly parts?: readonly Cycle[] | undefined;
   readonly entries: readonly Entry[];
   readonly goals: readonly Goal[];
   /** Goals of later cycles. */
@@ -51,8 +54,12 @@ export interface Material {
 
 export interface Redacted {
   readonly material: Material;
-  /** Says on stderr what was replaced and what to look at. `draft`: the finished text, looked through once more. */
-  tell(draft: string): Promise<void>;
+  /**
+   * Says on stderr what was replaced and what to look at.
+   * @param draft the finished text, looked through once more.
+   * @param merged the file it went into, where that has the user's edits, too.
+   */
+  tell(draft: string, merged?: string): Promise<void>;
 }
 
 /**
@@ -65,7 +72,7 @@ export async function redacted(wanted: Wanted, material: Material, context: Cont
   if (wanted === 'always' && list.length === 0) {
     return {
       material,
-      tell: async () => context.note('Nothing is on your redaction list, so nothing was replaced.'),
+      tell: async () => context.note(EMPTY_LIST),
     };
   }
   if (wanted === false) {
@@ -85,6 +92,7 @@ export async function redacted(wanted: Wanted, material: Material, context: Cont
   return {
     material: {
       cycle: redactor.cycle(cycle),
+      parts: material.parts?.map((one) => redactor.cycle(one)),
       entries: entries.map((entry) => redactor.entry(entry)),
       goals: goals.map((goal) => redactor.goal(goal)),
       next: next.map((goal) => redactor.goal(goal)),
@@ -95,12 +103,17 @@ export async function redacted(wanted: Wanted, material: Material, context: Cont
       words: (material.words ?? []).map((one) => redactor.text(one, 'the call', true)),
       originals: new Map(entries.map((entry) => [entry.id, entry])),
     },
-    async tell(draft) {
+    async tell(draft, merged) {
       const left = redactor.remaining(draft);
       for (const line of tallyLines(redactor.tally(), left)) context.note(line);
+      const edits = merged === undefined ? [] : redactor.remaining(merged);
+      const own = edits.filter((one) => !left.includes(one)).map(({ term }) => `"${term}"`);
+      if (own.length > 0) context.note(`Still in the file, where you edited it: ${bounded(own)}.`);
     },
   };
 }
+
+export const EMPTY_LIST = 'Nothing is on your redaction list, so nothing was replaced.';
 
 const redactedAsk = (ask: Ask, redactor: Redactor): Ask => ({
   ...ask,
@@ -117,12 +130,13 @@ async function listFor(wanted: Wanted, context: Context): Promise<readonly Redac
 }
 
 /**
- * What replaces the names, for a command that writes record by record; undefined where they stay.
+ * What replaces the names, for a command that writes record by record; undefined where they stay, and where the list
+ * is empty.
  * @throws UsageError as `redacted`.
  */
 export async function redactorFor(wanted: Wanted, context: Context): Promise<Redactor | undefined> {
   const list = await listFor(wanted, context);
-  if (wanted === false) return undefined;
+  if (wanted === false || list.length === 0) return undefined;
   return new (await import('../domain/redactor.ts')).Redactor(list);
 }
 
@@ -150,8 +164,11 @@ export function tallyLines(
   }
   if (lookAlikes.length > 0) {
     const words = lookAlikes.map(({ word, places }) => `"${word}" (${bounded(places, PLACES)})`);
+    const first = lookAlikes[0]!.word;
     // All of them: what is not named cannot be looked at.
-    lines.push(`Left in, look at them: ${sentenceList(words)}.   lp redact add ${lookAlikes[0]!.word}`);
+    lines.push(
+      `Left in, look at them: ${sentenceList(words)}.   lp redact add ${/^[\p{L}\p{N}_]+$/u.test(first) ? first : inQuotes(first)}`,
+    );
   }
   return lines;
 }

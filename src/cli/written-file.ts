@@ -8,7 +8,7 @@ import { dirname, join, resolve } from 'node:path';
 import { RefusedError } from '../domain/errors.ts';
 import { ByteSink } from './byte-sink.ts';
 import type { Context } from './context.ts';
-import { modeFor, pour, type Target, targetOf, unwritable } from './draft-target.ts';
+import { modeFor, pour, type Target, targetOf, unwritable, writesNamesOut } from './draft-target.ts';
 import { sha256 } from './sha256.ts';
 import { UnfinishedFile, writeWhole } from './whole-file.ts';
 
@@ -26,6 +26,8 @@ export interface WrittenFile {
 export interface Manner {
   /** Replace whatever is there; absent where the command has no `--force`. */
   readonly force?: boolean;
+  /** Whether names are replaced; absent where that cannot be. */
+  readonly redacted?: boolean;
   /** What to do where this file cannot be had: a hint. */
   readonly elsewhere: string;
 }
@@ -35,17 +37,27 @@ export interface Manner {
  * @throws RefusedError when it cannot be written, or holds what lp did not write.
  */
 export async function writtenFile(path: string, manner: Manner, context: Context): Promise<WrittenFile> {
-  const { force, elsewhere } = manner;
+  const { force, redacted, elsewhere } = manner;
   const target = at(path, elsewhere, context);
   if (target.isStream) return stream(target, elsewhere);
   const memory = join(dirname(context.path), 'exports', `${sha256(target.file).slice(0, 32)}.sha256`);
   const there = await digestOf(target, elsewhere);
-  if (there !== undefined && there !== NOTHING && force !== true && there !== recall(memory)) {
+  const known = recall(memory);
+  if (there !== undefined && there !== NOTHING && force !== true && there !== known?.digest) {
     throw new RefusedError(`${path} holds what lp did not write, or was changed since; it was not touched`, {
       hint: force === undefined ? elsewhere : 'Write to another file, or replace it with: --force',
     });
   }
-  return new Replacement(target, memory, there, elsewhere);
+  if (
+    there !== undefined &&
+    there === known?.digest &&
+    known.redacted &&
+    redacted === false &&
+    force !== true
+  ) {
+    throw writesNamesOut(path);
+  }
+  return new Replacement(target, { file: memory, redacted: redacted === true }, there, elsewhere);
 }
 
 function at(path: string, elsewhere: string, { host }: Context): Target {
@@ -72,7 +84,7 @@ class Replacement implements WrittenFile {
 
   constructor(
     private readonly target: Target,
-    private readonly memory: string,
+    private readonly memory: { readonly file: string; readonly redacted: boolean },
     private readonly there: string | undefined,
     private readonly elsewhere: string,
   ) {
@@ -93,7 +105,7 @@ class Replacement implements WrittenFile {
     const isSame = digest === this.there;
     if (isSame) this.abandon();
     else this.#inWords(() => this.#unfinished.commit());
-    remember(this.memory, digest);
+    remember(this.memory.file, this.memory.redacted ? `${digest} ${REDACTED}` : digest);
     return !isSame;
   }
 
@@ -144,18 +156,22 @@ async function digestOf({ file, shown }: Target, elsewhere: string): Promise<str
   return hash.digest('hex');
 }
 
-function recall(memory: string): string | undefined {
+/** Behind the digest of a file in which names were replaced. */
+const REDACTED = 'redacted';
+
+function recall(memory: string): { readonly digest: string; readonly redacted: boolean } | undefined {
   try {
-    return readFileSync(memory, 'utf8').trim();
+    const [digest = '', how] = readFileSync(memory, 'utf8').trim().split(' ');
+    return { digest, redacted: how === REDACTED };
   } catch {
     return undefined;
   }
 }
 
-function remember(memory: string, digest: string): void {
+function remember(memory: string, words: string): void {
   try {
     mkdirSync(dirname(memory), { recursive: true, mode: 0o700 });
-    writeWhole(memory, Buffer.from(`${digest}\n`), 0o600);
+    writeWhole(memory, Buffer.from(`${words}\n`), 0o600);
   } catch {
     // Not remembered, the file counts as the user's own next time: too careful, never careless.
   }

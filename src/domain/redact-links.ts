@@ -110,13 +110,23 @@ export function nameIn(address: string, names: readonly Name[], asWords: Holder)
   return found?.redaction ?? asWords(decoded) ?? asWords(address);
 }
 
+/** Percent signs read, also those of an address within an address; what is none of UTF-8, and signs alone, stay. */
 function decode(address: string): string {
-  try {
-    return decodeURIComponent(address.replaceAll('+', ' '));
-  } catch {
-    return address;
+  let decoded = address.replaceAll('+', ' ');
+  for (let depth = 0; depth < DEEPEST && decoded.includes('%'); depth += 1) {
+    decoded = decoded.replace(/(?:%[\da-f]{2})+/gi, (bytes) => {
+      try {
+        return decodeURIComponent(bytes);
+      } catch {
+        // Byte by byte, as addresses had them before UTF-8.
+        return bytes.replace(/%(..)/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+      }
+    });
   }
+  return decoded;
 }
+
+const DEEPEST = 3;
 
 /** A space before or after what could make one word with the words beside it. */
 const touching = (char: string | undefined): string =>

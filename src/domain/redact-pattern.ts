@@ -6,7 +6,7 @@
 import { linksIn, nameIn } from './redact-links.ts';
 import { squash, UNSPACED, wordsOf } from './redact-words.ts';
 import type { Redaction } from './redaction.ts';
-import { spellingOf } from './spelling.ts';
+import { type Spelling, spellingOf } from './spelling.ts';
 
 /** A stretch of the text and what is put there. */
 export interface Edit {
@@ -34,17 +34,26 @@ export interface Name {
   readonly squashed: string;
 }
 
-/**
- * Between two words of a name: white space, hyphens, the mark of a quotation that goes on in the next line, and
- * marks of emphasis around any of it.
- */
-const BETWEEN = '[*_~`]*(?:[\\s\\-]|&nbsp;)+(?:>(?<=\\n[ \\t]*>)[\\s>]*)?[*_~`]*';
+/** Of emphasis, of a trade mark, and tags but for the one that breaks a line. */
+const MARKS = '(?:[*_~`™℠®©]|</?(?!br\\b)[a-z][^<>\\n]{0,80}>){0,12}';
 
-/** The same character as typed and as HTML writes it. */
+/**
+ * Between two words of a name: white space, hyphens, the middle dot of names in katakana, the mark of a quotation that
+ * goes on in the next line, and marks around any of it.
+ */
+const BETWEEN = `${MARKS}(?:[\\s\\-・]|<br\\s?/?>)+(?:>(?<=\\n[ \\t]*>)[\\s>]*)?${MARKS}`;
+
+/** In scripts without spaces a line may end anywhere, and some put one between the names of a person. */
+const MAYBE_BETWEEN = `(?:${BETWEEN})?`;
+
+/** The same character as people write it. */
 const WRITTEN: Readonly<Record<string, string>> = {
-  '&': '\\s?&(?:amp;)?\\s?',
-  "'": "(?:'|&#39;|&#x27;|&apos;)",
+  '&': '(?:\\s*[&+]\\s*|\\s+(?:and|und|et)\\s+)',
+  "'": "['`]",
 };
+
+/** A word between two others of a name that a sign may stand for. */
+const AND = /^(?:and|und|et)$/;
 
 export function patternOf(list: readonly Redaction[]): Pattern {
   const names = list
@@ -64,7 +73,7 @@ export function patternOf(list: readonly Redaction[]): Pattern {
     for (let at = next(beginnings, spelling.text); at !== -1; at = next(beginnings, spelling.text)) {
       // From the next letter on: a name may begin inside another one, and what they cover together goes.
       beginnings.lastIndex = at + 1;
-      const found = occurrenceAt(at, spelling.text, sought);
+      const found = occurrenceAt(at, text, spelling, sought);
       if (found === undefined) continue;
       const { redaction } = found;
       const [start, end] = [spelling.start(at), spelling.end(found.end - 1)];
@@ -101,15 +110,34 @@ interface Sought extends Name {
 }
 
 /** A name with the edges it needs: `C++` has none at its end, names in Chinese or Thai have none at all. */
-function soughtName(redaction: Redaction, words: readonly string[]): Sought {
+function soughtName(redaction: Redaction, terms: readonly string[]): Sought {
+  const bare = terms.flatMap((word) => word.split(/[・™℠®©]+/)).filter((word) => word !== '');
+  const words = bare.length === 0 ? terms : bare;
+  const [first, last] = [[...words[0]!], [...words.at(-1)!]];
+  const unspaced = first.findIndex((char) => UNSPACED.test(char));
   return {
     redaction,
     squashed: squash(words.join('')),
-    beginning: literal(words[0]!),
-    whole: new RegExp(words.map(literal).join(BETWEEN), 'y'),
-    edges: { left: isEdged([...words[0]!][0]), right: isEdged([...words.at(-1)!].at(-1)) },
+    // From such a letter on there may be a space in it.
+    beginning: literal(unspaced === -1 ? words[0]! : first.slice(0, unspaced + 1).join('')),
+    whole: new RegExp(wholeOf(words), 'y'),
+    edges: { left: isEdged(first[0]), right: isEdged(last.at(-1)) },
   };
 }
+
+function wholeOf(words: readonly string[]): string {
+  let whole = '';
+  for (const [index, word] of words.entries()) {
+    const inside = index > 0 && index < words.length - 1;
+    if (index > 0) whole += isUnspaced(words[index - 1]!, word) ? MAYBE_BETWEEN : BETWEEN;
+    whole += inside && AND.test(word) ? '(?:and|und|et|[&+])' : literal(word);
+  }
+  return whole;
+}
+
+/** Whether what comes together where two words meet is of scripts without spaces. */
+const isUnspaced = (before: string, after: string): boolean =>
+  UNSPACED.test([...before].at(-1)!) && UNSPACED.test([...after][0]!);
 
 function next(pattern: RegExp, text: string): number {
   return pattern.exec(text)?.index ?? -1;
@@ -118,35 +146,52 @@ function next(pattern: RegExp, text: string): number {
 /** The longest name that stands at this place of a folded text as whole words, and where it ends. */
 function occurrenceAt(
   at: number,
-  text: string,
+  original: string,
+  spelling: Spelling,
   sought: readonly Sought[],
 ): { readonly redaction: Redaction; readonly end: number } | undefined {
-  const partOfWord = isEdged(letterBefore(text, at));
+  const { text } = spelling;
+  // A raised digit or one in a circle folds to a digit, a sign to letters (№), but neither is a part of the word.
+  const isNote = (place: number): boolean =>
+    NOTE.test(original.slice(spelling.start(place), spelling.end(place)));
+  const before = beforeUnderscores(text, at);
+  const partOfWord = before > 0 && isEdged(charBefore(text, before)) && !isNote(before - 1);
   for (const { redaction, whole, edges } of sought) {
     if (partOfWord && edges.left) continue;
     whole.lastIndex = at;
     const end = whole.test(text) ? whole.lastIndex : -1;
-    if (end !== -1 && !(edges.right && isEdged(letterAfter(text, end)))) return { redaction, end };
+    if (end === -1) continue;
+    const after = afterUnderscores(text, end);
+    const ends = !edges.right || after === text.length || !isEdged(charAt(text, after)) || isNote(after);
+    if (ends) return { redaction, end };
   }
   return undefined;
 }
 
-/** The characters next to a place, underscores aside: around a name they are emphasis, between letters one word. */
-function letterBefore(text: string, at: number): string | undefined {
+const NOTE = /^[\p{No}\p{So}]/u;
+
+/** The place of the character next to a name, underscores aside: around a name they are emphasis, between letters one word. */
+function beforeUnderscores(text: string, at: number): number {
   let before = at;
   while (text[before - 1] === '_') before -= 1;
-  const low = text.charCodeAt(before - 1);
-  return low >= 0xdc00 && low <= 0xdfff ? text.slice(before - 2, before) : text[before - 1];
+  return before;
 }
 
-function letterAfter(text: string, at: number): string | undefined {
+function afterUnderscores(text: string, at: number): number {
   let after = at;
   while (text[after] === '_') after += 1;
-  const code = text.codePointAt(after);
-  return code === undefined ? undefined : String.fromCodePoint(code);
+  return after;
 }
 
-const IN_WORD = /[\p{L}\p{N}\p{M}]/u;
+function charBefore(text: string, at: number): string | undefined {
+  const low = text.charCodeAt(at - 1);
+  return low >= 0xdc00 && low <= 0xdfff ? text.slice(at - 2, at) : text[at - 1];
+}
+
+const charAt = (text: string, at: number): string => String.fromCodePoint(text.codePointAt(at)!);
+
+/** The mark that makes a keycap of a digit ends what stands before it. */
+const IN_WORD = /[\p{L}\p{N}\p{Mn}\p{Mc}]/u;
 
 /** Whether a character, if there is one, is a letter or digit of a script that has edges of words. */
 function isEdged(char: string | undefined): boolean {
@@ -155,21 +200,31 @@ function isEdged(char: string | undefined): boolean {
   return IN_WORD.test(char) && !UNSPACED.test(char);
 }
 
-const literal = (word: string): string =>
-  [...word].map((char) => WRITTEN[char] ?? char.replace(/[$()*+./?[\\\]^{|}]/, '\\$&')).join('');
+function literal(word: string): string {
+  let pattern = '';
+  let before = '';
+  for (const char of word) {
+    if (UNSPACED.test(before) && UNSPACED.test(char)) pattern += MAYBE_BETWEEN;
+    pattern += WRITTEN[char] ?? char.replace(/[$()*+./?[\\\]^{|}]/, '\\$&');
+    before = char;
+  }
+  return pattern;
+}
 
 /**
- * The length of the full stop that belongs to a name which has one ("Acme Inc."), where the sentence goes on after
- * it: at the end of a sentence the stop is the sentence's.
+ * The length of the mark of a trade, or of the full stop that belongs to a name which has one ("Acme Inc."), where the
+ * sentence goes on after it: at the end of a sentence the stop is the sentence's.
  */
 function stopOf({ term }: Redaction, rest: string): number {
+  const trade = /^[™℠®]\ufe0f?/.exec(rest);
+  if (trade !== null) return trade[0].length;
   return term.endsWith('.') && /^\.(?:[,;:)]|\s+\p{Ll})/u.test(rest) ? 1 : 0;
 }
 
 /** The replacement with the marks of emphasis that began or ended inside the name: `**Acme** Corp` stays bold. */
 function withMarks(occurrence: string, replacement: string): string {
-  const closing = (occurrence.match(/[*_~`]+(?=[\s-])/g) ?? []).join('');
-  const opening = (occurrence.match(/(?<=[\s>-])[*_~`]+/g) ?? []).join('');
+  const closing = (occurrence.match(/[*_~`]+(?=[\s-])|<\/[a-z][^<>]*>/gi) ?? []).join('');
+  const opening = (occurrence.match(/(?<=[\s>-])[*_~`]+|<(?!br\b)[a-z][^<>]*>/gi) ?? []).join('');
   return closing === opening ? replacement : opening + replacement + closing;
 }
 

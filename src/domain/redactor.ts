@@ -3,7 +3,7 @@
  * replaced how often, and which look-alikes it left in. The log itself never passes through here on its way back.
  */
 import type { Cycle } from './cycle.ts';
-import type { Entry } from './entry.ts';
+import { type Entry, PENDING } from './entry.ts';
 import { type Goal, goalRef } from './goal.ts';
 import { Leftovers, type LookAlike } from './look-alikes.ts';
 import { type Edit, type Pattern, patternOf } from './redact-pattern.ts';
@@ -32,7 +32,7 @@ export class Redactor {
   /**
    * The text with every name replaced; the very same text where there is none. A replacement is not looked at again.
    * @param place where the text stands, for the look-alikes: `#12`, `g1`.
-   * @param prose whether the text begins a sentence; a title, a project or a person does not.
+   * @param prose whether the text begins a sentence, as a title does; a project or a person does not.
    */
   text(text: string, place: string, prose = false): string {
     const edits = this.edits(text, place, prose);
@@ -50,14 +50,14 @@ export class Redactor {
       people: this.names(entry.people, place),
       links: this.names(entry.links, place, (link) => this.link(link, place)),
       from: this.optional(entry.from, place),
-      status: this.optional(entry.status, place),
+      status: OWN_STATUSES.has(entry.status) ? entry.status : this.optional(entry.status, place),
     });
   }
 
   goal(goal: Goal): Goal {
     const place = goalRef(goal.id);
     return sameOr(goal, {
-      title: this.text(goal.title, place),
+      title: this.text(goal.title, place, true),
       cycle: this.text(goal.cycle, place),
       target: this.optional(goal.target, place),
       result: this.optional(goal.result, place),
@@ -104,7 +104,7 @@ export class Redactor {
 
   private told({ title, details }: Entry, place: string): Pick<Entry, 'title' | 'details'> {
     return {
-      title: this.text(title, place),
+      title: this.text(title, place, true),
       details: details === null ? null : this.text(details, place, true),
     };
   }
@@ -157,6 +157,9 @@ export class Redactor {
     return `(link: ${redaction.replacement})`;
   }
 }
+
+/** Words of lp, whoever is called so. */
+const OWN_STATUSES: ReadonlySet<string | null> = new Set([null, PENDING, 'open', 'resolved']);
 
 const ARTICLE = /^(?:an?|the)\s+(?=\S)/i;
 

@@ -26,7 +26,10 @@ export const SETTING_HELP: Readonly<Record<SettingName, SettingHelp>> = {
     help: 'hints at a terminal, such as the line that adds a missing principle',
     values: 'on, off',
   },
-  redact: { help: 'every report and brief replaces the names on your redaction list', values: 'on, off' },
+  redact: {
+    help: 'every report, brief and export replaces the names on your redaction list',
+    values: 'on, off',
+  },
   'remind-log': {
     help: 'working days without an entry until lp status --short says so; 0 for never',
     values: UP_TO_A_YEAR,

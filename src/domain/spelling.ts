@@ -9,8 +9,9 @@ import { fold } from './text.ts';
 export interface Spelling {
   /**
    * Folded as `fold` does, piece by piece; curly apostrophes and all dashes have their plain forms, and what
-   * shows nothing (soft hyphens, joiners, direction marks, the backslash of a Markdown escape) is gone. White
-   * space is a space or line feed each, not collapsed.
+   * shows nothing (soft hyphens, joiners, direction marks, the backslash of a Markdown escape or line break) is gone.
+   * Characters as HTML writes them (`&uuml;`, `&#252;`) are those characters. White space is a space or line feed
+   * each, not collapsed.
    */
   readonly text: string;
   /** Where in the original the piece begins that the character of `text` came from. */
@@ -29,6 +30,10 @@ const PLAIN = /^[\0-\x5b\x5d-\x7f]*$/;
 const SINGLE =
   /^[\0-\x5b\x5d-\xac\xae-\u024f\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u2059\u20a0-\u20bf\u2190-\u22ff\u3001-\u3029\u3041-\u3096\u30a1-\u30ff\u4e00-\u9fff]*$/;
 
+/** A character as HTML writes it: by its number, or as a letter with its accent, or one that names may have in them. */
+const ENTITY =
+  /&(?:#(\d{2,7})|#[xX]([\da-fA-F]{2,6})|([a-zA-Z])(?:uml|acute|grave|circ|tilde|cedil|ring|caron|slash)|(ae|AE|oe|OE|sz)lig|(amp|apos|nbsp)|shy|zwn?j);/;
+
 const foldedSingly = new Map<string, string>();
 
 const itself = (at: number): number => at;
@@ -40,9 +45,9 @@ export function spellingOf(text: string): Spelling {
   let folded = '';
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const { 0: piece, 1: unseen, index } of text.matchAll(pieces())) {
+  for (const { 0: piece, 1: unseen, 2: entity, index } of text.matchAll(pieces())) {
     if (unseen !== undefined) continue;
-    if (PLAIN.test(piece)) {
+    if (entity === undefined && PLAIN.test(piece)) {
       folded += piece.toLowerCase();
       for (let at = index; at < index + piece.length; at += 1) {
         starts.push(at);
@@ -50,7 +55,7 @@ export function spellingOf(text: string): Spelling {
       }
       continue;
     }
-    const letters = foldedPiece(piece);
+    const letters = entity === undefined ? foldedPiece(piece) : foldedEntity(entity);
     folded += letters;
     for (let n = 0; n < letters.length; n += 1) {
       starts.push(index);
@@ -61,21 +66,52 @@ export function spellingOf(text: string): Spelling {
 }
 
 /**
- * Stretches that fold by themselves: plain ones; (group 1) what shows nothing; single letters of Hangul, which make
- * syllables; letters with the marks on them, half-width kana with their voice marks. Made where it is used: Unicode
- * properties are slow to read.
+ * Stretches that fold by themselves: plain ones; (group 1) what shows nothing, here or once the text is made harmless;
+ * (group 2) characters as HTML writes them; single letters of Hangul, which make syllables; letters with the marks on
+ * them, half-width kana with their voice marks. Made where it is used: Unicode properties are slow to read.
  */
-const pieces = (): RegExp =>
-  /[\0-\x5b\x5d-\x7f]+(?![\p{M}\uff9e\uff9f])|(\\(?=[!-/:-@[-`{-~])|\p{Default_Ignorable_Code_Point})|[\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb]+|[^\p{M}][\p{M}\uff9e\uff9f]*|\p{M}+/gu;
+function pieces(): RegExp {
+  madePieces ??= new RegExp(
+    [
+      /[\0-\x25\x27-\x5b\x5d-\x7f]+(?![\p{M}\uff9e\uff9f])/u,
+      /(\\(?=[!-/:-@[-`{-~\n])|[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb])/u,
+      new RegExp(`(${ENTITY.source})`),
+      /[\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb]+/u,
+      /[^\p{M}][\p{M}\uff9e\uff9f]*/u,
+      /\p{M}+/u,
+    ]
+      .map(({ source }) => source)
+      .join('|'),
+    'gu',
+  );
+  return madePieces;
+}
+
+let madePieces: RegExp | undefined;
 
 function foldedPiece(piece: string): string {
   if (/^\s/.test(piece)) return /^[\n\u2028\u2029]/.test(piece) ? '\n' : ' ';
-  // Three full stops to Unicode; here a mark that cuts a text off.
-  return piece === '…' ? piece : plainMarks(fold(piece));
+  // Three full stops to Unicode; here a mark that cuts a text off. Nor are these letters, after a name.
+  if (piece === '…' || piece === '™' || piece === '℠') return piece;
+  // To Unicode an accent on a space; typed for an apostrophe.
+  return piece === '´' ? "'" : plainMarks(fold(piece));
+}
+
+function foldedEntity(entity: string): string {
+  const [, decimal, hex, letter, ligature, name] = ENTITY.exec(entity)!;
+  if (letter !== undefined) return letter.toLowerCase();
+  if (ligature !== undefined) return ligature === 'sz' ? 'ss' : ligature.toLowerCase();
+  if (name !== undefined) return { amp: '&', apos: "'", nbsp: ' ' }[name]!;
+  const code = decimal === undefined ? Number.parseInt(hex ?? 'ad', 16) : Number(decimal);
+  // No character has such a number, or none by itself.
+  if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return entity.toLowerCase();
+  const char = String.fromCodePoint(code);
+  return /\p{Default_Ignorable_Code_Point}/u.test(char) ? '' : foldedPiece(char);
 }
 
 /** The folded text where each character of it comes from the one at its place, else undefined. */
 function sameLength(text: string): string | undefined {
+  if (text.includes('&') && ENTITY.test(text)) return undefined;
   if (PLAIN.test(text)) return text.toLowerCase();
   if (!SINGLE.test(text)) return undefined;
   const folded = text.replace(/[^\0-\x7f]/g, (char) => {
@@ -99,6 +135,6 @@ const plainMarks = (folded: string): string =>
     ? folded
     : folded
         .replace(/\p{Default_Ignorable_Code_Point}+/gu, '')
-        .replace(/[\u2018\u2019\u02bc\u2032]/g, "'")
+        .replace(/[\u2018\u2019\u02bb-\u02bd\u2032]/g, "'")
         .replace(/[\u2010-\u2015\u2212]/g, '-')
         .replaceAll('ς', 'σ');

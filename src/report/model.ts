@@ -167,7 +167,7 @@ export function buildReport({ cycle, entries, goals, principles, today, ...rest 
     if (entry.kind === 'feedback') givers.push(logged.from ?? '');
     else {
       const assessment = assess(logged, { witnessed: witnesses.has(entry.id) });
-      works.push({ entry, assessment });
+      works.push({ entry, assessment, project: logged.project });
       if (assessment.measured) measured += 1;
       if (isPending(logged)) pendingResult.push(entry);
       else if (!assessment.outcome) noResult.push(entry);

@@ -12,6 +12,8 @@ import { shortened, shown } from './sentences.ts';
 export interface Assessed {
   readonly entry: Entry;
   readonly assessment: Assessment;
+  /** Its project as it was logged, where the entry is redacted: two that share a stand-in are two projects. */
+  readonly project?: string | null | undefined;
 }
 
 export interface Selected {
@@ -92,12 +94,12 @@ export function selectAccomplishments(
   const delivered = new Map(goals.map(({ id, status }) => [goalRef(id), DELIVERED[status] ?? 0]));
   const middle = middleOf(cycle);
   const projects = foldedProjects(works);
-  const traits = (entry: Entry) => traitsOf(entry, middle, projects);
+  const traits = (work: Assessed) => traitsOf(work, middle, projects);
   const chosen: Assessed[] = works
     .filter(({ entry }) => entry.pinned)
     .sort((a, b) => b.assessment.score - a.assessment.score)
     .slice(0, MOST);
-  const taken = chosen.map(({ entry }) => traits(entry));
+  const taken = chosen.map(traits);
 
   // Strongest first, so that a look at the rest ends where even what is wholly new could not win any more.
   const left = groupsOf(works, middle, traits, delivered).sort((a, b) => b.base - a.base);
@@ -126,7 +128,11 @@ export function selectAccomplishments(
 
   const names = new Map(principles.map(({ slug, name }) => [slug, name]));
   return chosen.map(({ entry, assessment }, index) => {
-    const alone = aloneIn(taken[index]!, taken, entry, names);
+    // Of two projects that go by one name neither is told apart by it.
+    const shared = chosen.some(
+      (other) => other.entry !== entry && other.entry.project === entry.project && entry.project !== null,
+    );
+    const alone = aloneIn(taken[index]!, taken, shared ? null : entry.project, names);
     const opening = entry.pinned ? 'Pinned by you' : OPENINGS[assessment.strength];
     return {
       entry,
@@ -148,7 +154,7 @@ function speaksFor(entry: Entry, { measured, signs, reasons }: Assessment): stri
 function aloneIn(
   own: Traits,
   taken: readonly Traits[],
-  { project }: Entry,
+  project: string | null,
   names: ReadonlyMap<string, string>,
 ): string {
   if (taken.length < 2) return '';
@@ -176,14 +182,15 @@ export function sizeOf({ title, result }: Entry, { measured, signs }: Assessment
 function groupsOf(
   works: readonly Assessed[],
   middle: Day,
-  traits: (entry: Entry) => Traits,
+  traits: (work: Assessed) => Traits,
   delivered: ReadonlyMap<string, number>,
 ): Group[] {
   const groups = new Map<string, Group>();
   for (let place = 0; place < works.length; place += 1) {
-    const { entry, assessment } = works[place]!;
+    const work = works[place]!;
+    const { entry, assessment } = work;
     if (entry.pinned) continue;
-    const { date, principles, project, goal } = entry;
+    const { date, principles, goal } = entry;
     const shared = principles.length === 1 ? principles[0] : principles.join(' ');
     // The month stands for the quarter; the words are compared as typed, so that traits are made per group.
     const base =
@@ -191,9 +198,9 @@ function groupsOf(
       sizeOf(entry, assessment) +
       (goal === null ? 0 : (delivered.get(goal) ?? 0)) -
       (assessment.signs.includes('story') ? 0 : WITHOUT_STORY);
-    const key = `${base} ${assessment.score} ${assessment.strength} ${date.slice(0, 7)} ${date <= middle} ${shared} ${goal}\n${project}`;
+    const key = `${base} ${assessment.score} ${assessment.strength} ${date.slice(0, 7)} ${date <= middle} ${shared} ${goal}\n${projectOf(work)}`;
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, { assessment, base, traits: traits(entry), places: [place] });
+    if (group === undefined) groups.set(key, { assessment, base, traits: traits(work), places: [place] });
     else group.places.push(place);
   }
   return [...groups.values()];
@@ -211,19 +218,21 @@ function middleOf({ from, to }: Cycle): Day {
 function foldedProjects(works: readonly Assessed[]): ReadonlyMap<string, string> {
   const folded = new Map<string, string>();
   let without = false;
-  for (const { entry } of works) {
-    if (entry.project === null) without = true;
+  for (const work of works) {
+    const project = projectOf(work);
+    if (project === null) without = true;
     // Small letters first: plain ones then need nothing of Unicode's tables, which are slow to load.
-    else if (!folded.has(entry.project)) folded.set(entry.project, fold(entry.project.toLowerCase()));
+    else if (!folded.has(project)) folded.set(project, fold(project.toLowerCase()));
   }
   return without || new Set(folded.values()).size > 1 ? folded : new Map();
 }
 
-function traitsOf(
-  { project, goal, principles, date }: Entry,
-  middle: Day,
-  projects: ReadonlyMap<string, string>,
-): Traits {
+const projectOf = ({ project, entry }: Assessed): string | null =>
+  project === undefined ? entry.project : project;
+
+function traitsOf(work: Assessed, middle: Day, projects: ReadonlyMap<string, string>): Traits {
+  const { goal, principles, date } = work.entry;
+  const project = projectOf(work);
   const month = (date.charCodeAt(5) - 48) * 10 + date.charCodeAt(6) - 48;
   return {
     project: project === null ? null : (projects.get(project) ?? null),

@@ -1,8 +1,9 @@
 /** `lp redact` and `lp report --redact`: the list, the draft without the names, and what stderr says of it. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Lp, newLp } from '../support/lp.ts';
+import { unzip } from '../support/unzip.ts';
 
 let lp: Lp;
 
@@ -175,6 +176,16 @@ describe('lp report --redact', () => {
     expect(readFileSync(join(lp.folder, 'review.md'), 'utf8')).not.toMatch(/Ana Lima/);
   });
 
+  it('counts what is in the draft, not what only a brief would tell; and quotes a look-alike for a shell', async () => {
+    await lp.ok(['redact', 'add', 'Quetzal Corp', 'Customer Q']);
+    await lp.ok(['risk', 'Quetzal Corp may leave', '-d', '2026-06-08']);
+    await lp.ok(['log', 'Read quetzal&corp', '+dd', '-d', '2026-06-08']);
+    const { err } = await lp(['report', '--redact']);
+    expect(err).toContain('Nothing was replaced: no name on the list occurs here.');
+    expect(err).toContain('"quetzal&corp" (#6)');
+    expect(err).toContain('lp redact add "quetzal&corp"\n');
+  });
+
   it('says which names still stand in the draft, and which are not in it', async () => {
     await lp.ok(['redact', 'add', 'Earn Trust', 'a principle']);
     await lp.ok(['redact', 'add', 'Bo', 'Peer of Ana Lima']);
@@ -212,5 +223,152 @@ describe('lp report --redact', () => {
     expect((await lp(['report'], { columns: 100 })).err).toContain('--redact');
     expect((await lp(['report'])).err).not.toContain('--redact');
     expect((await lp(['report', '--redact'], { columns: 100 })).err).not.toContain('--redact');
+  });
+});
+
+describe('a name in every field', () => {
+  /** Every text that a log can hold, each with the name in it. */
+  const fill = async () => {
+    const cycle = async (name: string, year: number) =>
+      lp.ok(['cycle', 'set', name, '--from', `${year}-01-01`, '--to', `${year}-12-31`]);
+    lp = newLp();
+    await cycle('Zorblax first', 2025);
+    await cycle('Zorblax year', 2026);
+    const goal = ['goal', 'add', 'Renew Zorblax', '--target', 'zorblax signs', '--cycle'];
+    await lp.ok([...goal, 'Zorblax year']);
+    await lp.ok(['goal', 'close', 'g1', '--met', '--result', 'ZORBLAX signed']);
+    const said = [
+      'Situation: Zorblax was slow.',
+      'Action: wrote to a@zorblax.com, see [plan](https://zorblax.example "Zorblax").',
+      '![Zorblax](x/zorblax.png) M\u00fcnch<br>Zorblax\u2122',
+      '| Zorblax | b |\n|---|---|\n| c | zorblax |',
+    ].join('\n\n');
+    const work = ['-r', '900 ms to 540 ms for zorblax', '--project', 'Zorblax billing', '-b', said];
+    const links = ['--with', 'Zorblax Ana', '-l', 'https://x.example/?off=5%&q=Zor%62lax', '-g', 'g1'];
+    await lp.ok(['log', 'Cut Zorblax p99', '+dd', ...work, ...links, '-d', '2026-11-04']);
+    await lp.ok(['log', 'Early Zorblax', '+co', ...work, '-d', '2025-11-04']);
+    const spoken = ['--from', 'Zorblax Ana', '-p', 'et', '-d', '2026-11-05'];
+    await lp.ok(['feedback', 'Thanks from Zorblax', ...spoken]);
+    await lp.ok(['feedback', 'Zorblax waited', '--constructive', ...spoken]);
+    await lp.ok(['log', 'Met Zorblax since', '+et', '--answers', '4', '-d', '2026-11-06']);
+    await lp.ok(['log', 'Zorblax to come', '+dd', '--pending-result', '-d', '2026-11-06']);
+    await lp.ok(['risk', 'Zorblax may leave', '-d', '2026-11-06']);
+    await lp.ok(['need', 'A Zorblax sandbox', '-d', '2026-11-06']);
+    await lp.ok(['ask', 'Zorblax Cy', '--about', 'the Zorblax launch', '-d', '2026-11-06']);
+    await lp.ok(['redact', 'add', 'Zorblax', 'Customer A']);
+  };
+  const NAME = /zor(?:b|%62)lax/i;
+
+  it('is in no draft, for whomever it is and in whatever form', async () => {
+    await fill();
+    const audiences = ['self', 'forte', 'manager', 'promo', 'peer'];
+    const narrowed = ['--match', 'zorblax', '--project', 'zorblax billing', '--with', 'zorblax ana'];
+    const calls = [
+      ...audiences.map((name) => ['report', '--for', name, ...(name === 'peer' ? ['Zorblax Ana'] : [])]),
+      ['report', '--cycle', 'Zorblax year', ...narrowed],
+      ['brief', '--since', '2026-11-01', '--next', 'Call Zorblax'],
+      ['brief', '--since', '2026-11-01', '--weekly', '--next', 'Call Zorblax'],
+    ];
+    for (const call of calls) {
+      for (const format of ['md', 'txt', 'html', 'json', 'docx']) {
+        const told = `${call.join(' ')} ${format}`;
+        const file = `${calls.indexOf(call)}.${format}`;
+        const { code, err } = await lp([...call, '--redact', '--format', format, '-o', file]);
+        expect(code, told).toBe(0);
+        const bytes = readFileSync(join(lp.folder, file));
+        const parts = format === 'docx' ? [...unzip(bytes).values()] : [bytes];
+        for (const part of parts) expect(part.toString('utf8'), told).not.toMatch(NAME);
+        expect(err, told).toContain('Replaced: Zorblax → Customer A');
+        expect(err, told).not.toContain('Still in');
+      }
+    }
+    // What a draft for promotion lacks, it lacks with names as without.
+    const promo = await lp.ok(['report', '--for', 'promo', '--redact']);
+    expect(promo).toContain('No goal of Customer A first.');
+    expect(promo).not.toContain('No goal of Customer A year.');
+  });
+
+  it('is in no export', async () => {
+    await fill();
+    for (const format of ['json', 'csv', 'md']) {
+      expect(await lp.ok(['export', format, '--redact'])).not.toMatch(NAME);
+    }
+    await lp.ok(['export', 'md', '--by-month', 'months', '--redact']);
+    for (const file of readdirSync(join(lp.folder, 'months'), { recursive: true, encoding: 'utf8' })) {
+      const path = join(lp.folder, 'months', file);
+      if (statSync(path).isFile()) expect(readFileSync(path, 'utf8'), file).not.toMatch(NAME);
+    }
+  });
+});
+
+describe('what is selected', () => {
+  it('is the same where two projects share a stand-in', async () => {
+    lp = newLp();
+    for (const [n, project] of ['Acme', 'Beta', 'Acme', 'Gamma'].entries()) {
+      const words = ['-r', `${n + 5} hours to ${n + 1} minutes`, '--project', project];
+      await lp.ok(['log', `Work ${n}`, '+dd', ...words, '-d', `2026-0${n + 1}-04`]);
+    }
+    for (const name of ['Acme', 'Beta', 'Gamma']) await lp.ok(['redact', 'add', name, 'a customer']);
+    const chosen = async (...more: string[]) =>
+      (await lp.json<{ selected: { id: number; why: string }[] }>(['report', '--json', ...more])).selected;
+    const hidden = await chosen('--redact');
+    expect(hidden.map(({ id }) => id)).toEqual((await chosen()).map(({ id }) => id));
+    expect(hidden).toHaveLength(3);
+    for (const { why } of hidden) expect(why).not.toContain('from a customer');
+  });
+});
+
+describe('a file written without names', () => {
+  it('is not filled with them by a flag that was forgotten', async () => {
+    await withList();
+    const calls = [
+      [['report', '-o', 'review.md'], 'review.md'],
+      [['report', '-o', 'review.docx'], 'review.docx'],
+      [['brief', '--since', '2026-01-01', '-o', 'brief.md'], 'brief.md'],
+      [['export', 'csv', '-o', 'log.csv'], 'log.csv'],
+      [['export', 'json', 'log.json'], 'log.json'],
+    ] as const;
+    for (const [call, file] of calls) {
+      await lp.ok([...call, '--redact']);
+      const before = readFileSync(join(lp.folder, file));
+      expect(await lp(call)).toMatchObject({
+        code: 1,
+        err: `lp: ${file} was written with names replaced; this would write them out.\n    Replace them here as well: --redact. Or write them out: another file, or --force\n`,
+      });
+      expect(readFileSync(join(lp.folder, file))).toEqual(before);
+      await lp.ok([...call, '--redact']);
+      await lp.ok([...call, '--force']);
+      // Now it has the names, and may go on to.
+      await lp.ok(call);
+    }
+  });
+
+  it('is looked through with the words that the user put into it', async () => {
+    await withList();
+    const path = join(lp.folder, 'review.md');
+    await lp.ok(['report', '--redact', '-o', 'review.md']);
+    const edited = readFileSync(path, 'utf8').replace('A peer saw it.', 'A peer and Ana Lima saw it.');
+    writeFileSync(path, edited);
+    const { code, err } = await lp(['report', '--redact', '-o', 'review.md']);
+    expect(code).toBe(0);
+    expect(err).toContain('Still in the file, where you edited it: "Ana Lima".\n');
+    expect(readFileSync(path, 'utf8')).toBe(edited);
+  });
+});
+
+describe('lp export with the setting redact on', () => {
+  it('says what is left out, and how to have all of it', async () => {
+    await lp.ok(['config', 'set', 'redact', 'on']);
+    const whole = await lp(['export', 'json']);
+    expect(whole.err).toBe('Nothing is on your redaction list, so nothing was replaced.\n');
+    expect(whole.out).toContain('"settings"');
+    await withList();
+    const said = await lp(['export', 'json']);
+    expect(said.err).toContain('so this is no copy of the log');
+    expect(said.out).not.toContain('"settings"');
+    expect((await lp(['export', 'json', '--redact'])).err).not.toContain('no copy of the log');
+    expect((await lp(['export', 'csv'])).err).not.toContain('no copy of the log');
+    expect((await lp(['export', 'json', '--history'])).err).toContain('--history --unredacted');
+    expect(await lp.ok(['export', 'json', '--history', '--unredacted'])).toContain('"history"');
   });
 });

@@ -50,12 +50,27 @@ describe('a name is found', () => {
       '**Acme Corp** _Acme Corp_ **Acme** Corp, *Acme* *Corp*, Acme **Corp** x',
       '**§** _§_ **§**, *§*, **§** x',
     ],
+    ['Acme Corp', 'Acme\\\nCorp, Acme<br>Corp, <b>Acme</b> Corp, Acme<br/>\nCorp', '§, §, <b>§</b>, §'],
+    // marks and notes behind a name are no letters of it
+    [
+      'Acme',
+      'Acme™ ACME® Acme℠, Acme¹ Acme² Acme① №Acme 2\ufe0f\u20e3Acme',
+      '§ § §, §¹ §² §① №§ 2\ufe0f\u20e3§',
+    ],
+    ['Acme Corp', 'Acme™ Corp, Acme® Corp™', '§, §'],
+    ['Acme™', 'Acme and ACME™', '§ and §'],
+    ['CO₂ Labs', 'CO2 Labs', '§'],
+    // as HTML writes letters, and with marks that are dropped where a text is shown
+    ['Müller', 'M&uuml;ller M&#252;ller M&#xFC;ller MU&#776;LLER M&shy;üller', '§ § § § §'],
+    ['Straße', 'Stra&szlig;e', '§'],
+    ['Acme', 'Ac\ufff9me &#65;cme A&#99999999;cme A&#xd800;cme', '§ § A&#99999999;cme A&#xd800;cme'],
     // signs in names
     ['C++', 'C++, c++17, C+ and C', '§, §17, C+ and C'],
     ['Node.js', 'node.js Nodexjs Node\\.js', '§ Nodexjs §'],
     ['R&D', 'R&D r & d R&amp;D RD', '§ § § RD'],
-    ['Smith & Sons', 'Smith&Sons, Smith & Sons', '§, §'],
-    ["O'Brien", "O'Brien’s O’Brien OBrien", '§’s § OBrien'],
+    ['Smith & Sons', 'Smith&Sons, Smith  &  Sons, Smith and Sons, Smith + Sons', '§, §, §, §'],
+    ['Smith and Sons', 'Smith & Sons, Smith and Sons, Smith Sons', '§, §, Smith Sons'],
+    ["O'Brien", "O'Brien’s O’Brien O´Brien O`Brien OʻBrien OBrien", '§’s § § § § OBrien'],
     ['.NET', 'ASP.NET and .net', '§ and §'],
     ['(Acme)', 'Acme', '§'],
     ['Acme Inc.', 'Acme Inc. and Acme Inc, from Acme Inc. Then', '§ and §, from §. Then'],
@@ -64,6 +79,11 @@ describe('a name is found', () => {
     ['田中', '田中さんと田中太郎', '§さんと§太郎'],
     ['김민수', '김민수가 왔다', '§가 왔다'],
     ['ガス', 'ｶﾞｽ会社', '§会社'],
+    ['田中 太郎', '田中太郎さん、田中　太郎、田中・太郎、田\n中太郎', '§さん、§、§、§'],
+    ['田中太郎', '田中 太郎さんと田中\n太郎', '§さんと§'],
+    ['アナ・リマ', 'アナリマ、アナ リマ、ｱﾅ･ﾘﾏ', '§、§、§'],
+    ['김 민수', '김민수가, 김 민수', '§가, §'],
+    ['Acme株式会社', 'Acme株式\n会社, Acme 株', '§, Acme 株'],
     ['Acme', '社内のAcmeの件', '社内の§の件'],
     ['𠮷野', '𠮷野家', '§家'],
     ['Zoë', '𝐙𝐨𝐞 said', '§ said'],
@@ -83,6 +103,11 @@ describe('a name is found', () => {
     ['https://x.example/?q=acme+corp#top', '(link: §)'],
     ['https://acmeville.example', 'https://acmeville.example'],
     ['https://x.example/%E0%A4%A', 'https://x.example/%E0%A4%A'],
+    // A sign that is part of no letter does not hide those that are; nor does an address within an address.
+    ['https://x.example/Acme%20Corp?off=100%', '(link: §)'],
+    ['https://x.example/%E0%A4%A/%41cme', '(link: §)'],
+    ['https://x.example/?to=https%3A%2F%2Fy.example%2FAcme%2520Corp', '(link: §)'],
+    ['https://x.example/caf%E9/acme', '(link: §)'],
     ['[the plan](https://x.example/acme "Plan"), [a](https://b.example)', 'the plan, [a](https://b.example)'],
     ['([the plan](../acme/plan.md))', '(the plan)'],
     ['ab[cd](acme)ef', 'ab cd ef'],
@@ -132,6 +157,12 @@ describe('a name is found', () => {
     expect(said('this Ana and the\nAcme plan')).toBe('this peer and the\ncustomer plan');
   });
 
+  it('with a capital where it begins a title', () => {
+    const redactor = new Redactor(listOf({ Acme: 'the customer' }));
+    expect(redactor.entry(entry({ title: 'Acme renewed' })).title).toBe('The customer renewed');
+    expect(redactor.goal(goal({ title: 'Acme renewed' })).title).toBe('The customer renewed');
+  });
+
   it('with a capital where it begins a sentence as the name did', () => {
     const redactor = new Redactor(listOf({ Priya: 'a peer' }));
     expect(redactor.text('We met. Priya said so. - Priya\n- Priya too', '#1', true)).toBe(
@@ -177,6 +208,14 @@ describe('a record', () => {
       absent: [],
       links: 2,
     });
+  });
+
+  it('keeps the status that lp gave it, whoever is called so', () => {
+    const redactor = new Redactor(listOf({ Open: 'X', Pending: 'Y', Resolved: 'Z' }));
+    for (const status of ['open', 'pending', 'resolved']) {
+      expect(redactor.entry(entry({ status })).status).toBe(status);
+    }
+    expect(redactor.entry(entry({ status: 'with Open' })).status).toBe('with X');
   });
 
   it('of feedback is one text, though it is kept in two', () => {
@@ -238,6 +277,21 @@ describe('look-alikes left in', () => {
     [['Blue Harbor'], 'the harbor was blue', 'harbor'],
     [['Søren Åse'], 'Soren Søren', 'Soren Søren'],
     [['Acme'], 'a word, another, 2026 and more', ''],
+    // the plural, in any case
+    [['Acme'], 'Acmes, the acmes and ACMEs; marks', 'Acmes acmes ACMEs'],
+    [['IBM'], 'IBMs, I.B.M. and i.b.m said IBMer', 'IBMs I.B.M. i.b.m'],
+    // other marks between its words than a name has
+    [
+      ['Blue Corp'],
+      'acme/corp blue/corp Blue/Corp blue+corp, blue:corp.io',
+      'blue/corp Blue/Corp blue+corp blue:corp Blue',
+    ],
+    // a word of it in small letters, unless it is an everyday one
+    [['Acme Corp'], 'the acme migration', 'acme'],
+    [['Will Page'], 'it will help. Will it', ''],
+    // with a capital within a sentence it is a name, whatever else there is
+    [['Will Page'], 'it will help as Will did', 'Will'],
+    [['Smith & Sons'], 'smith-sons, Smith', 'smith-sons Smith smith sons'],
   ])('of %j in "%s"', (terms, text, expected) => {
     expect(lookAlikes(terms, text).sort()).toEqual(expected.split(' ').filter(Boolean).sort());
   });
@@ -307,6 +361,8 @@ describe('laws', () => {
       'Node.js',
       "O'Brien",
       'Zoë',
+      '田中 太郎',
+      'Smith & Sons',
     ),
     { minLength: 1, maxLength: 5 },
   );
@@ -326,6 +382,10 @@ describe('laws', () => {
         'Node.js',
         'O’Brien',
         'zoe',
+        'Zo&euml;',
+        '太郎',
+        'Smith',
+        'Sons',
       ),
     },
     {
@@ -351,6 +411,17 @@ describe('laws', () => {
         'https://',
         '%20',
         '\\',
+        '™',
+        '¹',
+        '・',
+        '<br>',
+        '</b>',
+        '&',
+        ' and ',
+        '%',
+        '%25',
+        '&shy;',
+        '\ufff9',
       ),
     },
     { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 4 }) },
@@ -368,6 +439,55 @@ describe('laws', () => {
         expect(new Redactor(numbered(all)).text(hidden, '#1')).toBe(hidden);
       }),
       { numRuns: 1_000 },
+    );
+  });
+
+  /** Ways in which one and the same name gets into a text. */
+  const disguises: Readonly<Record<string, (name: string) => string>> = {
+    'as it is': (name) => name,
+    capitals: (name) => name.toUpperCase(),
+    small: (name) => name.toLowerCase(),
+    possessive: (name) => `${name}’s`,
+    plural: (name) => `${name}s`,
+    bold: (name) => `**${name}**`,
+    'bold in part': (name) => name.replace(/^\S+/, '<b>$&</b>'),
+    'over lines': (name) => name.replaceAll(' ', ' \n> '),
+    'a hard break': (name) => name.replaceAll(' ', '\\\n'),
+    spaced: (name) => name.replaceAll(' ', ' \u00a0 '),
+    hyphenated: (name) => name.replaceAll(' ', '\u2011'),
+    snake: (name) => name.replaceAll(' ', '_'),
+    dotted: (name) => name.toLowerCase().replaceAll(' ', '.'),
+    slashed: (name) => name.replaceAll(' ', '/'),
+    camel: (name) => `${name.replaceAll(' ', '')}Plan`,
+    together: (name) => name.replaceAll(' ', ''),
+    decomposed: (name) => name.normalize('NFD'),
+    'full width': (name) => name.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)),
+    'with joiners': (name) => [...name].join('\u200d'),
+    numbers: (name) => name.replace(/[^\0-\x7f]/g, (c) => `&#${c.codePointAt(0)};`),
+    trademark: (name) => `${name}™`,
+    note: (name) => `${name}²`,
+    mail: (name) => `me@${name.replaceAll(' ', '-')}.example`,
+    host: (name) => `https://${name.replaceAll(' ', '').toLowerCase()}.example/x`,
+    path: (name) => `https://x.example/${encodeURIComponent(name)}/plan`,
+    query: (name) => `https://x.example/?off=5%&q=${encodeURIComponent(encodeURIComponent(name))}`,
+  };
+
+  it('a name in any disguise is replaced, or told as a look-alike', () => {
+    const names = fc.constantFrom('Zorblax', 'Nimbus Quay', 'Müller Åse', 'Fable Corp');
+    const around = fc.constantFrom('', 'with ', '(', '“', 'Then: ', '- ', '#');
+    const ways = fc.constantFrom(...Object.keys(disguises));
+    fc.assert(
+      fc.property(names, ways, around, (term, way, before) => {
+        const redactor = new Redactor([{ term, replacement: '§' }]);
+        const hidden = redactor.text(`${before}${disguises[way]!(term)} done`, '#1');
+        const bare = fold(hidden).replace(/[^a-z]/g, '');
+        const left = fold(term)
+          .split(' ')
+          .some((word) => word.length > 3 && bare.includes(word));
+        if (left) expect(redactor.tally().lookAlikes).not.toEqual([]);
+        expect(hidden.includes('§') || left, hidden).toBe(true);
+      }),
+      { numRuns: 500 },
     );
   });
 

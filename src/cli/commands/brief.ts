@@ -192,17 +192,21 @@ async function tell(options: Telling, context: Context): Promise<number> {
   const draft = draftBrief(brief, limit, refs);
   const written = await renderBrief(where.format, draft, brief);
   const { called } = FORMS[form];
-  const { code, show } = await deliver(
+  const { code, merged, show } = await deliver(
     written,
     {
       ...where,
       of: `the ${called} since ${longDay(window.since)}${redact === false ? '' : ', without names'}`,
+      redacted: redact !== false,
       told: `${called}, from ${count(sizeOf(brief), 'entry', 'entries')}`,
       name: `brief-${window.until}.html`,
     },
     context,
   );
-  await tellRedacted(typeof written === 'string' ? written : String(await renderBrief('txt', draft, brief)));
+  await tellRedacted(
+    typeof written === 'string' ? written : String(await renderBrief('txt', draft, brief)),
+    merged,
+  );
   for (const line of notes(brief, draft, chosen)) context.note(line);
   const once = form === DEFAULT_FORM ? 'lp brief --done' : `lp brief --${form} --done`;
   if (chosen.why !== 'said') await context.hint(`Once it is given: ${once}`);

@@ -63,7 +63,7 @@ export const spec = command<ExportOptions>({
     return options;
   },
   async act(options, context) {
-    const { format, folder, file, force } = options;
+    const { format, folder, file, force, redact, whole } = options;
     if (format === undefined) {
       for (const name of FORMAT_NAMES) context.line(`${name.padEnd(6)} ${FORMATS[name].summary}`);
       return;
@@ -71,15 +71,20 @@ export const spec = command<ExportOptions>({
     const { materialOf } = await import('../export-material.ts');
     if (folder !== undefined) {
       const { writeFolder } = await import('../export-folder.ts');
-      const extent = { redacted: options.redact !== false, filtered: !options.whole };
+      const extent = { redacted: redact !== false, filtered: !whole };
       const written = await writeFolder(folder, force, () => materialOf(options, context), extent, context);
       written.tell();
       return;
     }
     const exported = await materialOf(options, context);
     if (file === undefined) await toOutput(format, exported, context);
-    else await toFile(format, file, force, exported, context);
+    else await toFile(format, file, { force, redacted: redact !== false }, exported, context);
     exported.tell();
+    if (format === 'json' && whole && redact === 'always' && exported.material.rest === null) {
+      context.note(
+        'The setting redact is on, so this is no copy of the log: it has entries and goals alone, without names. All of it: --unredacted',
+      );
+    }
   },
 });
 
@@ -111,7 +116,10 @@ function refuseContradictions(
   if (folder === '') throw new UsageError('--by-month names no folder', { hint: 'Write: --by-month brag' });
   if (history && (format !== 'json' || !whole || redact !== false)) {
     throw new UsageError('--history is of the whole log, as it was typed', {
-      hint: 'Write: lp export json --history, without filters and --redact',
+      hint:
+        redact === 'always'
+          ? 'The setting redact is on. Write: lp export json --history --unredacted'
+          : 'Write: lp export json --history, without filters and --redact',
     });
   }
 }
@@ -132,7 +140,7 @@ const TURN = 1_000;
 async function toFile(
   name: FormatName,
   file: string,
-  force: boolean,
+  manner: { readonly force: boolean; readonly redacted: boolean },
   { material, look, written }: Exported,
   context: Context,
 ): Promise<void> {
@@ -143,7 +151,7 @@ async function toFile(
   ]);
   const target = await writtenFile(
     file,
-    { force, elsewhere: `Name another file: lp export ${name} log${format.ending}` },
+    { ...manner, elsewhere: `Name another file: lp export ${name} log${format.ending}` },
     context,
   );
   const { stderr } = context.host;

@@ -1,5 +1,6 @@
 /** `lp report`: the self-assessment draft of the cycle that is due. */
 import { longDay } from '../../domain/day.ts';
+import { isConcern } from '../../domain/entry.ts';
 import { RefusedError, UsageError } from '../../domain/errors.ts';
 import { count } from '../../domain/text.ts';
 import { limitsOf, type WordLimits } from '../../domain/word-limits.ts';
@@ -81,13 +82,15 @@ export const spec = command<ReportOptions>({
     const isDamaged = await tellDamage(context);
     const found = await materialFor(readership, period, context);
     const narrowed = filterWords(filter, cycle, context.principles);
-    const { material, tell } = await redacted(redact, { narrowed, cycle, ...found }, context);
+    // What is open is told in briefs; here it would only be counted.
+    const entries = found.entries.filter((entry) => !isConcern(entry));
+    const given = { narrowed, cycle, parts: period.parts, ...found, entries };
+    const { material, tell } = await redacted(redact, given, context);
     const { principles, today } = context;
     // Numbers about a part of the cycle would mislead as gaps of the whole.
     const whole = narrowed === undefined && audience !== 'peer' && audience !== 'promo';
     const report = buildReport({
       ...material,
-      parts: period.parts,
       servedElsewhere: whole && !period.own ? await servedElsewhere(found.entries, cycle, context) : [],
       audience,
       principles,
@@ -106,17 +109,19 @@ export const spec = command<ReportOptions>({
     const counts = audience !== 'self' || Object.values(limits).some((words) => words > 0);
     const tally = counts ? new Tally() : undefined;
     const draft = await render(format, report, { today, limits, tally, refs });
-    const { code, show } = await deliver(
+    const { code, merged, show } = await deliver(
       draft,
       {
         ...where,
         of: makeOf(report, redact !== false),
+        redacted: redact !== false,
         told: `${report.cycle.name}, from ${count(report.summary.entries, 'entry', 'entries')}`,
         name: `review-${report.cycle.name}.html`,
       },
       context,
     );
-    await tell(typeof draft === 'string' ? draft : render('txt', report, { today, limits, refs }));
+    const told = typeof draft === 'string' ? draft : render('txt', report, { today, limits, refs });
+    await tell(told, merged);
     if (why) for (const line of whyLines(report)) context.note(line);
     if (cycle.from > today)
       context.note(`${cycle.name} has not begun: its first day is ${longDay(cycle.from)}.`);
