@@ -242,6 +242,7 @@ describe('a name in every field', () => {
       'Action: wrote to a@zorblax.com, see [plan](https://zorblax.example "Zorblax").',
       '![Zorblax](x/zorblax.png) M\u00fcnch<br>Zorblax\u2122',
       '| Zorblax | b |\n|---|---|\n| c | zorblax |',
+      'Zorblax Ana found the cause at Zorblax within a day.',
     ].join('\n\n');
     const work = ['-r', '900 ms to 540 ms for zorblax', '--project', 'Zorblax billing', '-b', said];
     const links = ['--with', 'Zorblax Ana', '-l', 'https://x.example/?off=5%&q=Zor%62lax', '-g', 'g1'];
