@@ -35,7 +35,7 @@ export function draftGoal(input: Pick<GoalDraft, 'title' | 'cycle'> & Partial<Go
   const title = oneLine(input.title);
   if (title === '') {
     throw new UsageError('the goal has no words', {
-      hint: 'Write: lp goal add "Cut checkout p99 below 600 ms"',
+      hint: 'Say what is to be reached, such as "Cut checkout p99 below 600 ms".',
     });
   }
   const optional = (text: string | null | undefined): string | null => oneLine(text ?? '') || null;

@@ -74,7 +74,9 @@ function goalsSentence({ summary: { goals } }: Report): string {
   const there = all.filter(([status]) => goals[status] > 0);
   const [only] = there;
   if (there.length === 1 && only !== undefined) {
-    return goals.total === 1 ? `The one goal is ${only[1]}.` : `All ${goals.total} goals are ${only[1]}.`;
+    const whole =
+      { 1: 'The one goal is', 2: 'Both goals are' }[goals.total] ?? `All ${goals.total} goals are`;
+    return `${whole} ${only[1]}.`;
   }
   const parts = there.map(
     ([status, word]) => `${goals[status]} ${goals[status] === 1 ? 'is' : 'are'} ${word}`,

@@ -135,6 +135,23 @@ describe('promo', () => {
     expect(md('promo', { entries, goals: [] })).not.toMatch(/Situation:|Task:|Action:|Goal:/);
   });
 
+  test('names the cycles without goals or entries once', () => {
+    const part = (name: string, from: string, to: string) => ({
+      ...CYCLE,
+      name,
+      from: day(from),
+      to: day(to),
+    });
+    const parts = [
+      part('2026-Q1', '2026-01-01', '2026-03-31'),
+      part('2026-Q2', '2026-04-01', '2026-06-30'),
+      part('2026-Q3', '2026-07-01', '2026-09-30'),
+    ];
+    const draft = md('promo', { entries: [entry({ date: '2026-05-05' })], goals: [], parts });
+    expect(draft).toContain('- No goal of 2026-Q1, 2026-Q2 or 2026-Q3.\n');
+    expect(draft).toContain('- Nothing was logged in 2026-Q1 or 2026-Q3.\n');
+  });
+
   test('says what is missing, last', () => {
     const entries = [
       entry({ id: 1, principles: ['dive-deep'] }),

@@ -130,6 +130,7 @@ describe('the summary', () => {
   test.each([
     [['open'], 'The one goal is open.'],
     [['met', 'met', 'met'], 'All 3 goals are met.'],
+    [['open', 'open'], 'Both goals are open.'],
     [['met', 'met', 'met', 'partly', 'open'], 'Of 5 goals, 3 are met, 1 is partly met and 1 is open.'],
     [['missed', 'dropped'], 'Of 2 goals, 1 is missed and 1 is dropped.'],
   ] as const)('%s goals: %s', (statuses, wanted) => {

@@ -43,11 +43,13 @@ const LIST_OPTIONS = [
   JSON_OPTION,
 ];
 
-const readListing = (input: Input): Listing => ({
-  cycle: text(input, 'cycle'),
-  all: flag(input, 'all'),
-  json: flag(input, 'json'),
-});
+function readListing(input: Input): Listing {
+  const [cycle, all] = [text(input, 'cycle'), flag(input, 'all')];
+  if (cycle !== undefined && all) {
+    throw new UsageError('--cycle and --all say two things', { hint: 'Leave one of them out.' });
+  }
+  return { cycle, all, json: flag(input, 'json') };
+}
 
 async function list({ cycle, all, json }: Listing, context: Context): Promise<undefined> {
   const store = await context.store('read');
@@ -173,6 +175,11 @@ const subcommands: CommandSpec[] = [
     async read(input, context) {
       const details = await readDetails(input, async () => undefined, context);
       const cycle = details.cycle ?? (await cycleOfNewGoal(details.due ?? null, context)).name;
+      if (input.words.join('') === '-') {
+        throw new UsageError('a goal is written in the call, not read', {
+          hint: 'Write: lp goal add "Cut checkout p99 below 600 ms"',
+        });
+      }
       return {
         draft: draftGoal({ ...details, title: input.words.join(' '), cycle }),
         named: details.cycle,

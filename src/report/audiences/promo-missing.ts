@@ -1,6 +1,7 @@
 /** What is missing in the case for a promotion, for the person and their manager to work on: the stories and goals by title. */
+import type { Cycle } from '../../domain/cycle.ts';
 import { type Entry, isPending } from '../../domain/entry.ts';
-import { fold } from '../../domain/text.ts';
+import { fold, sentenceList } from '../../domain/text.ts';
 import { type Inline, reference, text } from '../document.ts';
 import type { Report } from '../model.ts';
 import { opened, shortened, shown, withoutStop } from '../sentences.ts';
@@ -83,13 +84,16 @@ function missingGoals({ goals, parts, entries, cycle, filter }: Report): Inline[
   }
   // Of a part of the log nothing can be said that holds for all of it.
   if (filter !== null) return items;
-  for (const { name, from, to } of parts) {
-    if (!goals.some(({ goal }) => fold(goal.cycle) === fold(name)))
-      items.push([text(`No goal of ${shown(name)}.`)]);
-    const isWhole = from >= cycle.from && to <= cycle.to;
-    if (isWhole && !entries.some(({ date }) => date >= from && date <= to)) {
-      items.push([text(`Nothing was logged in ${shown(name)}.`)]);
-    }
-  }
+  const without = parts.filter(({ name }) => !goals.some(({ goal }) => fold(goal.cycle) === fold(name)));
+  const empty = parts.filter(
+    ({ from, to }) =>
+      from >= cycle.from && to <= cycle.to && !entries.some(({ date }) => date >= from && date <= to),
+  );
+  const push = (words: string, cycles: readonly Cycle[]): void => {
+    const names = cycles.map(({ name }) => shown(name));
+    if (names.length > 0) items.push([text(`${words} ${sentenceList(names, 'or')}.`)]);
+  };
+  push('No goal of', without);
+  push('Nothing was logged in', empty);
   return items;
 }
