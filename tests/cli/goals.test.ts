@@ -317,7 +317,7 @@ describe('lp goal', () => {
     [['goal', 'close', 'g9', '--met'], 1, 'there is no goal g9'],
     [['goal', 'add', ' '], 2, 'the goal has no words'],
     [['goal', 'add', '-'], 2, 'a goal is written in the call, not read'],
-    [['goal', 'edit', 'g1', '-t', ''], 2, 'the goal has no words\n    Say what is to be reached'],
+    [['goal', 'edit', 'g1', '-t', ''], 2, 'the goal has no words.\n    Say what is to be reached'],
     [['goal', 'list', '--all', '--cycle', '2026'], 2, '--cycle and --all say two things'],
     [['goal', 'edit', 'g9'], 1, 'there is no goal g9'],
     [['goal', 'edit', 'g1'], 2, 'nothing says what to change'],
