@@ -8,7 +8,7 @@ import { weightOf } from '../../domain/evidence.ts';
 import type { Answered } from '../../domain/growth.ts';
 import { fold } from '../../domain/text.ts';
 import { WORD_LIMITS } from '../../domain/word-limits.ts';
-import { type Block, heading } from '../document.ts';
+import { type Block, heading, paragraph, text } from '../document.ts';
 import { isConstructive, type PrincipleSection, type Report } from '../model.ts';
 import { heightOf, pages } from '../paper.ts';
 import { Room, type Slot } from '../room.ts';
@@ -29,6 +29,7 @@ import { briefly, hasStory, type Part, partBlocks, voiceBlock } from './manager-
 export interface Plan {
   readonly summary: readonly Block[];
   readonly goals: readonly Block[];
+  readonly beyondLead: readonly Block[];
   readonly beyond: readonly Block[];
   readonly sections: readonly Block[];
   readonly lines: readonly Block[];
@@ -82,6 +83,7 @@ class Planner {
   /** Entries told by principle. */
   readonly #told = new Set<number>();
   readonly #goals: Slot[];
+  readonly #beyondLead: Slot;
   readonly #beyond: Slot[];
   readonly #parts: Part[];
   readonly #others: { readonly entry: Entry; readonly slot: Slot }[] = [];
@@ -98,6 +100,7 @@ class Planner {
     const scale = Math.max(1, place.limit('all') / WORD_LIMITS.manager.all);
     this.#room = new Room(pages(2 * scale) - HEAD - HEADINGS, place.limit);
     this.#goals = report.goals.map(() => this.#room.slot('what'));
+    this.#beyondLead = this.#room.slot('what');
     this.#beyond = Array.from({ length: BEYOND }, () => this.#room.slot('what'));
     this.#parts = report.principles.map((section) => ({
       section,
@@ -148,6 +151,7 @@ class Planner {
     return {
       summary: summary.blocks,
       goals: blocksOf(this.#goals),
+      beyondLead: this.#beyondLead.blocks,
       beyond: blocksOf(this.#beyond),
       sections: inForm(true),
       lines: inForm(false),
@@ -171,13 +175,16 @@ class Planner {
 
   #tellBeyond(most: number): void {
     const isFree = ({ id }: Entry): boolean => !this.#listed.has(id) && !this.#told.has(id);
+    const lead = this.#goals.length > 0 ? [paragraph(text('Beyond the goals:'))] : [];
+    if (!this.#results(this.#listed).some(isFree) || !this.#room.put(this.#beyondLead, lead)) return;
     for (const slot of this.#beyond.slice(0, most)) {
       if (slot.blocks.length > 0) continue;
       const left = this.#results(this.#listed).filter(isFree);
       const entry = left.find((one) => this.#room.put(slot, lineList([one], this.#telling)));
-      if (entry === undefined) return;
+      if (entry === undefined) break;
       this.#listed.add(entry.id);
     }
+    if (this.#beyond[0]!.blocks.length === 0) this.#room.put(this.#beyondLead, []);
   }
 
   /**

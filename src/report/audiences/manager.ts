@@ -2,7 +2,7 @@
  * What a manager writes a review from, on two printed pages: results against goals, anecdotes and voices by principle,
  * growth. Who gets the room is decided in `manager-plan.ts`; what finds none is counted on stderr.
  */
-import { type Block, heading, paragraph, text } from '../document.ts';
+import { type Block, heading } from '../document.ts';
 import type { Report } from '../model.ts';
 import { unassignedHeading } from '../sections.ts';
 import { shown } from '../sentences.ts';
@@ -20,9 +20,8 @@ export const manager: Audience = {
     {
       name: 'what',
       *compose(report, place) {
-        const { goals, beyond } = planned(report, place);
-        const lead = goals.length > 0 && beyond.length > 0 ? [paragraph(text('Beyond the goals:'))] : [];
-        yield* under('What was delivered', [...goals, ...lead, ...oneList(beyond)]);
+        const { goals, beyondLead, beyond } = planned(report, place);
+        yield* under('What was delivered', [...goals, ...beyondLead, ...oneList(beyond)]);
       },
     },
     {
