@@ -95,7 +95,7 @@ describe('manager', () => {
         expect(height(of)).toBeLessThanOrEqual(pages(2));
         if (year.entries.length > 60) least = Math.min(least, height(of));
       }),
-      { numRuns: 25 },
+      { numRuns: 25, endOnFailure: true },
     );
     expect(least).toBeGreaterThan(pages(1.75));
   });
@@ -118,7 +118,7 @@ describe('manager', () => {
           Math.min(count('constructive', heard), count('positive')),
         );
       }),
-      { numRuns: 25 },
+      { numRuns: 25, endOnFailure: true },
     );
   });
 

@@ -71,6 +71,8 @@ export const fullYear: fc.Arbitrary<FullYear> = fc
         id: index + 1,
         title: `${one.title} t${index + 1}x`,
         result: one.result === null ? null : `${one.result} r${index + 1}x`,
+        // Some of the work answers what someone said.
+        answers: index < works.length && index % 4 === 0 ? [works.length + 1 + (index % 11)] : [],
       }),
     ),
     goals: goals.map((one, index) => goal({ ...one, id: index + 1 })),
