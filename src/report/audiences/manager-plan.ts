@@ -39,9 +39,9 @@ export interface Plan {
   readonly growth: readonly Block[];
 }
 
-/** Title and preamble, and all the headings that a draft may have besides those of principles, in points. */
+/** Title and preamble, and the headings of sections and of the lines, in points. */
 const HEAD = 75;
-const HEADINGS = heightOf(([2, 2, 2, 2, 3, 3] as const).map((level) => heading(level, 'Growth')));
+const HEADINGS = heightOf(([2, 2, 2, 2, 3] as const).map((level) => heading(level, 'Growth')));
 
 /** Goals, from the least that is told of each to all. */
 const GOALS: readonly GoalRoom[] = [
@@ -50,7 +50,7 @@ const GOALS: readonly GoalRoom[] = [
   {},
 ];
 /** What had its turn before anything has a second one. */
-const FIRST = { beyond: 3, pairs: 3, anecdotes: 5 } as const;
+const FIRST = { beyond: 3, pairs: 2, anecdotes: 4 } as const;
 const BEYOND = 5;
 /** Anecdotes of a principle, at most. */
 const ANECDOTES = 8;
@@ -132,10 +132,13 @@ class Planner {
     for (const part of ranked) if (part.anecdotes[0]?.entry.pinned) this.#tellAnecdote(part);
     this.#tellBoth(FIRST.pairs);
     for (const part of ranked) if (part.form === 'section') this.#tellAnecdote(part);
-    for (const part of ranked.slice(0, FIRST.anecdotes)) this.#tellAnecdote(part);
+    for (const part of ranked.slice(0, FIRST.anecdotes)) {
+      this.#tellAnecdote(part);
+      this.#tellResult(part);
+    }
     for (const part of ranked) this.#tellNew(part);
     this.#tellBoth(Number.POSITIVE_INFINITY);
-    for (const part of ranked) if (part.form === 'line') this.#grow(part, { form: 'full line' });
+    for (const part of ranked) this.#tellResult(part);
     for (const part of ranked) this.#tellAnecdote(part);
     while (this.#tellPraise());
     this.#tellBeyond(BEYOND);
@@ -155,7 +158,7 @@ class Planner {
       beyond: blocksOf(this.#beyond),
       sections: inForm(true),
       lines: inForm(false),
-      others: blocksOf(this.#others.map(({ slot }) => slot)),
+      others: blocksOf(this.#others.map(({ slot }) => slot)).filter(({ kind }) => kind !== 'heading'),
       unassigned: this.#others.map(({ entry }) => entry),
       growth: blocksOf(this.#growth.map(({ slot }) => slot)),
     };
@@ -218,6 +221,10 @@ class Planner {
       if (!hasStory(first.entry, words, this.#telling)) return;
       if (this.#grow(part, { form: 'section', anecdotes: [{ ...first, words }, ...more] })) return;
     }
+  }
+
+  #tellResult(part: Part): void {
+    if (part.form === 'line') this.#grow(part, { form: 'full line' });
   }
 
   /** One more anecdote of a principle, the `n`th; its title and result where its story has no room. */
@@ -314,7 +321,10 @@ class Planner {
 
   #tellOther(entry: Entry, block: Block): boolean {
     const slot = this.#room.slot('how');
-    if (!this.#room.put(slot, [block])) return false;
+    // The first one takes its heading's room with it, whatever its words will be.
+    const room =
+      this.#others.length === 0 ? [heading(3, 'Other accomplishments and feedback'), block] : [block];
+    if (!this.#room.put(slot, room)) return false;
     this.#others.push({ entry, slot });
     return true;
   }
