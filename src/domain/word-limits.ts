@@ -11,7 +11,7 @@ export const WORD_LIMITS = {
   self: { all: 0, summary: 0, selected: 0, goals: 0, principles: 0, other: 0, growth: 0 },
   forte: { all: 0, accomplishments: 500, growth: 200, appendix: 0 },
   // Two printed pages.
-  manager: { all: 760, summary: 0, what: 0, how: 0, growth: 0 },
+  manager: { all: 1000, summary: 0, what: 0, how: 0, growth: 0 },
   promo: { all: 0, summary: 0, goals: 0, principles: 0, growth: 0, missing: 0 },
   // What peers are asked for.
   peer: { all: 60, strengths: 0, growth: 0 },

@@ -68,25 +68,39 @@ export function sentencesIn(markdown: string, knows: Knows): Inline[][] {
 const isProse = (block: Block): block is Extract<Block, { kind: 'paragraph' }> =>
   block.kind === 'paragraph' && !isHeadingLine(block);
 
+/** "I measured", not "I could not", "I was" or "I wanted": what someone did, before what it was like. */
+const DEED =
+  /\bI (?:(?:also|then|first|\w+ly) )?(?!(?:could|can|cannot|would|should|might|may|must|will|was|am|had|have|did|do|wanted|knew|thought|felt|hoped|feared|needed|expected|assumed|only|just|never|still)\b)[a-z]+/;
+
+const START = { block: 0, from: 0 };
+
+/** The sentence to begin with: the first that says what "I" did, else the first of the first paragraph that says "I". */
+function opening(prose: readonly Inline[][][]): { readonly block: number; readonly from: number } {
+  for (const [block, sentences] of prose.entries()) {
+    const from = sentences.findIndex((sentence) => DEED.test(plainWords(sentence)));
+    if (from !== -1) return { block, from };
+  }
+  const from = prose[0]?.findIndex((sentence) => /\bI\b/.test(plainWords(sentence))) ?? 0;
+  return { block: 0, from: Math.max(0, from) };
+}
+
 /**
  * What was done, in as many whole sentences as have at most `words` words: of a story with labels its action, else
- * from the first sentence that says "I", else from the beginning. With an ellipsis where more was said before or after;
+ * from the first sentence that says what "I" did, else from the beginning. With an ellipsis where more was said before or after;
  * empty where not even one sentence fits.
  * @param isDeed false for a text that is no deed, such as a risk: then it is from the beginning in any case.
  */
 export function excerpt(markdown: string, words: number, knows: Knows, isDeed = true): Inline[] {
   const action = isDeed ? starOf(markdown)?.parts.Action : undefined;
   const blocks = parseMarkdown(action ?? markdown, knows);
-  const first = blocks.find(isProse);
-  if (first === undefined) return [];
-  const sentences = sentencesOf(first.children);
-  const from = Math.max(
-    0,
-    isDeed ? sentences.findIndex((sentence) => /\bI\b/.test(plainWords(sentence))) : 0,
-  );
+  const paragraphs = blocks.filter(isProse);
+  const prose = paragraphs.map(({ children }) => sentencesOf(children));
+  const { block, from } = isDeed ? opening(prose) : START;
+  const sentences = prose[block];
+  if (sentences === undefined) return [];
   const taken: Inline[] = [];
   let left = words;
-  let whole = blocks.length === 1;
+  let whole = blocks.at(-1) === paragraphs[block];
   for (const sentence of sentences.slice(from)) {
     const said = plainWords(sentence).trimEnd();
     left -= wordsIn(said);
@@ -99,7 +113,7 @@ export function excerpt(markdown: string, words: number, knows: Knows, isDeed = 
     taken.push(...sentence);
   }
   if (taken.length === 0) return taken;
-  if (from > 0) taken.unshift(text(`${OMISSION} `));
+  if (block + from > 0) taken.unshift(text(`${OMISSION} `));
   if (!whole) taken.push(text(` ${OMISSION}`));
   return taken;
 }

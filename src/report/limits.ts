@@ -1,8 +1,10 @@
 /** What of a draft is over its word limits and what found no room in it, as facts and as lines for stderr. */
+import type { Entry } from '../domain/entry.ts';
+import { harmless } from '../domain/harmless.ts';
 import { count } from '../domain/text.ts';
 import { type AudienceName, limitName, type WordLimits } from '../domain/word-limits.ts';
 import { bounded } from './hints.ts';
-import type { Report } from './model.ts';
+import { isConstructive, type Report } from './model.ts';
 import type { SectionTally, Tally } from './tally.ts';
 
 /** How a draft came out: its JSON view. */
@@ -43,13 +45,36 @@ export function limitLines(report: Report, tally: Tally, limits: WordLimits): st
   };
   lines.push(...over(whole, 'the draft', limits.all, audience, 'all'));
   // A comment on a peer is one of few sentences; what is not in it was not meant to be.
-  const { leftOut } = audience === 'peer' ? { leftOut: [] } : draftView(report, tally, limits);
-  if (leftOut.length > 0) {
-    const which = bounded(leftOut.map((id) => `#${id}`));
-    lines.push(
-      `${leftOut.length} of ${count(report.entries.length, 'entry', 'entries')} are not told here: ${which}.   lp report --since ${report.cycle.from} --until ${report.cycle.to} tells all`,
-    );
-  }
+  if (audience !== 'peer') lines.push(...leftOutLines(report, tally));
+  return lines;
+}
+
+const KINDS = [
+  ['accomplishments', ({ kind }: Entry) => kind === 'accomplishment'],
+  ['pieces of praise', (entry: Entry) => entry.kind === 'feedback' && !isConstructive(entry)],
+  ['pieces of constructive feedback', isConstructive],
+] as const;
+
+/** What the draft does not tell, a line for each kind; of praise also the principles that it leaves without any. */
+function leftOutLines({ entries, principles, cycle }: Report, tally: Tally): string[] {
+  const isTold = ({ id }: Entry): boolean => tally.mentioned.has(id);
+  const lines = KINDS.flatMap(([name, isOfKind]) => {
+    const all = entries.filter(isOfKind);
+    const left = all.filter((entry) => !isTold(entry));
+    if (left.length === 0) return [];
+    const ids = bounded(left.map(({ id }) => `#${id}`));
+    const kind = all.length === 1 ? name.replace(/s(?= |$)/, '') : name;
+    return [
+      `${left.length} of ${all.length} ${kind} ${left.length === 1 ? 'is' : 'are'} not told here: ${ids}.`,
+    ];
+  });
+  const silent = principles
+    .map(({ name, feedback }) => ({ name, own: feedback.filter(({ primary }) => primary) }))
+    .filter(({ own }) => own.length > 0 && !own.some(({ entry }) => isTold(entry)))
+    .map(({ name, own }) => `${harmless(name)} (${own.length})`);
+  const praise = lines.findIndex((line) => line.includes('praise'));
+  if (silent.length > 0) lines[praise] += ` None is told on ${bounded(silent, ' · ')}.`;
+  if (lines.length > 0) lines[0] += `   lp report --since ${cycle.from} --until ${cycle.to} tells all`;
   return lines;
 }
 

@@ -9,7 +9,7 @@ import { count, sentenceList } from '../domain/text.ts';
 import { type Block, type Inline, paragraph, reference, strong, text } from './document.ts';
 import { withLinks } from './markdown-inlines.ts';
 import type { GoalPart, PrincipleSection, Report, Told } from './model.ts';
-import { asSentence, endsSentence, opened, shown, withoutStop } from './sentences.ts';
+import { asSentence, endsSentence, opened, shortened, shown, withoutStop } from './sentences.ts';
 import {
   line,
   mention,
@@ -90,29 +90,50 @@ export function lineList(entries: readonly Entry[], telling: Telling): Block[] {
   return [{ kind: 'list', start: 1, items: entries.map((entry) => [paragraph(...line(entry, telling))]) }];
 }
 
+/** How much of a goal is told: all of it unless there is little room. */
+export interface GoalRoom {
+  /** Entries told in words where no result says it. */
+  readonly statements?: number;
+  /** Entries given by number before they are only counted. */
+  readonly references?: number;
+  /** Longest title, target and result, in characters. */
+  readonly most?: number;
+}
+
+/** The entries of a goal that are told in words: the latest, where no result says it. */
+export function statedIn(
+  { goal, entries }: GoalPart,
+  { statements = GOAL_STATEMENTS }: GoalRoom = {},
+): readonly Entry[] {
+  return resultText(goal) === null && statements > 0 ? entries.slice(-statements) : [];
+}
+
 /** Title and status, target, due day while open, result; then its entries, in words where no result says it. */
-export function goalParagraph({ goal, entries }: GoalPart, telling: Telling): Block {
-  const told = resultText(goal) === null ? entries.slice(-GOAL_STATEMENTS) : [];
-  const inlines = goalLead(goal, telling);
+export function goalParagraph(part: GoalPart, telling: Telling, room: GoalRoom = {}): Block {
+  const { goal, entries } = part;
+  const told = statedIn(part, room);
+  const inlines = goalLead(goal, telling, room.most);
   for (const entry of told) {
     const words = entry.kind === 'feedback' ? mention(entry, telling) : statement(entry);
     inlines.push(text(` ${asSentence(words)} `), reference(entry.id));
   }
   const earlier = entries.slice(0, entries.length - told.length);
   if (told.length > 0 && earlier.length > 0) inlines.push(text(' Before that:'));
-  for (const { id } of earlier) inlines.push(text(' '), reference(id));
+  const named = earlier.slice(-(room.references ?? earlier.length));
+  for (const { id } of named) inlines.push(text(' '), reference(id));
+  if (named.length < earlier.length) inlines.push(text(` and ${earlier.length - named.length} more`));
   return paragraph(...inlines);
 }
 
 /** `Cut checkout p99 below 600 ms: met. Target: 600 ms. Result: 540 ms.` */
-export function goalLead(goal: Goal, telling: Telling): Inline[] {
+export function goalLead(goal: Goal, telling: Telling, most = Number.POSITIVE_INFINITY): Inline[] {
   const result = resultText(goal);
-  const inlines: Inline[] = [
-    strong(text(`${opened(withoutStop(shown(goal.title)))}: ${STATUS_WORDS[goal.status]}.`)),
-  ];
-  if (goal.target !== null) inlines.push(text(` ${asSentence(`Target: ${shown(goal.target)}`)}`));
+  const title = opened(shortened(withoutStop(shown(goal.title)), most));
+  const inlines: Inline[] = [strong(text(`${title}: ${STATUS_WORDS[goal.status]}.`))];
+  if (goal.target !== null)
+    inlines.push(text(` ${asSentence(`Target: ${shortened(shown(goal.target), most)}`)}`));
   if (goal.status === 'open' && goal.due !== null) inlines.push(text(` Due ${telling.written(goal.due)}.`));
-  if (result !== null) inlines.push(...withLinks(` ${asSentence(`Result: ${result}`)}`));
+  if (result !== null) inlines.push(...withLinks(` ${asSentence(`Result: ${shortened(result, most)}`)}`));
   return inlines;
 }
 

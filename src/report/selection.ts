@@ -173,7 +173,10 @@ function aloneIn(
 }
 
 /** 0 to 3 points: ten times the money is one more, from a hundred thousand on. */
-export function sizeOf({ title, result }: Entry, { measured, signs }: Assessment): number {
+export function sizeOf(
+  { title, result }: Entry,
+  { measured, signs }: Pick<Assessment, 'measured' | 'signs'>,
+): number {
   if (!measured || !signs.includes('money')) return 0;
   const amount = largestAmount(`${title}\n${result ?? ''}`);
   return amount < 1e5 ? 0 : Math.min(3, Math.floor(Math.log10(amount)) - 4);

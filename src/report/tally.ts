@@ -82,6 +82,14 @@ export class Tally {
   }
 }
 
+/** How many words blocks have, without headings. */
+export function wordsOf(blocks: Iterable<Block>): number {
+  const tally = new Tally();
+  tally.begin('');
+  for (const block of blocks) tally.see(block);
+  return tally.words;
+}
+
 /**
  * How many words a text has, as forms count them: runs without white space that hold a letter or digit. Chinese
  * and Japanese letters count one each, as word processors have it.

@@ -13,6 +13,7 @@ import { buildBrief, draftBrief, FORMS } from '../../src/report/brief/index.ts';
 import { buildReport, render } from '../../src/report/index.ts';
 import { renderHtml } from '../../src/report/renderers/html.ts';
 import { launchBrowser, visit } from '../support/browser.ts';
+import { managerReport, someYears } from '../support/full-year.ts';
 import { FORTNIGHT } from '../support/made-up-fortnight.ts';
 import { CYCLE, day, ENTRIES, entry, GOALS, goal, longYear, TODAY } from '../support/made-up-year.ts';
 
@@ -371,31 +372,13 @@ describe('on paper', () => {
 
   test("a manager's material takes two pages, however much there is", async () => {
     const file = join(folder, 'manager.html');
-    const constructive = [1, 2, 3].map((id) =>
-      entry({
-        id: 900 + id,
-        kind: 'feedback',
-        from: 'Bob',
-        sentiment: 'constructive',
-        title: 'Say no earlier.',
-      }),
-    );
-    const entries = [...longYear(400), ...constructive];
-    const goals = [
-      ...GOALS,
-      goal({ id: 6, title: 'Publish the limits of the partner API', target: 'one partner' }),
-    ];
-    const report = buildReport({
-      cycle: CYCLE,
-      entries,
-      goals,
-      principles: AMAZON,
-      today: TODAY,
-      audience: 'manager',
-    });
-    writeFileSync(file, await render('html', report, { today: TODAY }));
-    const { page } = await visit(browser, pathToFileURL(file).href);
-    for (const format of ['A4', 'Letter'] as const) expect(await pagesOf(page, format)).toBe(2);
+    const { page } = await visit(browser, address('empty'));
+    for (const [index, year] of [{ entries: longYear(400), goals: GOALS }, ...someYears(8)].entries()) {
+      writeFileSync(file, await render('html', managerReport(year), { today: TODAY }));
+      await page.goto(pathToFileURL(file).href);
+      for (const format of ['A4', 'Letter'] as const)
+        expect(await pagesOf(page, format), `year ${index} on ${format}`).toBe(2);
+    }
   });
 
   test.each([

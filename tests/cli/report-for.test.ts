@@ -148,9 +148,12 @@ describe('lp report --for', () => {
     await lp.ok(['config', 'set', 'words.self.principles', 'none']);
     expect((await lp(['report'])).err).not.toContain('over its limit');
     await lp.ok(['log', 'Tidied the desk', '-d', '2026-01-02']);
-    expect((await lp(['report', '--for', 'manager'])).err).toContain('1 of 4 entries are not told here: #3.');
+    await lp.ok(['config', 'set', 'words.manager', '50']);
+    expect((await lp(['report', '--for', 'manager'])).err).toContain(
+      '1 of 4 accomplishments is not told here: #3.',
+    );
     expect(await lp.json(['report', '--for', 'manager', '--json'])).toMatchObject({
-      draft: { limit: 760, leftOut: [3] },
+      draft: { limit: 50, leftOut: [3] },
     });
   });
 

@@ -8,11 +8,15 @@ import {
   buildReport,
   limitLines,
   peerMaterial,
+  type Report,
   type ReportInput,
   render,
   Tally,
 } from '../../src/report/index.ts';
+import { heightOf, pages } from '../../src/report/paper.ts';
 import { compose } from '../../src/report/prose.ts';
+import fc from '../support/fast-check.ts';
+import { fullYear, managerReport } from '../support/full-year.ts';
 import { CYCLE, day, ENTRIES, entry, GOALS, goal, longYear, TODAY } from '../support/made-up-year.ts';
 
 const report = (audience: AudienceName, over: Partial<ReportInput> = {}) =>
@@ -68,47 +72,150 @@ describe('the made-up year', () => {
 });
 
 describe('manager', () => {
-  test('keeps to two pages whatever the year, with an anecdote for every principle', () => {
+  const said = (id: number, over: Parameters<typeof entry>[0] = {}) =>
+    entry({ id, kind: 'feedback', from: 'Ana', title: `You listened, number ${id}.`, ...over });
+  const blamed = (id: number, over: Parameters<typeof entry>[0] = {}) =>
+    said(id, { sentiment: 'constructive', title: `Speak sooner, number ${id}.`, ...over });
+  const height = (of: Report, limits = {}): number => {
+    const all = { ...WORD_LIMITS.manager, ...limits };
+    return heightOf(compose(of, { today: TODAY, limits: all }));
+  };
+  const told = (of: Report): Set<number> => {
+    const tally = new Tally();
+    for (const _ of compose(of, { today: TODAY, tally }));
+    return tally.mentioned;
+  };
+
+  test('keeps to two pages whatever the year, with a word on every principle', () => {
     const entries = longYear(400);
     expect(words('manager', { entries, goals: [] }).words).toBeLessThanOrEqual(WORD_LIMITS.manager.all);
-    const draft = md('manager', { entries, goals: [] });
+    expect(height(report('manager', { entries }))).toBeLessThanOrEqual(pages(2));
+    const how = md('manager', { entries }).split('## How, by principle')[1]!.split('\n## ')[0]!;
     for (const { name } of AMAZON) {
-      const section = draft.split(`### ${name} (`)[1]!.split('\n###')[0]!;
-      expect(section, name).toMatch(/\[#\d+\]/);
+      const part = how.split(new RegExp(`(?:### |- \\*\\*)${name}`))[1]!.split(/\n(?:#|- \*)/)[0]!;
+      expect(part, name).toMatch(/\[#\d+\]/);
     }
+  });
+
+  test('keeps to two pages whatever was written, and uses them', () => {
+    let least = Number.POSITIVE_INFINITY;
+    fc.assert(
+      fc.property(fullYear, (year) => {
+        const of = managerReport(year);
+        expect(height(of)).toBeLessThanOrEqual(pages(2));
+        if (year.entries.length > 60) least = Math.min(least, height(of));
+      }),
+      { numRuns: 25, endOnFailure: true },
+    );
+    expect(least).toBeGreaterThan(pages(1.75));
+  });
+
+  test('says what came of a thing once, and no criticism instead of praise that is there', () => {
+    fc.assert(
+      fc.property(fullYear, (year) => {
+        const of = managerReport(year);
+        const draft = render('md', of, { today: TODAY });
+        for (const { id, kind } of year.entries) {
+          const times = draft.split(` r${id}x`).length - 1;
+          if (kind === 'accomplishment') expect(times, `what came of #${id}`).toBeLessThanOrEqual(1);
+        }
+        const ids = told(of);
+        const voices = of.entries.filter(({ kind }) => kind === 'feedback');
+        const count = (sentiment: string, those = voices): number =>
+          those.filter((one) => one.sentiment === sentiment).length;
+        const heard = voices.filter(({ id }) => ids.has(id));
+        expect(count('positive', heard)).toBeGreaterThanOrEqual(
+          Math.min(count('constructive', heard), count('positive')),
+        );
+      }),
+      { numRuns: 25, endOnFailure: true },
+    );
+  });
+
+  test('quotes praise by turns with criticism, in the place of its principle or under its own heading', () => {
+    const work = longYear(200).filter(({ kind }) => kind === 'accomplishment');
+    const entries = [
+      ...work,
+      ...[301, 302].map((id) => said(id, { principles: ['earn-trust'] })),
+      said(303, { from: 'procurement lead' }),
+      ...[304, 305, 306, 307, 308, 309].map((id) => blamed(id)),
+    ];
+    const draft = md('manager', { entries });
+    const trust = draft.split('### Earn Trust')[1]!.split('\n#')[0]!;
+    expect(trust).toContain('> "You listened, number 302." (Ana, 15 June) [#302]');
+    expect(draft.split('### Other feedback')[1]!.split('\n#')[0]).toContain('number 303." (procurement lead');
+    expect(draft.split('## Growth')[1]!.match(/^> /gm)!.length).toBeGreaterThanOrEqual(3);
+  });
+
+  test('tells the latest criticism and what is open first, each with its answer in few sentences', () => {
+    const entries = [
+      ...longYear(200),
+      blamed(301, { date: '2026-02-01' }),
+      ...Array.from({ length: 30 }, (_, index) =>
+        blamed(310 + index, { date: '2026-03-01', result: `I stopped. ${'And so on. '.repeat(30)}` }),
+      ),
+    ];
+    const growth = md('manager', { entries }).split('## Growth')[1]!;
+    expect(growth).toContain('number 301.');
+    expect(growth).toContain('number 339.');
+    expect(growth).not.toContain('number 310.');
+    expect(growth).toMatch(/^Since then: I stopped\. (?:And so on\. )+…/m);
+  });
+
+  test('tells the greatest results beyond the goals, and the story of one of them only under its principle', () => {
+    const entries = [
+      entry({ id: 1, title: 'Saved it', result: '$2M a year', principles: ['ownership'], project: 'A' }),
+      entry({
+        id: 2,
+        title: 'Calmed the pages',
+        result: '62 to 19 a year',
+        principles: ['dive-deep'],
+        project: 'B',
+        pinned: true,
+        details: 'Nobody slept. I mapped every page of the year with the three teams, and then cut them.',
+      }),
+      ...longYear(200).map((one) => ({ ...one, id: one.id + 10, goal: 'g1', result: null })),
+    ];
+    const draft = md('manager', { entries });
+    const [what, how] = draft.split('## How, by principle') as [string, string];
+    expect(what).toContain('**Calmed the pages**: 62 to 19 a year. [#2]');
+    expect(what).toContain('**Saved it**: $2M a year. [#1]');
+    expect(how).toContain(
+      '**Calmed the pages** (15 June, B). … I mapped every page of the year with the three teams, and then cut them. [#2]',
+    );
+    expect(how).not.toContain('Saved it');
   });
 
   test('tells the strongest of a principle, and has more room when the limit is taken away', () => {
     const entries = [
-      entry({ id: 1, principles: ['dive-deep'], title: 'Thin one' }),
-      entry({
-        id: 2,
-        principles: ['dive-deep'],
-        title: 'Strong one',
-        result: '900 ms to 540 ms',
-        links: ['x'],
-      }),
+      entry({ id: 1, principles: ['dive-deep'], title: 'Thin one', project: 'A' }),
+      entry({ id: 2, principles: ['dive-deep'], title: 'Strong one', links: ['x'], details: STORY }),
+      ...[3, 4, 5].map((id) =>
+        entry({ id, title: 'Else', result: '40% less', pinned: true, project: `P${id}` }),
+      ),
     ];
-    const room = { all: 28 };
-    const tight = md('manager', { entries, goals: [] }, room);
-    expect(tight.split('### Dive Deep')[1]).toContain('Strong one');
-    expect(tight.split('### Dive Deep')[1]).not.toContain('Thin one');
-    expect(md('manager', { entries, goals: [] }, { all: 0 })).toContain('Thin one');
+    const how = (limits: object): string =>
+      md('manager', { entries, goals: [] }, limits).split('## How, by principle')[1]!;
+    expect(how({ all: 30 })).toContain('**Dive Deep**: Strong one. [#2]');
+    expect(how({ all: 30 })).not.toContain('Thin one');
+    expect(how({ all: 0 })).toContain('Thin one');
+  });
+
+  test('has more pages where more words are allowed', () => {
+    const of = report('manager', { entries: longYear(400) });
+    expect(height(of, { all: 3 * WORD_LIMITS.manager.all })).toBeGreaterThan(pages(4));
   });
 
   test('cuts stories between sentences only, and marks that more was said', () => {
-    const entries = [
-      entry({
-        id: 1,
-        principles: ['dive-deep'],
-        details: 'One is short. Two has seven words in it altogether. Three.',
-      }),
-    ];
-    const draft = md('manager', { entries, goals: [] }, { all: 36 });
+    const details = `One is short. Two has ${'many '.repeat(80)}words. Three.`;
+    const entries = [entry({ id: 1, principles: ['dive-deep'], details })];
+    const draft = md('manager', { entries, goals: [] });
     expect(draft).toContain('(15 June). One is short. … [#1]');
     expect(draft).not.toContain('Two has');
   });
 });
+
+const STORY = 'I read every query of the last year and moved the two that were slow.';
 
 describe('promo', () => {
   test('puts labelled parts into the order situation, task, action, result', () => {
@@ -428,11 +535,29 @@ describe('limits', () => {
     expect(whole).toMatch(/^The draft has \d+ words, \d+ over its limit of 120 \(words\.self\)\./);
   });
 
-  test('what found no room is counted and named', () => {
-    const entries = longYear(400);
-    const [line] = lines('manager', {}, { entries, goals: [] });
-    expect(line).toMatch(
-      /^\d+ of 416 entries are not told here: #\d+, .* and \d+ more\. {3}lp report --since 2026-01-01 --until 2026-12-31 tells all$/,
+  test('what found no room is counted by kind and named, with the principles whose praise is not heard', () => {
+    const blamed = Array.from({ length: 40 }, (_, index) =>
+      entry({
+        id: 500 + index,
+        kind: 'feedback',
+        from: 'Bob',
+        sentiment: 'constructive',
+        title: `Say no earlier, and say it again: ${index}.`,
+      }),
+    );
+    const [work, praise, criticism] = lines(
+      'manager',
+      {},
+      { entries: [...longYear(400), ...blamed], goals: [] },
+    );
+    expect(work).toMatch(
+      /^\d+ of 400 accomplishments are not told here: #\d+, .* and \d+ more\. {3}lp report --since 2026-01-01 --until 2026-12-31 tells all$/,
+    );
+    expect(praise).toMatch(
+      /^\d+ of 16 pieces of praise are not told here: #.*\. None is told on [A-Z][\w ]+ \(1\) · .*\.$/,
+    );
+    expect(criticism).toMatch(
+      /^\d+ of 40 pieces of constructive feedback are not told here: #500, .* more\.$/,
     );
   });
 });

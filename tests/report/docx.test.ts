@@ -9,8 +9,9 @@ import type { Block } from '../../src/report/document.ts';
 import { buildReport, type Report, render } from '../../src/report/index.ts';
 import { compose } from '../../src/report/prose.ts';
 import fc from '../support/fast-check.ts';
+import { managerReport, someYears } from '../support/full-year.ts';
 import { temporaryFolder } from '../support/lp.ts';
-import { CYCLE, ENTRIES, entry, GOALS, TODAY } from '../support/made-up-year.ts';
+import { CYCLE, ENTRIES, entry, GOALS, longYear, TODAY } from '../support/made-up-year.ts';
 import { anyYear, reportOf } from '../support/marked-up.ts';
 import { unzip } from '../support/unzip.ts';
 
@@ -229,6 +230,26 @@ describe(`in LibreOffice${OFFICE ? '' : ' (skipped: no soffice on the PATH)'}`, 
       }
       expect(text).toContain('<script>alert("hi")</script>');
       expect(text).toMatch(/^ *1\. Rewrote the on-call runbook/m);
+    },
+    120_000,
+  );
+
+  test.skipIf(!OFFICE)(
+    "a manager's material takes two pages, however much there is",
+    async () => {
+      const folder = temporaryFolder();
+      const names: string[] = [];
+      for (const year of [{ entries: longYear(400), goals: GOALS }, ...someYears(4)]) {
+        names.push(join(folder, `year${names.length}.docx`));
+        writeFileSync(names.at(-1)!, await render('docx', managerReport(year), { today: TODAY }));
+      }
+      const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+      const call = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...names];
+      expect(spawnSync('soffice', call, { encoding: 'utf8', timeout: 110_000 }).status).toBe(0);
+      for (const name of names) {
+        const pdf = readFileSync(name.replace(/docx$/, 'pdf'), 'latin1');
+        expect(pdf.match(/\/Type\s*\/Page\b/g), name).toHaveLength(2);
+      }
     },
     120_000,
   );

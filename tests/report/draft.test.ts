@@ -216,17 +216,20 @@ describe('every draft', () => {
   });
 
   test('says that an entry is told elsewhere only where it is', () => {
-    const elsewhere = /^(?:Told elsewhere in this draft|Shown under other principles)/;
+    const elsewhere = /^(?:told elsewhere in this draft|Shown under other principles)/;
     fc.assert(
       fc.property(anyYear, fc.constantFrom('manager', 'promo'), fc.boolean(), (year, audience, tight) => {
         const options = { today: TODAY, ...(tight ? { limits: { all: 40, how: 0 } } : {}) };
         let pointed = false;
-        const blocks = flat([...compose(reportOf(year, audience), options)]).map((block) => {
-          const said = saidBy(block).map(({ text }) => text);
+        const blocks = flat([...compose(reportOf(year, audience), options)]).flatMap((block) => {
           // What a list points at stands under the words that say so.
-          const points = elsewhere.test(said[0] ?? '') || (block.kind === 'list' && pointed);
-          pointed = elsewhere.test(said[0] ?? '');
-          return { points, ids: said.filter((text) => /^#\d+$/.test(text)) };
+          const under = block.kind === 'list' && pointed;
+          pointed = saidBy(block).some(({ text }) => elsewhere.test(text));
+          return (block.kind === 'list' ? block.items.flat() : [block]).map((part) => {
+            const said = saidBy(part).map(({ text }) => text);
+            const points = under || said.some((text) => elsewhere.test(text));
+            return { points, ids: said.filter((text) => /^#\d+$/.test(text)) };
+          });
         });
         const told = new Set(blocks.filter(({ points }) => !points).flatMap(({ ids }) => ids));
         for (const { points, ids } of blocks) if (points) for (const id of ids) expect(told).toContain(id);

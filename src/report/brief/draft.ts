@@ -3,11 +3,12 @@ import type { Day } from '../../domain/day.ts';
 import { count, sentenceList } from '../../domain/text.ts';
 import { type Block, heading, type Inline, paragraph, reference, text } from '../document.ts';
 import { dayWriter, period } from '../sentences.ts';
+import { wordsOf } from '../tally.ts';
 import { withoutReferences } from '../without-references.ts';
 import { FORMS } from './forms.ts';
 import { type Brief, materialOf } from './model.ts';
 import type { Piece, Place } from './pieces.ts';
-import { roomIn, wordsOf } from './room.ts';
+import { roomIn } from './room.ts';
 
 export interface BriefDraft {
   readonly blocks: readonly Block[];

@@ -2,8 +2,8 @@
  * What finds room in so many words. Every section gets its first few pieces, then what is left goes to the rest, in the
  * order of the form; last come sentences of stories. In a section nothing less important is told than what was left out.
  */
-import { type Block, paragraph } from '../document.ts';
-import { Tally } from '../tally.ts';
+import { paragraph } from '../document.ts';
+import { wordsOf } from '../tally.ts';
 import { type Piece, told } from './pieces.ts';
 
 export interface Filled {
@@ -17,13 +17,6 @@ export interface Room {
   /** Keys of the pieces that are told, and of those told with their story. */
   readonly told: ReadonlySet<string>;
   readonly stories: ReadonlySet<string>;
-}
-
-export function wordsOf(blocks: Iterable<Block>): number {
-  const tally = new Tally();
-  tally.begin('');
-  for (const block of blocks) tally.see(block);
-  return tally.words;
 }
 
 /**
