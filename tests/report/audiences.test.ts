@@ -72,6 +72,29 @@ describe('the made-up year', () => {
 });
 
 describe('manager', () => {
+  test('a principle whose own deed is told above leaves another its story', () => {
+    const story = 'I read every page with the people who are woken by it. We threw a third of them away.';
+    const entries = [
+      entry({
+        id: 1,
+        principles: ['ownership'],
+        title: 'Took over the vendor review',
+        result: '$120K a year',
+      }),
+      entry({
+        id: 2,
+        principles: ['insist-on-the-highest-standards', 'ownership'],
+        title: 'Rewrote the runbook',
+        result: 'pages down 60%',
+        details: story,
+      }),
+      entry({ id: 3, principles: ['insist-on-the-highest-standards'], title: 'Keys rotate themselves' }),
+    ];
+    const how = md('manager', { entries, goals: [] }).split('## How, by principle')[1]!;
+    expect(how).toMatch(/### Insist on the Highest Standards[^#]*\*\*Rewrote the runbook\*\*/);
+    expect(how).not.toMatch(/Ownership[^#]*Rewrote the runbook/);
+  });
+
   const said = (id: number, over: Parameters<typeof entry>[0] = {}) =>
     entry({ id, kind: 'feedback', from: 'Ana', title: `You listened, number ${id}.`, ...over });
   const blamed = (id: number, over: Parameters<typeof entry>[0] = {}) =>

@@ -192,25 +192,34 @@ class Planner {
 
   /**
    * The strongest of every principle, whatever the room; of what is listed the story, but only for those that are to have
-   * an anecdote. Those with entries of their own choose before those that only have a share in another's.
+   * an anecdote. Those with something of their own choose before those that only have a share in another's.
    */
   #tellLines(anecdotal: readonly Part[]): void {
-    const hasOwn = ({ section }: Part): boolean => section.entries.some(({ primary }) => primary);
-    for (const part of this.#parts.toSorted((a, b) => Number(hasOwn(b)) - Number(hasOwn(a)))) {
-      const entry = this.#bestOf(part, anecdotal.includes(part)) ?? this.#voiceOf(part.section);
-      const voice = entry?.kind === 'feedback';
-      this.#grow(
-        part,
-        {
-          anecdotes: entry === undefined || voice ? [] : [{ entry, words: 0 }],
-          voices: entry !== undefined && voice ? [entry] : [],
-        },
-        { anyway: true },
-      );
-      if (entry === undefined) continue;
-      this.#told.add(entry.id);
-      if (voice) this.#heard(entry);
-    }
+    const best = (part: Part): Entry | undefined => this.#bestOf(part, anecdotal.includes(part));
+    const isOwn = ({ section }: Part, entry: Entry | undefined): boolean =>
+      section.entries.some((one) => one.primary && one.entry === entry);
+    const others = this.#parts.filter((part) => {
+      const entry = best(part);
+      if (!isOwn(part, entry)) return true;
+      this.#tellLine(part, entry);
+      return false;
+    });
+    for (const part of others) this.#tellLine(part, best(part) ?? this.#voiceOf(part.section));
+  }
+
+  #tellLine(part: Part, entry: Entry | undefined): void {
+    const voice = entry?.kind === 'feedback';
+    this.#grow(
+      part,
+      {
+        anecdotes: entry === undefined || voice ? [] : [{ entry, words: 0 }],
+        voices: entry !== undefined && voice ? [entry] : [],
+      },
+      { anyway: true },
+    );
+    if (entry === undefined) return;
+    this.#told.add(entry.id);
+    if (voice) this.#heard(entry);
   }
 
   /** A principle's section with as much of its first story as there is room for. */
