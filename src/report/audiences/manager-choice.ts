@@ -76,15 +76,16 @@ interface Known {
 export function strongestOf({ entries }: PrincipleSection, known: Known): Entry | undefined {
   let best: Entry | undefined;
   let most = Number.NEGATIVE_INFINITY;
-  for (const { entry, primary } of entries) {
+  // Among equals the later, so that those before it need no look.
+  for (const { entry, primary } of entries.toReversed()) {
     if (known.isTold(entry)) continue;
     const own = known.weight(entry) + (primary ? PRIMARY : 0) + (entry.pinned ? PINNED : 0);
     // Stories are looked into last: a year has many.
-    if (own + WITH_STORY < most) continue;
+    if (own + WITH_STORY <= most) continue;
     const story = known.hasStory(entry);
     const again = known.isListed(entry) && !(story && known.retold);
     const worth = own + (story ? WITH_STORY : 0) - (again ? AGAIN : 0);
-    if (worth < most) continue;
+    if (worth <= most) continue;
     best = entry;
     most = worth;
   }
