@@ -1,6 +1,5 @@
 /** What is said on stderr of a comment on a peer: where it comes from, what was left out, what to log. */
 
-import { RefusedError } from '../domain/errors.ts';
 import { oneLine } from '../domain/text.ts';
 import { bounded } from '../report/hints.ts';
 import { type PeerMaterial, peerMaterial, type Report, type Said } from '../report/index.ts';
@@ -9,32 +8,17 @@ import { type PeerMaterial, peerMaterial, type Report, type Said } from '../repo
 const QUOTED = 80;
 const LISTED = 3;
 
-/** @throws RefusedError where the log says nothing about the person that a comment could say. */
-export function refuseSilence(report: Report): void {
-  const material = peerMaterial(report);
-  if (material.praise.length + material.advice.length > 0) return;
-  const { silent, doubtful, name } = material;
-  const titles = silent.slice(0, LISTED).map(({ id, title }) => `#${id} ${short(title)}`);
-  const more = silent.length - titles.length;
-  throw new RefusedError(`no sentence of ${report.cycle.name} says what ${report.person} did well`, {
-    hint: [
-      ...(titles.length === 0
-        ? []
-        : [`Done together: ${titles.join('; ')}${more === 0 ? '' : ` and ${more} more`}.`]),
-      ...doubtfulLines(doubtful),
-      `Say it in a sentence with the name: ${callFor(material, `${name} found`)}`,
-    ].join('\n'),
-  });
-}
-
-/** The lines of a comment that says something. @param told ids of the entries that it tells. */
+/** @param told ids of the entries that it tells. */
 export function peerNotes(report: Report, told: ReadonlySet<number>, refs: boolean): string[] {
   const material = peerMaterial(report);
-  const { praise, advice, doubtful, silent, name } = material;
+  const { praise, advice, doubtful, done, name } = material;
+  const silent = material.silent.filter(({ id }) => !told.has(id));
   const usable = [...praise, ...advice].map(({ entry }) => entry.id);
   const left = [...new Set(usable)].filter((id) => !told.has(id));
   const lines = [
-    `From ${bounded([...told].map((id) => `#${id}`))}.${refs ? '' : '   --refs on puts the numbers behind the sentences'}`,
+    refs
+      ? 'Without the numbers, ready to paste:   --refs off'
+      : `From ${bounded([...told].map((id) => `#${id}`))}.`,
   ];
   if (left.length > 0) {
     lines.push(`Left out for length: ${bounded(left.map((id) => `#${id}`))}.   lp config set words.peer 100`);
@@ -44,7 +28,8 @@ export function peerNotes(report: Report, told: ReadonlySet<number>, refs: boole
     lines.push(`Without a sentence on what ${name} did: ${bounded(silent.map(({ id }) => `#${id}`))}.`);
   }
   if (praise.length === 0) {
-    lines.push(`No strength is told, since no sentence says one.   ${callFor(material, `${name} found`)}`);
+    const instead = done.length > 0 ? ', so what you did together stands there' : '';
+    lines.push(`No sentence says what ${name} did well${instead}.   ${callFor(material, `${name} found`)}`);
   }
   if (advice.length === 0) {
     lines.push(`No growth is told, since no sentence says one.   ${callFor(material, `${name} could`)}`);

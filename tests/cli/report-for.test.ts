@@ -48,8 +48,11 @@ describe('lp report --for', () => {
   it('peer is about one person', async () => {
     const out = await lp.ok(['report', '--for', 'peer', 'ana']);
     expect(out).toContain('# On working with Ana Lima');
-    expect(out).toBe('# On working with Ana Lima\n\n## Strengths\n\nAna found the race.\n');
+    expect(out).toContain('from 1 entry on working with Ana Lima; [#n] names');
+    expect(out).toContain('## Strengths\n\nAna found the race. [#2]\n');
     expect(out).not.toContain('typo');
+    const bare = await lp.ok(['report', '--for', 'peer', 'ana', '--refs', 'off']);
+    expect(bare).toBe('# On working with Ana Lima\n\n## Strengths\n\nAna found the race.\n');
     expect(await lp.json(['report', '--for', 'peer', 'Ana', 'Lima', '--json'])).toMatchObject({
       audience: 'peer',
       person: 'Ana Lima',
@@ -57,38 +60,35 @@ describe('lp report --for', () => {
     });
   });
 
-  it('peer names its entries on stderr, or behind the sentences where that is wanted', async () => {
+  it('peer names its entries behind the sentences, or on stderr where it is to be pasted', async () => {
     await lp.ok(['log', 'Moved the cart', '--with', 'Ana Lima']);
     await lp.ok(['log', 'Ran the drill', '--with', 'Ana Lima', '-b', 'Ana ran the first two.']);
-    const { err } = await lp(['report', '--for', 'peer', 'ana']);
+    const { err } = await lp(['report', '--for', 'peer', 'ana', '--refs', 'off']);
     expect(err.split('\n').slice(0, -1)).toEqual([
-      'From #2.   --refs on puts the numbers behind the sentences',
+      'From #2.',
       'Not told, since it may not be praise or not stand by itself: "Ana ran the first two." (#5).   lp edit 5',
       'Without a sentence on what Ana did: #4.',
       'No growth is told, since no sentence says one.   lp edit 4 -b "Ana could …"',
     ]);
-    const traced = await lp.ok(['report', '--for', 'peer', 'ana', '--refs', 'on']);
-    expect(traced).toContain('from 3 entries on working with Ana Lima; [#n] names');
-    expect(traced).toContain('Ana found the race. [#2]\n');
+    const traced = await lp(['report', '--for', 'peer', 'ana']);
+    expect(traced.out).toContain('from 3 entries on working with Ana Lima; [#n] names');
+    expect(traced.out).toContain('Ana found the race. [#2]\n');
+    expect(traced.err.split('\n')[0]).toBe('Without the numbers, ready to paste:   --refs off');
     expect(await lp(['report', '--refs', 'off'])).toMatchObject({ code: 2, out: '' });
   });
 
-  it('peer refuses to make a comment of what says nothing of the person', async () => {
+  it('peer tells what was done together where no sentence says what the person did, and says so', async () => {
     await lp.ok(['log', 'Told Kenji no', '--with', 'Kenji Sato', '-b', 'It was hard.']);
     await lp.ok(['log', 'Shipped the cart', '--with', 'Kenji Sato', '-r', '3 places']);
     const said = await lp(['report', '--for', 'peer', 'kenji']);
-    expect(said).toMatchObject({ code: 1, out: '' });
-    expect(said.err).toBe(
-      [
-        'lp: no sentence of 2026 says what Kenji Sato did well.',
-        '    Done together: #5 Shipped the cart; #4 Told Kenji no.',
-        '    Say it in a sentence with the name: lp edit 5 -b "Kenji found …"',
-        '',
-      ].join('\n'),
-    );
-    expect(await lp.json(['report', '--for', 'peer', 'kenji', '--json'])).toMatchObject({
-      person: 'Kenji Sato',
-    });
+    expect(said.code).toBe(0);
+    expect(said.out).toContain('## Strengths\n\nTogether: Shipped the cart. 3 places. [#5]\n');
+    expect(said.out).not.toContain('Told');
+    expect(said.err.split('\n').slice(1, -1)).toEqual([
+      'Without a sentence on what Kenji did: #4.',
+      'No sentence says what Kenji did well, so what you did together stands there.   lp edit 5 -b "Kenji found …"',
+      'No growth is told, since no sentence says one.   lp edit 5 -b "Kenji could …"',
+    ]);
   });
 
   it('takes no word of a role for a name', async () => {

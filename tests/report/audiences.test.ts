@@ -464,7 +464,7 @@ describe('peer', () => {
     expect(about([together(1, { details })])).toContain(
       'Ana found the leak. [#1] She wrote a test for the caller. [#1]\n',
     );
-    expect(about([together(1, { details: 'She wrote a test.' })])).not.toContain('Strengths');
+    expect(about([together(1, { details: 'She wrote a test.' })])).not.toContain('She wrote');
     const tight = about([together(1, { details })], { all: 5 });
     expect(tight).toContain('Ana found the leak. [#1]\n');
   });
@@ -517,7 +517,19 @@ describe('peer', () => {
     'I told Bob, who found the leak, and not Ana.',
   ])('says nothing where it is in doubt: %s', (details) => {
     const draft = about([together(1, { details, people: ['Ana Lima', 'Ana Souza'] })]);
-    expect(draft).not.toMatch(/Strengths|Growth/);
+    expect(draft.split('## ').slice(1)).toEqual(['Strengths\n\nTogether: Did something. 40% less. [#1]\n']);
+  });
+
+  test('tells what was done together only where nothing else is said, and not what was done to them', () => {
+    const told = together(1, { title: 'Told Ana no' });
+    expect(about([told])).not.toMatch(/Strengths|Told/);
+    expect(about([told, together(2, { details: 'Ana led the drill.' }), together(3)])).not.toContain(
+      'Together',
+    );
+    const many = Array.from({ length: 30 }, (_, index) =>
+      together(index + 1, { title: `Shipped part ${index}` }),
+    );
+    expect(words('peer', input(many)).words).toBeLessThanOrEqual(60);
   });
 
   test('knows which entries say nothing, and which sentences are in doubt', () => {

@@ -45,7 +45,7 @@ export const spec = command<ReportOptions>({
     {
       name: 'refs',
       value: '<on|off>',
-      help: 'for a peer: the number of the entry, [#12], behind each sentence (default: off, ready to paste)',
+      help: 'for a peer: off leaves out the numbers of entries, [#12], so that it is ready to paste',
     },
     { name: 'why', help: 'say on stderr why each accomplishment was selected' },
     ...REDACT_OPTIONS,
@@ -104,7 +104,6 @@ export const spec = command<ReportOptions>({
       });
     }
     const peer = audience === 'peer' ? await import('../peer-notes.ts') : undefined;
-    if (format !== 'json') peer?.refuseSilence(report);
     // The self-assessment leaves nothing out, so that without a limit there is nothing to count.
     const counts = audience !== 'self' || Object.values(limits).some((words) => words > 0);
     const tally = counts ? new Tally() : undefined;
@@ -142,8 +141,8 @@ export const spec = command<ReportOptions>({
 
 /** @throws UsageError where a draft would lack what its reader traces statements by. */
 function readRefs(input: Input, { audience }: Readership): boolean {
-  const refs = readOnOff(input, 'refs');
-  if (refs !== false || audience === 'peer') return refs ?? audience !== 'peer';
+  const refs = readOnOff(input, 'refs') ?? true;
+  if (refs || audience === 'peer') return refs;
   throw new UsageError('only a comment on a peer goes without the numbers of its entries', {
     hint: 'Write: lp report --for peer "Ana Lima" --refs off',
   });

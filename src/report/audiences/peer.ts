@@ -1,7 +1,7 @@
 /**
  * A comment on a peer, as short as forms ask for and ready to be pasted: strengths, then growth, in the user's own
- * sentences that say what the person did. Rather nothing than a sentence that could hurt or says nothing of the person:
- * a comment is read by them and bears the user's name. What both did together tells what the user did.
+ * sentences that say what the person did. A sentence that could hurt is left out: a comment is read by them and bears
+ * the user's name. What both did together says more of the user; it stands there only where no sentence says what they did.
  */
 import type { Entry } from '../../domain/entry.ts';
 import { weightOf } from '../../domain/evidence.ts';
@@ -9,7 +9,7 @@ import { namesOf, peopleIn } from '../../domain/person.ts';
 import { type Block, heading, type Inline, paragraph, reference, text } from '../document.ts';
 import { plainWords, sentencesIn } from '../excerpt.ts';
 import type { Report } from '../model.ts';
-import { shown } from '../sentences.ts';
+import { asSentence, shown } from '../sentences.ts';
 import { statement, stopAfter, type Telling } from '../stories.ts';
 import { wordsIn } from '../tally.ts';
 import type { Audience, Place } from './audience.ts';
@@ -45,8 +45,9 @@ export const peer: Audience = {
     {
       name: 'strengths',
       *compose(report, place) {
-        const { strengths } = comment(report, place);
+        const { strengths, together } = comment(report, place);
         if (strengths.length > 0) yield* [heading(2, 'Strengths'), prose(strengths)];
+        else if (together.length > 0) yield* [heading(2, 'Strengths'), ...together.map(togetherLine)];
       },
     },
     {
@@ -80,18 +81,25 @@ const prose = (all: readonly Said[]): Block =>
     ]),
   );
 
+/** `Together: Cut the bill by 40%. [#12]` */
+const togetherLine = (entry: Entry): Block =>
+  paragraph(text(`Together: ${asSentence(statement(entry, { labelled: true }))} `), reference(entry.id));
+
 interface Comment {
   readonly strengths: readonly Said[];
   readonly growth: readonly Said[];
+  /** Where no sentence says what the person did: what was done with them. */
+  readonly together: readonly Entry[];
 }
 
 /** The sentences that fit, the first of each kind in any case; those of strong evidence before those of weak. */
 function comment(report: Report, place: Place): Comment {
-  const { praise, advice } = peerMaterial(report, place.telling.knows);
+  const { praise, advice, done } = peerMaterial(report, place.telling.knows);
   const all = Math.min(place.limit('all'), place.limit('strengths') + place.limit('growth'));
   const growth = fitting(advice, Math.min(all * GROWTH_SHARE, place.limit('growth')));
-  const strengths = fitting(praise, Math.min(all - wordsOf(growth), place.limit('strengths')));
-  return { growth, strengths };
+  const room = Math.min(all - wordsOf(growth), place.limit('strengths'));
+  const strengths = fitting(praise, room);
+  return { growth, strengths, together: strengths.length > 0 ? [] : done.filter(within(room)) };
 }
 
 /** What the log says about the person. */
@@ -102,6 +110,8 @@ export interface PeerMaterial {
   readonly doubtful: readonly Said[];
   /** Entries without any sentence on the person, the strongest first. */
   readonly silent: readonly Entry[];
+  /** What was done with the person and says neither what they did nor what they could do, the strongest first. */
+  readonly done: readonly Entry[];
   /** The shortest name the person goes by. */
   readonly name: string;
 }
@@ -118,11 +128,28 @@ export function peerMaterial(report: Report, knows: Telling['knows'] = () => tru
     if (about.length === 0) silent.push(entry);
   }
   found.praise.sort((a, b) => Number(a.shared) - Number(b.shared));
-  return { ...found, silent, name: names.at(-1)! };
+  const telling = new Set([...found.praise, ...found.advice].map(({ entry }) => entry));
+  const named = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'u');
+  // "Told Ana no" was done to her and not with her.
+  const done = report.entries
+    .filter((entry) => !telling.has(entry) && !named.test(entry.title))
+    .toSorted((a, b) => weight(b) - weight(a));
+  return { ...found, silent, done, name: names.at(-1)! };
 }
 
 export const wordsOf = (all: readonly Said[]): number =>
   all.reduce((sum, { words }) => sum + wordsIn(words), 0);
+
+/** Whether an entry still fits when those before it are told, too; the first does in any case. */
+function within(room: number): (entry: Entry) => boolean {
+  let words = 0;
+  return (entry) => {
+    const more = wordsIn(`Together: ${statement(entry, { labelled: true })}`);
+    if (words > 0 && words + more > room) return false;
+    words += more;
+    return true;
+  };
+}
 
 /** As many of the sentences as fit, in order, at least one. */
 function fitting(all: readonly Said[], room: number): readonly Said[] {
