@@ -6,9 +6,8 @@ import { capture, type NearMiss } from '../domain/capture.ts';
 import { type DocumentDraft, entryDocument } from '../domain/document.ts';
 import { type Draft, type DraftInput, EXAMPLES, PENDING } from '../domain/entry.ts';
 import { RefusedError, UsageError } from '../domain/errors.ts';
-import { withMoreNote } from '../domain/note.ts';
 import { cleanText, oneLine } from '../domain/text.ts';
-import { type Call, type Gathered, readPeople, type Stated } from './capture-entry.ts';
+import { type Call, type Gathered, inOrder, readPeople, type Stated } from './capture-entry.ts';
 import type { Context } from './context.ts';
 import { ABOUT_WORDS, blankDraft, openEditor, readDocument } from './edit-document.ts';
 import { forgetKept, lastKept } from './kept.ts';
@@ -65,7 +64,7 @@ function asTyped(piped: string, { input, context, kind }: Call): string {
 }
 
 const detailsOf = (kind: Call['kind'], lines: string, flag: string | undefined): string =>
-  kind === 'feedback' ? withMoreNote(lines, flag) : [flag, lines].filter(Boolean).join('\n\n');
+  inOrder(kind, flag, lines).filter(Boolean).join('\n\n');
 
 /**
  * @param base what a new entry has before anything is said.

@@ -260,20 +260,18 @@ async function store(
   });
 }
 
-/**
- * Flags and words together: flags name the primary principles, `-b` comes before the lines after the title. Of
- * feedback those lines are words that were said, and `-b` is a note on them.
- */
+/** What `-b` says and the lines after the title: of feedback those are the words that were said, and go on from it. */
+export const inOrder = <T>(kind: Call['kind'], flag: T, lines: T): [T, T] =>
+  kind === 'feedback' ? [lines, flag] : [flag, lines];
+
+/** Flags and words together: flags name the primary principles. */
 async function merged(
   { kind, context }: Call,
   flags: Stated,
   words = '',
 ): Promise<{ stated: Stated; nearMisses: NearMiss[] }> {
   const taken = capture(words, context.principles);
-  const details =
-    kind === 'feedback' && flags.details
-      ? (await import('../domain/note.ts')).withMoreNote(taken.details, flags.details)
-      : [flags.details, taken.details].filter(Boolean).join('\n\n');
+  const details = inOrder(kind, flags.details, taken.details).filter(Boolean).join('\n\n');
   const principles = [...new Set([...(flags.principles ?? []), ...taken.principles])];
   return {
     stated: {

@@ -3,7 +3,6 @@ import { capture } from '../domain/capture.ts';
 import { parseDay } from '../domain/day.ts';
 import type { DraftInput } from '../domain/entry.ts';
 import { Cancelled, RefusedError } from '../domain/errors.ts';
-import { withMoreNote } from '../domain/note.ts';
 import { parted, spokenWords } from '../domain/spoken.ts';
 import { likely } from '../domain/suggest.ts';
 import {
@@ -101,7 +100,10 @@ export function fromLog(values: LogValues, stated: Stated): Stated {
 function fromFeedback(values: FeedbackValues, stated: Stated): Stated {
   const { from, words, sentiment, principles, project, people, links } = values;
   const [title = '', ...rest] = words.split('\n');
-  const details = withMoreNote(rest.join('\n'), parted(stated.details)[1]);
+  const [, note] = parted(stated.details);
+  const details = [rest.join('\n').trimEnd(), note === '' ? '' : `My note: ${note}`]
+    .filter(Boolean)
+    .join('\n\n');
   return {
     ...stated,
     title,

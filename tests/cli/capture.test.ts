@@ -272,29 +272,32 @@ describe('lp feedback', () => {
     );
   });
 
-  it('never quotes the note of -b as their words', async () => {
+  it('keeps -b as it was typed, after the words, and never quotes a note as theirs', async () => {
     const lp = newLp();
     const note = 'Said at the retro, in front of the whole team.';
-    await lp.ok(['feedback', 'Calm launch', '--from', 'Ana', '-b', note]);
-    await lp.ok(['feedback', '-', '--from', 'Bo', '-b', note], { stdin: 'First line\nsecond line\n' });
+    const { entry } = await lp.json<Shown>([
+      'feedback',
+      'Calm launch',
+      '--from',
+      'Ana',
+      '-b',
+      'Thanks!',
+      '--json',
+    ]);
+    expect(entry.details).toBe('Thanks!');
+    await lp.ok(['feedback', 'Go on', '--from', 'Ana', '-b', `My note: ${note}`]);
+    const piped = { stdin: 'First line\nsecond line\n' };
+    await lp.ok(['feedback', '-', '--from', 'Bo', '-b', `My note: ${note}`], piped);
     const list = await lp.ok(['list']);
-    expect(list).toContain('❝Calm launch❞');
+    expect(list).toContain('❝Calm launch Thanks!❞');
+    expect(list).toContain('❝Go on❞');
     expect(list).toContain('❝First line second line❞');
-    const page = await lp.ok(['show', '2']);
+    const page = await lp.ok(['show', '3']);
     expect(page).toContain('❝First line\nsecond line❞');
     expect(page).toContain(`My note: ${note}`);
     const draft = await lp.ok(['report']);
-    expect(draft).toContain(`> "Calm launch" (Ana, 22 November) [#1]\n\n${note} [#1]`);
-    expect(draft).toContain(`> second line" (Bo, 22 November) [#2]\n\n${note} [#2]`);
-  });
-
-  it('changes the note alone by edit -b', async () => {
-    const lp = newLp();
-    await lp.ok(['feedback', '-', '--from', 'Bo', '-b', 'at the retro'], { stdin: 'First\nsecond' });
-    const details = async (note: string) =>
-      (await lp.json<Shown>(['edit', '1', '-b', note, '--json'])).entry.details;
-    expect(await details('in May')).toBe('second\n\nMy note: in May');
-    expect(await details('')).toBe('second');
+    expect(draft).toContain(`> "Go on" (Ana, 22 November) [#2]\n\n${note} [#2]`);
+    expect(draft).toContain(`> second line" (Bo, 22 November) [#3]\n\n${note} [#3]`);
   });
 });
 

@@ -1,6 +1,5 @@
 /** What was said stays what was said, whatever its owner adds to it. */
 import { describe, expect, it } from 'vitest';
-import { withMoreNote, withNote } from '../../src/domain/note.ts';
 import { parted, spokenWords } from '../../src/domain/spoken.ts';
 import fc from '../support/fast-check.ts';
 
@@ -16,10 +15,9 @@ describe('a note on feedback', () => {
     fc.assert(
       fc.property(fc.option(words), text, (details, note) => {
         const said = { title: 'Calm launch', details };
-        const noted = { ...said, details: withNote(details, note) };
+        const noted = { ...said, details: `${details ?? ''}\nMy note: ${note}` };
         expect(spokenWords(noted).trimEnd()).toBe(spokenWords(said).trimEnd());
-        expect(parted(noted.details)[1]).toBe(note.replace(/^\s*My note:/i, '').trim());
-        expect(withNote(noted.details, '').trimEnd()).toBe((details ?? '').trimEnd());
+        expect(parted(noted.details)[1]).toBe(note.trim());
       }),
     );
   });
@@ -29,13 +27,5 @@ describe('a note on feedback', () => {
       'See\nAs in my note: be brief.',
     );
     expect(parted('Be brief.\n\n  my note:\n\n- at the retro')).toEqual(['Be brief.', '- at the retro']);
-  });
-
-  it('is added to the one that is there, or replaces it', () => {
-    expect(withMoreNote('Go on.\n\nMy note: at the retro', 'in May')).toBe(
-      'Go on.\n\nMy note: at the retro\n\nin May',
-    );
-    expect(withNote('Go on.\n\nMy note: at the retro', 'My note: in May')).toBe('Go on.\n\nMy note: in May');
-    expect(withMoreNote('Go on.', undefined)).toBe('Go on.');
   });
 });

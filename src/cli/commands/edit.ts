@@ -3,7 +3,6 @@ import { writeFileSync } from 'node:fs';
 import { type Draft, draftOf, type Entry, isConcern, isPending, PENDING } from '../../domain/entry.ts';
 import { UsageError } from '../../domain/errors.ts';
 import { aKind } from '../../domain/kind-words.ts';
-import { withNote } from '../../domain/note.ts';
 import { withResult } from '../../domain/waiting.ts';
 import { tellAnswers } from '../answering.ts';
 import { applyEdit, Clash, clashDocument } from '../apply-edit.ts';
@@ -51,8 +50,7 @@ export const spec = command<EditOptions>({
     ['lp edit 42 --project ""', 'takes the project away'],
     ['lp edit 42 --answers 17', 'it is what you did about feedback 17; "" takes that away'],
   ],
-  notes:
-    'A list given by a flag replaces the list that was there; lp tag adds to it.\nOf feedback, -b is your own note; the words change in your editor.',
+  notes: 'A list given by a flag replaces the list that was there; lp tag adds to it.',
   async read(input, context) {
     const id = readId(input.words[0]!);
     const stated = await statedValues(input, context);
@@ -109,12 +107,7 @@ async function byFlags(id: number, stated: Stated, context: Context): Promise<En
   const store = await context.store('write');
   const [base] = entriesOf(store, [id], 'nothing was changed');
   refuseForeignFields(base!, stated);
-  // Of feedback the flag is the note; the words that were said stay.
-  const details =
-    base!.kind === 'feedback' && stated.details != null
-      ? { details: withNote(base!.details, stated.details) }
-      : {};
-  return applyEdit(base!, changedDraft(base!, { ...stated, ...details }), context, 'edit');
+  return applyEdit(base!, changedDraft(base!, stated), context, 'edit');
 }
 
 /** The entry with what was stated. A result said to be none, or no longer said to be pending, is not awaited. */

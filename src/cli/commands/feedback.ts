@@ -10,7 +10,10 @@ export const spec: CommandBody = {
     { name: 'constructive', help: 'it asks for a change; without this it is positive' },
     ...CAPTURE_OPTIONS.map((option) =>
       option.name === 'details'
-        ? { ...option, help: 'your own note on it, told beside the quotation' }
+        ? {
+            ...option,
+            help: 'more of what was said; from "My note:" on it is yours, told beside the quotation',
+          }
         : option,
     ),
   ],
@@ -24,13 +27,13 @@ export const spec: CommandBody = {
       'stays open until it is answered',
     ],
     [
-      'lp feedback "Calm launch" --from "Ana Lima" -b "Said at the retro, in front of the whole team."',
+      'lp feedback "Calm launch" --from "Ana Lima" -b "My note: at the retro, in front of the whole team"',
       'her words are quoted, your note is not',
     ],
   ],
   notes:
     'Every line of the words is kept as it was said: paste them all, or pipe them to lp feedback -\n' +
-    'A line that begins with "My note:" ends them; from there on the text is yours, as with -b.',
+    'A line that begins with "My note:" ends them; from there on the text is yours.',
   run: (input, context) =>
     captureEntry(
       input,
