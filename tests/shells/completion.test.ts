@@ -92,7 +92,7 @@ for (const name of SHELLS) {
     const shell = await open(name);
     await shell.listed('lp log +d\t\t', 'Dive Deep', 'Deliver Results');
     await shell.listed('lp show \t\t', 'Wrote the runbook', '22 Nov');
-    await shell.listed('lp goal \t\t', 'say how a goal ended', 'a goal for the cycle in hand');
+    await shell.listed('lp goal \t\t', 'say how a goal ended', 'a goal for the cycle that runs');
     // fish and zsh come with a completion for the print command; where lp is ours, nothing of it is left.
     expect(await shell.listed('lp -\t\t\t', 'print the version')).not.toContain('printer');
   });
