@@ -69,12 +69,18 @@ function isBefore(after: string): boolean {
   return !/\b(?:19|20)\d\d$/.test(was[0]) && !BEFORE_MONTH.test(rest) && !CLOCK.test(rest);
 }
 
-/** "2 weeks early", "250 euros less", "38 min against a target of 60": a measure against a plan or against before. */
+/** "2 weeks early", "250 euros less", "6 days instead of a month": a measure against a plan or against before. */
 const AGAINST =
-  /^[\s-]?(?:[^\s,.;!?]{1,12}\s+)?(?:(?:early|earlier|sooner|ahead of|less|fewer|cheaper|faster|shorter|instead of)\b|(?:against|versus|vs\.?) (?:an? |the |our |its )?(?:[a-z]+ )?(?:target|goal|plan|budget|limit|SL[AO]|estimate|quota)\b)/i;
+  /^[\s-]?(?:[^\s,.;!?]{1,12}\s+)?(?:early|earlier|sooner|ahead of|less|fewer|cheaper|faster|shorter|instead of)\b/i;
+/** "38 min against a target of 60". */
+const AGAINST_A_PLAN =
+  / (?:against|versus|vs\.?) (?:an? |the |our |its )?(?:[a-z]+ )?(?:target|goal|plan|budget|limit|SL[AO]|estimate|quota)\b/;
 
 /** The bits of "2 weeks early" and "40 fewer tickets". */
-export const lessThanBefore = (after: string): number => (AGAINST.test(after) ? MEASURE.change : 0);
+export const lessThanBefore = (after: string): number =>
+  AGAINST.test(after) || (/ (?:against|v)/.test(after) && AGAINST_A_PLAN.test(after.slice(0, 32)))
+    ? MEASURE.change
+    : 0;
 
 /** Two ends with a unit each are a change: "₹112 to ₹94", "4 h to 20 min"; "3 to 5 days" is a span. */
 export function shiftOf({ before, after }: Spot): number {

@@ -47,7 +47,7 @@ const NUMBER = new RegExp(`${GROUPED.source}|\\d+(?:[.,]\\d+)*|\\b${NUMBER_WORD}
 /** Words that make a stretch of time a date ("3 days ago") or an age, and so no measure. */
 const TIME_THAT_IS_A_DATE = /^[\s-]?[a-z]+[\s-](?:ago|old|later|from now)\b/i;
 const PERIODS = /^(?:after|last|past|next|every|previous|first|these|coming|other)$/i;
-const IS_TIME = /^[\s-]?(?:days?|weeks?|wks?|months?|years?|yrs?|quarters?|hours?|sprints?)\b/i;
+const IS_TIME = /^[\s-]?(?:min(?:ute)?s?|days?|weeks?|wks?|months?|years?|yrs?|quarters?|hours?|sprints?)\b/i;
 
 /** "a 2-day course": how long something went on that was attended or held says nothing of what came of it. */
 const LENGTH_OF_AN_OCCASION =
@@ -307,8 +307,10 @@ function namedBefore({ word, before }: Spot): 'label' | 'name' | null {
 
 /** "3 days ago", "over the last 3 months", "a 5-year-old service", "a 2-day course". */
 function isWhen({ word, after }: Spot): boolean {
-  if (LENGTH_OF_AN_OCCASION.test(after)) return true;
-  return IS_TIME.test(after) && (PERIODS.test(word) || TIME_THAT_IS_A_DATE.test(after));
+  return (
+    IS_TIME.test(after) &&
+    (PERIODS.test(word) || TIME_THAT_IS_A_DATE.test(after) || LENGTH_OF_AN_OCCASION.test(after))
+  );
 }
 
 function isSize({ number, after }: Spot): boolean {
