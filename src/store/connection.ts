@@ -204,7 +204,11 @@ function explain(error: unknown, path: string): unknown {
 
 function reason(code: string, text: string, path: string): [message?: string, hint?: string] {
   const elsewhere = 'Keep the log elsewhere with --db FILE or LP_DB=FILE.';
-  const primary = /^SQLITE_READONLY_DBMOVED|^SQLITE_[A-Z]+/.exec(code)?.[0] ?? code;
+  // A header that SQLite cannot read has no code of its own.
+  const primary =
+    text === 'unsupported file format'
+      ? 'SQLITE_CORRUPT'
+      : (/^SQLITE_READONLY_DBMOVED|^SQLITE_[A-Z]+/.exec(code)?.[0] ?? code);
   switch (primary) {
     case 'SQLITE_BUSY':
     case 'SQLITE_LOCKED':

@@ -1,5 +1,5 @@
 /** Damage that SQLite does not meet on its way, and what is none. */
-import fs, { copyFileSync, renameSync } from 'node:fs';
+import fs, { copyFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -37,6 +37,18 @@ describe('damage', () => {
     expect(damageOf({ path: lp.db })).toBeUndefined();
     expect(damageOf({ path: `${lp.db}-none` })).toBeUndefined();
     expect(damageBehind(new TypeError('a bug'), { path: lp.db })).toBeUndefined();
+  });
+
+  it('is a form of file that SQLite does not know: it cannot even be opened', async () => {
+    const lp = await log();
+    const bytes = readFileSync(lp.db);
+    // The number of the schema's form, of which SQLite knows 1 to 4: https://www.sqlite.org/fileformat.html#schemaformat
+    bytes[47] = 9;
+    writeFileSync(lp.db, bytes);
+    for (const argv of [['list'], ['report'], ['log', 'x']]) {
+      const { code, err } = await lp(argv);
+      expect([code, err.split('\n')[0]], argv.join(' ')).toEqual([1, expect.stringContaining('is damaged')]);
+    }
   });
 
   it('is not what a log is marked with that another took the place of; and no copy is made of such a one', async () => {

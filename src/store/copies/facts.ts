@@ -59,8 +59,9 @@ export const asDamage = (words: string): Error => Object.assign(new Error(words)
  */
 export function inspect(file: string | Buffer, source: Source, { soon = false } = {}): Inspected {
   return explained(source.path, () => {
-    const connection = connect(file, source, typeof file === 'string' ? { readonly: true } : {});
+    let connection: Connection | undefined;
     try {
+      connection = connect(file, source, typeof file === 'string' ? { readonly: true } : {});
       const facts = factsOf(connection);
       const bytes = typeof file === 'string' ? statSync(file).size : file.length;
       return { facts, problems: ills(connection, { bytes, addon: source.addon, soon }) };
@@ -70,7 +71,7 @@ export function inspect(file: string | Buffer, source: Source, { soon = false } 
         ? asDamage((error as Error).message)
         : error;
     } finally {
-      connection.close();
+      connection?.close();
     }
   });
 }
