@@ -48,6 +48,8 @@ export function lpSync(
     cwd,
     input,
     encoding: 'utf8',
+    // Of what is more than this, 1 MiB unless said, the rest would be cut off.
+    maxBuffer: 2 ** 28,
   });
   return { code: status, out: stdout, err: stderr };
 }
