@@ -5,7 +5,7 @@ import type { Entry } from '../domain/entry.ts';
 import { UsageError } from '../domain/errors.ts';
 import type { Goal } from '../domain/goal.ts';
 import { nearest } from '../domain/nearest.ts';
-import { entriesAbout, peopleIn, personNamed } from '../domain/person.ts';
+import { entriesAbout, namesOf, peopleIn, personNamed } from '../domain/person.ts';
 import { sentenceList } from '../domain/text.ts';
 import { AUDIENCE_NAMES, type AudienceName } from '../domain/word-limits.ts';
 import type { Store } from '../store/index.ts';
@@ -109,6 +109,8 @@ export interface Material {
   /** Open goals of later cycles. */
   readonly next: readonly Goal[];
   readonly person: string | undefined;
+  /** The names that person goes by in sentences, the shortest last. */
+  readonly names?: readonly string[];
   /** Entries of any day that answer feedback. */
   readonly answering?: readonly Entry[];
 }
@@ -123,7 +125,8 @@ export async function materialFor(
   const entries = toldEntries(store, filter);
   if (asked !== undefined) {
     const person = personNamed(peopleIn(entries), asked);
-    return { entries: entriesAbout(entries, person, cycle.name), goals: [], next: [], person };
+    const names = namesOf(person, peopleIn(entries));
+    return { entries: entriesAbout(entries, person, cycle.name), goals: [], next: [], person, names };
   }
   const all = audience === 'promo' || audience === 'forte' ? await goalsByCycle(store, context) : undefined;
   const own =

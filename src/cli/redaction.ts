@@ -40,6 +40,8 @@ export interface Material {
   readonly next: readonly Goal[];
   /** Whom a draft is about. */
   readonly person?: string | undefined;
+  /** The names that person goes by in sentences. */
+  readonly names?: readonly string[] | undefined;
   /** A filter in words. */
   readonly narrowed?: string | undefined;
   /** The entries as they were logged, by id, where `entries` are redacted; for judging and counting only. */
@@ -88,7 +90,9 @@ export async function redacted(wanted: Wanted, material: Material, context: Cont
   }
   const { Redactor } = await import('../domain/redactor.ts');
   const redactor = new Redactor(list);
-  const { cycle, entries, goals, next, person, narrowed } = material;
+  const { cycle, entries, goals, next, person, names, narrowed } = material;
+  // By these the sentences on the person are found; they are in no draft, and so not counted.
+  const uncounted = new Redactor(list);
   return {
     material: {
       cycle: redactor.cycle(cycle),
@@ -97,6 +101,7 @@ export async function redacted(wanted: Wanted, material: Material, context: Cont
       goals: goals.map((goal) => redactor.goal(goal)),
       next: next.map((goal) => redactor.goal(goal)),
       person: person === undefined ? undefined : redactor.text(person, 'the person'),
+      names: names?.map((name) => uncounted.text(name, 'the person')),
       narrowed: narrowed === undefined ? undefined : redactor.text(narrowed, 'the filter'),
       answering: (material.answering ?? []).map((entry) => redactor.entry(entry)),
       asks: (material.asks ?? []).map((ask) => redactedAsk(ask, redactor)),

@@ -9,6 +9,7 @@ import { type Entry, isPending } from '../domain/entry.ts';
 import { type Assessment, assess } from '../domain/evidence.ts';
 import { type Goal, type GoalStatus, goalRef } from '../domain/goal.ts';
 import { type Answered, answered, withAnswering } from '../domain/growth.ts';
+import { namesOf, peopleIn } from '../domain/person.ts';
 import type { Principle, PrincipleSet } from '../domain/principle.ts';
 import { type TagSlip, tagSlipOf } from '../domain/tag-slips.ts';
 import { fold } from '../domain/text.ts';
@@ -29,6 +30,8 @@ export interface ReportInput {
   readonly audience?: AudienceName | undefined;
   /** Whom a peer's draft is about; the entries are those that speak of them. */
   readonly person?: string | undefined;
+  /** The names that person goes by in sentences, the shortest last; those that `namesOf` finds in the entries unless given. */
+  readonly names?: readonly string[] | undefined;
   /** The cycles of a longer window, earliest first; the one cycle unless given. */
   readonly parts?: readonly Cycle[] | undefined;
   /** Goals agreed for later cycles: what comes next. */
@@ -114,6 +117,8 @@ export interface Gaps {
 export interface Report {
   readonly audience: AudienceName;
   readonly person: string | null;
+  /** The names that person goes by in sentences, the shortest last. */
+  readonly names: readonly string[];
   readonly cycle: Cycle;
   readonly parts: readonly Cycle[];
   /** What the report was narrowed to, in words; `null` for the whole cycle. */
@@ -195,6 +200,7 @@ export function buildReport({ cycle, entries, goals, principles, today, ...rest 
   return {
     audience: rest.audience ?? 'self',
     person: rest.person ?? null,
+    names: rest.names ?? (rest.person === undefined ? [] : namesOf(rest.person, peopleIn(entries))),
     cycle,
     parts: rest.parts ?? [cycle],
     filter: rest.narrowed ?? null,

@@ -289,6 +289,23 @@ describe('a name in every field', () => {
     expect(promo).not.toContain('No goal of Customer A year.');
   });
 
+  it('leaves a comment on a peer its sentences', async () => {
+    lp = newLp();
+    await lp.ok([
+      'log',
+      'Cached the cart',
+      '--with',
+      'Ana Lima',
+      '-b',
+      'Ana found the double read. We shipped.',
+    ]);
+    await lp.ok(['redact', 'add', 'Ana', 'Person A']);
+    const said = await lp(['report', '--for', 'peer', 'ana', '--redact']);
+    expect(said.out).toContain('## Strengths\n\nPerson A found the double read. [#1]\n');
+    // The person of the draft, among the entry's people, and in its story.
+    expect(said.err).toContain('Replaced: Ana → Person A (3).');
+  });
+
   it('is in no export', async () => {
     await fill();
     for (const format of ['json', 'csv', 'md']) {

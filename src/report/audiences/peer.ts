@@ -5,7 +5,6 @@
  */
 import type { Entry } from '../../domain/entry.ts';
 import { weightOf } from '../../domain/evidence.ts';
-import { namesOf, peopleIn } from '../../domain/person.ts';
 import { type Block, heading, type Inline, paragraph, reference, text } from '../document.ts';
 import { plainWords, sentencesIn } from '../excerpt.ts';
 import type { Report } from '../model.ts';
@@ -117,8 +116,7 @@ export interface PeerMaterial {
 }
 
 export function peerMaterial(report: Report, knows: Telling['knows'] = () => true): PeerMaterial {
-  const person = report.person ?? '';
-  const names = namesOf(person, peopleIn(report.entries));
+  const { names } = report;
   const weight = ({ id }: Entry): number => weightOf(report.assessments.get(id));
   const found = { praise: [] as Judged[], advice: [] as Judged[], doubtful: [] as Judged[] };
   const silent: Entry[] = [];
