@@ -207,7 +207,9 @@ export function tellsShift(text: string): boolean {
         if (head !== undefined && !head.test(before.slice(0, index))) continue;
         const years = isYear(amount) && isYear(second.amount);
         const whole = before.slice(index) + match[0] + second.amount + second.rest.slice(0, 24);
-        if (!years && !NEW_VERSION.test(text) && MEASURED.test(whole)) return true;
+        // "cut a corner to a good end": without a number or a stretch of time nothing is measured.
+        const measured = !isArticle(amount) || !isArticle(second.amount) || A_STRETCH.test(whole);
+        if (measured && !years && !NEW_VERSION.test(text)) return true;
       }
     }
     return false;
@@ -226,6 +228,5 @@ function amountAt(text: string): { readonly amount: string; readonly rest: strin
 const isAmount = (word: string): boolean =>
   /\d/.test(word) || WORDS.has(word.toLowerCase()) || WORDS.has(word.toLowerCase().split('-')[0]!);
 
-/** "cut a corner to a good end": without a number or a stretch of time nothing is measured. */
-const MEASURED =
-  /\d|\b(?:second|minute|hour|day|week|month|quarter|year|sprint)s?\b|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|none|nothing)\b/i;
+const isArticle = (word: string): boolean => /^(?:an?|no|half)$/i.test(word);
+const A_STRETCH = /\b(?:second|minute|hour|day|week|month|quarter|year|sprint)s?\b/i;

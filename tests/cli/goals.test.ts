@@ -311,6 +311,15 @@ describe('lp goal', () => {
     },
   );
 
+  it('lists an open goal that is due in a later cycle: nobody who has just agreed on it is told there is none', async () => {
+    const lp = newLp();
+    await lp.ok(['goal', 'add', 'Cut costs', '--due', 'jun 30']);
+    expect(await lp.ok(['goal', 'list'])).toBe('g1  open     Cut costs · due 2027-06-30 · no entry yet\n');
+    expect((await lp(['goal', 'list', '--cycle', '2026'])).out).toBe('');
+    await lp.ok(['goal', 'close', 'g1', '--dropped']);
+    expect((await lp(['goal', 'list'])).out).toBe('');
+  });
+
   it.each([
     [['goal', 'close', 'g1'], 2, 'how did it end?\n    Write: lp goal close g1 --met\n'],
     [['goal', 'close', 'g1', '--met', '--missed'], 2, 'ends in one way'],

@@ -10,7 +10,7 @@ import {
   goalRef,
 } from '../../domain/goal.ts';
 import { harmless } from '../../domain/harmless.ts';
-import { count, sentenceList } from '../../domain/text.ts';
+import { count, fold, sentenceList } from '../../domain/text.ts';
 import { goalView } from '../../domain/view.ts';
 import type { Store, Transaction } from '../../store/index.ts';
 import type { Context } from '../context.ts';
@@ -54,9 +54,10 @@ function readListing(input: Input): Listing {
 async function list({ cycle, all, json }: Listing, context: Context): Promise<undefined> {
   const store = await context.store('read');
   const names = all ? [] : await cyclesListed(cycle, context);
-  const goals = all
-    ? store.goals()
-    : names.flatMap((name) => store.goals(name)).toSorted((a, b) => a.id - b.id);
+  const isAhead = ({ status, due }: Goal): boolean =>
+    cycle === undefined && status === 'open' && due !== null && due >= context.today;
+  const listed = new Set(names.map(fold));
+  const goals = store.goals().filter((goal) => all || listed.has(fold(goal.cycle)) || isAhead(goal));
   if (json) {
     context.json({ goals: goals.map((goal) => goalView(goal, idsOf(goal, store))) });
     return;
@@ -200,7 +201,7 @@ const subcommands: CommandSpec[] = [
   }),
   subcommand<Listing>({
     name: 'list',
-    summary: 'goals of the cycle in hand, and of the one that runs',
+    summary: 'goals of the cycle in hand, of the one that runs, and open ones due later',
     options: LIST_OPTIONS,
     examples: [['lp goal list', 'each with its status, target or result, and number of entries']],
     read: readListing,
