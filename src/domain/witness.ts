@@ -62,11 +62,11 @@ function namings(praise: readonly Entry[], works: readonly Entry[]): Map<number,
     if (ids === undefined) found.set(feedback, new Set([work]));
     else ids.add(work);
   };
-  for (const { id, ...entry } of praise) {
-    for (const work of namedIn(entry)) if (isWork.has(work)) add(id, work);
+  for (const entry of praise) {
+    for (const work of namedIn(entry)) if (isWork.has(work)) add(entry.id, work);
   }
-  for (const { id, ...entry } of works) {
-    for (const feedback of namedIn(entry)) if (isPraise.has(feedback)) add(feedback, id);
+  for (const entry of works) {
+    for (const feedback of namedIn(entry)) if (isPraise.has(feedback)) add(feedback, entry.id);
   }
   return found;
 }
